@@ -1,0 +1,5 @@
+/** Units, dimensions, values with uncertainty and origin. */
+@NullMarked
+package org.auklet.quantity;
+
+import org.jspecify.annotations.NullMarked;
