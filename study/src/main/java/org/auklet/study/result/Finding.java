@@ -1,0 +1,10 @@
+package org.auklet.study.result;
+
+/**
+ * A warning that does not stop the run.
+ *
+ * @param severity "warning" or "note"
+ * @param place file and line, or the arm and specimen concerned
+ * @param message what was found and what it means for the result
+ */
+public record Finding(String severity, String place, String message) {}

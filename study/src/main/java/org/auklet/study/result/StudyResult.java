@@ -1,0 +1,53 @@
+package org.auklet.study.result;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one run of a study found out.
+ *
+ * @param study short name, also the name of the results folder
+ * @param title one line for people
+ * @param seed seed of every random choice
+ * @param facts what was asked: particle, organism, tumour, arms, dosing, each with its origin
+ * @param answers the answer in a few plain sentences, most important first
+ * @param series observed and predicted time courses, one per arm, specimen and quantity
+ * @param parameters every parameter of the model with its grade and interval
+ * @param verdicts answers to the questions of the study
+ * @param checks mass balance, ceilings and closed forms, each with its limit
+ * @param accuracy size and bias of the prediction error, first scope {@code all}
+ * @param hypotheses the competing explanations that were fitted, best first; empty without observations
+ * @param pharmacokinetics derived quantities (AUC, half-life, clearance ...) per arm
+ * @param profiles concentration against distance from the vessel
+ * @param equations the equations that ran
+ * @param assumptions every assumed number and simplification
+ * @param findings warnings about the input and the result
+ * @param provenance where everything came from
+ * @param timingMs wall-clock milliseconds per phase; the only part that may differ between two equal runs
+ */
+public record StudyResult(
+        String study,
+        String title,
+        long seed,
+        List<Fact> facts,
+        List<String> answers,
+        List<Series> series,
+        List<ReportedParameter> parameters,
+        List<Verdict> verdicts,
+        List<Check> checks,
+        List<Accuracy> accuracy,
+        List<Hypothesis> hypotheses,
+        List<DerivedQuantity> pharmacokinetics,
+        List<RadialProfile> profiles,
+        List<TypesetEquation> equations,
+        List<Assumption> assumptions,
+        List<Finding> findings,
+        Provenance provenance,
+        Map<String, Double> timingMs) {
+
+    /** One thing the study declared: "Particle", "124I-cRGDY-PEG dot, 7.0 nm", "Benezra 2011, Table 1". */
+    public record Fact(String group, String name, String value, String source) {}
+
+    /** A choice made without data, printed so that a reader can disagree. */
+    public record Assumption(String statement, String value, String source) {}
+}
