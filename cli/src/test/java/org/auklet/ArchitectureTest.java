@@ -68,7 +68,8 @@ class ArchitectureTest {
 
     private static Stream<String> classNames(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.map(file -> sources.relativize(file).toString())
+            return files
+                    .map(file -> sources.relativize(file).toString())
                     .filter(name -> name.endsWith(".java") && !name.endsWith("-info.java"))
                     .map(name -> name.replace(".java", "").replace('/', '.').replace('\\', '.'))
                     .toList()

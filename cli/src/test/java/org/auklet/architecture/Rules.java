@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 public final class Rules {
 
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.duckdb.."};
-    private static final String[] HTTP = {"java.net.http..", "com.sun.net.httpserver..", "io.javalin..", "jakarta.servlet.."
+    private static final String[] HTTP = {
+        "java.net.http..", "com.sun.net.httpserver..", "io.javalin..", "jakarta.servlet.."
     };
     private static final String[] ARGUMENTS = {"picocli.."};
     private static final String[] NUMERICS = {"org.hipparchus.", "org.ejml."};

@@ -22,9 +22,7 @@ class RulesTest {
     private static final Map<String, ArchRule> RULES = new Rules(ROOT).all();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             every package belongs to a storey              | attic.Unplaced
             quantity uses only the storeys below it        | quantity.UnitOfMice
             equation uses only the storeys below it        | equation.EquationOfCoats
@@ -51,7 +49,9 @@ class RulesTest {
 
     @Test
     void everyRuleHasABadExample() {
-        assertThat(RULES).allSatisfy((name, rule) -> assertThat(violations(name)).as(name).isNotEmpty());
+        assertThat(RULES)
+                .allSatisfy(
+                        (name, rule) -> assertThat(violations(name)).as(name).isNotEmpty());
     }
 
     @Test
@@ -70,8 +70,8 @@ class RulesTest {
 
     @Test
     void numericTypesHideNeitherInArraysNorInGenerics() {
-        String report = String.join(
-                "\n", violations("third-party numeric types stay out of public signatures above equation"));
+        String report =
+                String.join("\n", violations("third-party numeric types stay out of public signatures above equation"));
 
         assertThat(report).contains(".field>", ".generic()", ".parameter(").doesNotContain(".hidden(", ".inside(");
     }

@@ -29,13 +29,30 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
                     .uses("quantity", "equation", "nouns", "measure", "model", "study", "design", "store", "report"),
             storey("cli", "cli")
                     .uses(
-                            "quantity", "equation", "nouns", "measure", "model", "study", "design", "store", "report",
+                            "quantity",
+                            "equation",
+                            "nouns",
+                            "measure",
+                            "model",
+                            "study",
+                            "design",
+                            "store",
+                            "report",
                             "studio"));
 
     /** Packages whose results must depend on their inputs alone: no clock, locale or unseeded chance. */
     static final List<String> SCIENCE = List.of(
-            "quantity", "equation", "particle", "organism", "binding", "record", "evidence", "measure", "model",
-            "study", "design");
+            "quantity",
+            "equation",
+            "particle",
+            "organism",
+            "binding",
+            "record",
+            "evidence",
+            "measure",
+            "model",
+            "study",
+            "design");
 
     private static Storey storey(String name, String... packages) {
         return new Storey(name, List.of(packages), List.of());

@@ -28,14 +28,24 @@ final class Surroundings extends DescribedPredicate<JavaAccess<?>> {
 
     /** Never as {@code now()}, in any form but with a given clock. */
     private static final Set<String> NOW = Set.of(
-            "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime", "java.time.LocalTime",
-            "java.time.OffsetDateTime", "java.time.OffsetTime", "java.time.Year", "java.time.YearMonth",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.OffsetTime",
+            "java.time.Year",
+            "java.time.YearMonth",
             "java.time.ZonedDateTime");
 
     /** Never without arguments: the argument is the seed or the instant. */
     private static final Set<String> EMPTY_CONSTRUCTORS = Set.of(
-            "java.security.SecureRandom", "java.util.Date", "java.util.GregorianCalendar", "java.util.Random",
-            "java.util.SplittableRandom", "java.util.Formatter");
+            "java.security.SecureRandom",
+            "java.util.Date",
+            "java.util.GregorianCalendar",
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.util.Formatter");
 
     /** Never unless a {@link java.util.Locale} is an argument. */
     private static final Map<String, Set<String>> LOCALE_NEEDED = Map.of(
