@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Levenberg-Marquardt with Fisher scoring on the working scale: each step solves the bounded least-squares problem of the
- * local model, damped by mu |D x|^2 with D the column norms, so that no point outside the bounds is ever evaluated. mu
- * follows the gain ratio (H. B. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05, Technical University
+ * local model, damped by mu |D x|^2 with D the largest column norms so far, so that no point outside the bounds is ever evaluated, and within a
+ * box of three natural units (factors e, or sizes of a LINEAR parameter). mu follows the gain ratio (H. B. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05, Technical University
  * of Denmark). It has converged when the undamped model promises less than the tolerance, which is the projected gradient
  * measured in the metric of the Fisher information and free of units. Gauss-Newton steps then polish the estimate.
  */
@@ -13,6 +13,7 @@ final class LevenbergMarquardt {
 
     private static final double FIRST_DAMPING = 1e-3;
     private static final double LEAST_DAMPING = 1e-14;
+    private static final double LONGEST_STEP = 3;
     private static final double STEP_TOLERANCE = 1e-13;
     private static final double POLISH_TARGET = 1e-18;
     private static final int POLISH_STEPS = 12;
@@ -24,12 +25,14 @@ final class LevenbergMarquardt {
     private double mu = FIRST_DAMPING;
     private double growth = 2;
     private int iterations;
+    private final double[] largestNorm;
 
     LevenbergMarquardt(Evaluator evaluator, int maxIterations, double tolerance) {
         this.evaluator = evaluator;
         this.objective = evaluator.objective;
         this.maxIterations = maxIterations;
         this.tolerance = tolerance;
+        this.largestNorm = new double[objective.p];
     }
 
     /** Where a descent ended; {@code at} is null when the start cannot be simulated. */
@@ -117,11 +120,13 @@ final class LevenbergMarquardt {
         double[] lower = new double[p];
         double[] upper = new double[p];
         double[] scale = new double[p];
+        double[] units = Uncertainty.units(objective, at.phi());
         for (int j = 0; j < p; j++) {
-            lower[j] = Math.min(objective.lower[j] - at.phi()[j], 0);
-            upper[j] = Math.max(objective.upper[j] - at.phi()[j], 0);
+            lower[j] = Math.max(Math.min(objective.lower[j] - at.phi()[j], 0), -LONGEST_STEP * units[j]);
+            upper[j] = Math.min(Math.max(objective.upper[j] - at.phi()[j], 0), LONGEST_STEP * units[j]);
             double norm = at.local().columnNorm(j);
-            scale[j] = norm > 0 ? norm : 1;
+            largestNorm[j] = Math.max(largestNorm[j], norm);
+            scale[j] = largestNorm[j] > 0 ? largestNorm[j] : 1;
         }
         return at.local().solve(damping, scale, lower, upper);
     }
