@@ -128,8 +128,10 @@ public final class ModelBuilder {
         Expression flow = parse(formula);
         addRate(from, negate(flow));
         String axis = state(from).axis();
-        boolean summed = axis != null && state(to).axis() == null;
-        return addRate(to, summed ? new Expression.Reduction(Expression.Reduction.Kind.SUM, axis, flow) : flow);
+        if (axis == null || state(to).axis() != null) {
+            return addRate(to, flow);
+        }
+        return addRate(to, new Expression.Reduction(Expression.Reduction.Kind.SUM, axis, flow));
     }
 
     private ModelBuilder addRate(String symbol, Expression rate) {

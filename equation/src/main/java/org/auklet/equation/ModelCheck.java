@@ -68,7 +68,10 @@ final class ModelCheck {
         Unit flux = unitOf(transport.field()).times(lengthOf(transport)).dividedBy(time());
         switch (boundary) {
             case Transport.NoFlux none -> {}
-            case Transport.Exchange exchange -> declare(exchange.flux(), flux);
+            case Transport.Exchange exchange -> {
+                declare(exchange.flux(), flux);
+                declare(exchange.flux() + "_conductance", lengthOf(transport).dividedBy(time()));
+            }
             case Transport.Fixed fixed -> declare(fixed.flux(), flux);
         }
     }

@@ -22,7 +22,8 @@ public record Transport(String field, Expression diffusion, Boundary inner, Boun
      * Passive exchange through a wall: flux = permeability (outside - wallValue/partition). The value at the wall is
      * eliminated with the half cell next to it, which keeps second order.
      *
-     * @param flux name under which formulas can use the flux (to take it from a state outside)
+     * @param flux name under which formulas can use the flux (to take it from a state outside);
+     *     {@code <flux>_conductance} is the flux per unit difference between outside and first cell
      * @param permeability coordinate unit per time unit
      * @param outside concentration beyond the wall, a scalar
      * @param partition ratio field : outside at equilibrium

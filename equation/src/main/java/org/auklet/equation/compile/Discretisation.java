@@ -83,16 +83,30 @@ final class Discretisation {
 
     /** Flux into the field through a boundary, from the value in the cell next to it. */
     Expression flux(Transport.Boundary boundary, Expression cellValue, Expression diffusion) {
-        Expression half = divide(width(), constant(2));
         return switch (boundary) {
             case Transport.NoFlux none -> ZERO;
-            case Transport.Exchange(var name, var permeability, var outside, var partition) ->
-                divide(
-                        product(permeability, subtract(outside, divide(cellValue, partition))),
-                        sum(ONE, divide(product(permeability, half), product(partition, diffusion))));
+            case Transport.Exchange exchange -> {
+                Expression difference = subtract(exchange.outside(), divide(cellValue, exchange.partition()));
+                yield product(symbol(conductanceName(exchange)), difference);
+            }
             case Transport.Fixed(var name, var value) ->
-                divide(product(diffusion, subtract(value, cellValue)), half);
+                divide(product(diffusion, subtract(value, cellValue)), halfWidth());
         };
+    }
+
+    private Expression halfWidth() {
+        return divide(width(), constant(2));
+    }
+
+    /** Wall and half cell in series: flux per unit difference between outside and the first cell. */
+    Expression conductance(Transport.Exchange exchange, Expression diffusion) {
+        Expression wall = exchange.permeability();
+        Expression halfCell = divide(product(wall, halfWidth()), product(exchange.partition(), diffusion));
+        return divide(wall, sum(ONE, halfCell));
+    }
+
+    static String conductanceName(Transport.Exchange exchange) {
+        return exchange.flux() + "_conductance";
     }
 
     /** The rate of a diffusing field without its boundaries. */

@@ -110,6 +110,12 @@ final class Lowering {
             Discretisation grid = new Discretisation(axis);
             all.add(implicit("#up:" + transport.field(), axis.name(), grid.up(transport.diffusion())));
             all.add(implicit("#down:" + transport.field(), axis.name(), grid.down(transport.diffusion())));
+            for (Transport.Boundary boundary : List.of(transport.inner(), transport.outer())) {
+                if (boundary instanceof Transport.Exchange exchange) {
+                    Expression conductance = grid.conductance(exchange, transport.diffusion());
+                    all.add(implicit(Discretisation.conductanceName(exchange), null, conductance));
+                }
+            }
         }
         return all;
     }
