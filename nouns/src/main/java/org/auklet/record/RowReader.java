@@ -47,8 +47,10 @@ final class RowReader {
         unread.clear();
         builder = Measurement.builder();
         int before = problems.size();
-        if (row.fields().size() > columns && row.fields().subList(columns, row.fields().size()).stream().anyMatch(f -> !f.isEmpty())) {
-            add("", "The row has " + row.fields().size() + " fields, the header " + columns + ".",
+        if (hasFieldsBeyond(columns)) {
+            add(
+                    "",
+                    "The row has " + row.fields().size() + " fields, the header " + columns + ".",
                     "Put text that holds the delimiter into quotes.");
             return Optional.empty();
         }
@@ -58,6 +60,10 @@ final class RowReader {
         builder.problems().stream().filter(p -> !unread.contains(p.field())).forEach(p ->
                 problems.add(new Problem(file, row.line(), p.field(), p.message(), p.remedy())));
         return problems.size() == before ? Optional.of(builder.build()) : Optional.empty();
+    }
+
+    private boolean hasFieldsBeyond(int columns) {
+        return row.fields().stream().skip(columns).anyMatch(field -> !field.isEmpty());
     }
 
     private void texts() {
@@ -130,7 +136,7 @@ final class RowReader {
         builder.value(cell.value());
         if (!Double.isNaN(cell.sd())) {
             findings.add(Finding.note(
-                    "plus_minus", file, row.line(), "The number after the plus-minus sign is read as a standard deviation."));
+                    "plus_minus", file, row.line(), "The number after the plus-minus sign is read as an sd."));
             sd[0] = settle(sd[0], cell.sd(), Column.SD);
         }
         if (cell.value() < lod[0]) {
@@ -169,7 +175,8 @@ final class RowReader {
         double number = CsvNumber.parse(text.replaceFirst("(?i)^n\\s*=\\s*", ""), style);
         if (number < 1 || number != Math.rint(number) || number > Integer.MAX_VALUE) {
             throw new InputException(
-                    "Expected a whole number of subjects, 1 or more, found '" + text + "'.", "Leave it empty if not known.");
+                    "Expected a whole number of subjects, 1 or more, found '" + text + "'.",
+                    "Leave it empty if not known.");
         }
         return (int) number;
     }

@@ -11,7 +11,7 @@ final class UnitSpelling {
     static final char LOOSE_PRODUCT = '\u00b7';
 
     private static final Pattern INJECTED_DOSE = Pattern.compile("%\\s*\\{?\\s*(?:ID|IA)\\s*\\}?(?![A-Za-z])");
-    private static final Pattern SPACE_AT_OPERATOR = Pattern.compile("\\s*([/.()\u00b7])\\s*");
+    private static final Pattern SPACE_AT_OPERATOR = Pattern.compile("\\s*([/.()^\u00b7])\\s*");
     private static final Pattern STAR_AS_PRODUCT = Pattern.compile("(?<!(?:^|[/.(\u00b7])10)\\*");
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a";
     private static final String PLAIN = "0123456789-+";
