@@ -12,15 +12,15 @@ import org.auklet.quantity.InputException;
  * </pre>
  * MW molar mass; a_e equivalent radius; d <em>hydrodynamic diameter</em>, nm.
  *
- * <p>Proteins: Li &amp; Shah 2019 (two-pore mouse model; the sign of 72.3 in the printed text is wrong, here as in its
- * code). Charge and shape matter by a factor of 2 to 3: kappa-light-chain dimer 0.149 measured against 0.48, horseradish
- * peroxidase 0.07 to 0.11 against 0.22, myoglobin 0.77 against 0.59. The formula tends to
+ * <p>Proteins: Li &amp; Shah 2019 (two-pore mouse model; the printed sign of the exponent is wrong and corrected here
+ * as in its public code). Charge and shape matter by a factor of 2 to 3: kappa-light-chain dimer 0.149 measured against 0.48,
+ * horseradish peroxidase 0.07 to 0.11 against 0.22, myoglobin 0.77 against 0.59. The formula tends to
  * 0.985, not 1, towards zero mass.
  *
- * <p>Particles: the curve used for the clinical Mn/Si particle SN132D (HD 5.8 +- 0.84 nm), centred on the 5.5 nm of Choi
- * et al. 2007. It knows nothing of charge, coat or protein binding: 3.7 nm anionic quantum dots stay in the mesangium,
- * AGuIX of 8 to 10 nm leaves with the urine by more than 90 %. Outside {@link #SMALLEST_FITTED_DIAMETER_NM} to
- * {@link #LARGEST_FITTED_DIAMETER_NM} it extrapolates to all or nothing.
+ * <p>Particles: the curve used for the clinical Mn/Si particle SN132D (HD 5.8 +- 0.84 nm), centred on the 5.5 nm of
+ * Choi et al. 2007. It knows nothing of charge, coat or protein binding: 3.7 nm anionic quantum dots stay in the
+ * mesangium, AGuIX of 8 to 10 nm leaves with the urine by more than 90 %. Outside {@link #SMALLEST_FITTED_DIAMETER_NM}
+ * to {@link #LARGEST_FITTED_DIAMETER_NM} it extrapolates to all or nothing.
  */
 public final class GlomerularSieving {
 

@@ -10,10 +10,10 @@ import org.auklet.quantity.Interval;
  *   k = kNR + k0 / (1 + exp(s (R - R50)))
  * </pre>
  * k first-order plasma clearance, 1/h; kNR = 0.03157 /h non-renal; k0 = 4.163 /h; R50 = 2.789 nm; s = 2.223 /nm; R
- * molecular radius, nm. Fitted to 28 published values compiled in public code after Schmidt &amp; Wittrup 2009: 25 between
- * 0.5 and 300 kDa (0.73 to 6.11 nm) and three of particles of 14.2 and 43.6 nm, which only hold kNR down. Root mean
- * square residual 0.655 in ln k over all of them, a factor 1.9 per point (0.693, a factor 2.0, over the 25): that is the
- * honest uncertainty of a prediction.
+ * molecular radius, nm. Fitted to 28 published values compiled in public code after Schmidt &amp; Wittrup 2009: 25
+ * between 0.5 and 300 kDa (0.73 to 6.11 nm) and three of particles of 14.2 and 43.6 nm, which only hold kNR down. Root
+ * mean square residual 0.655 in ln k over all of them, a factor 1.9 per point (0.693, a factor 2.0, over the 25): that
+ * is the honest uncertainty of a prediction.
  *
  * <p>That code's cubic k = 7.494 - 3.069 R + 0.3872 R^2 - 0.01415 R^3 is not offered: it gives -0.037 /h at 6 nm,
  * +1.37 at 10 nm and -12 at 20 nm.
@@ -73,7 +73,10 @@ public final class PlasmaClearanceCorrelation {
         return radiusNm >= SMALLEST_RADIUS_NM && radiusNm <= LARGEST_RADIUS_NM;
     }
 
-    /** The same formula at any radius (nm): kNR beyond the data. Only for reference curves that say they extrapolate. */
+    /**
+     * The same formula at any radius (nm): kNR beyond the data. Only for reference curves that say they
+     * extrapolate.
+     */
     public static double extrapolatedPerHour(double radiusNm) {
         return K_NON_RENAL + K_0 / (1.0 + Math.exp(S * (radiusNm - R_50)));
     }

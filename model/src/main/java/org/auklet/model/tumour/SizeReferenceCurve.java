@@ -44,7 +44,10 @@ public record SizeReferenceCurve(
         return new SizeReferenceCurve(150.0, Math.log(2.0) / 13.0, 8.0, 75.0, 2.0, 24.0, clearance);
     }
 
-    /** Uptake of a targeted particle of radius {@code radiusNm} with dissociation constant {@code kd}, nmol/L; %ID/g. */
+    /**
+     * Uptake of a targeted particle of radius {@code radiusNm} with dissociation constant {@code kd}, nmol/L;
+     * %ID/g.
+     */
     public double percentIdPerGram(double radiusNm, double kd) {
         return percentIdPerGram(balance(radiusNm, kd), radiusNm);
     }

@@ -8,8 +8,8 @@ package org.auklet.model.tumour;
  *   shrinking core   1 - 3 x^2 + 2 x^3 = t/t_sat,   t_sat = R^2 ([Ag]/eps) / (6 D C)
  * </pre>
  * eta mean concentration over that at the surface; phi Thiele modulus; k uptake rate, 1/h; D diffusion coefficient,
- * um2/h; R um; M amount taken up (Crank 1975, The Mathematics of Diffusion, Eqs 6.20 and 6.22); x radius of the core that
- * still has free receptors over R; [Ag] receptors per tissue volume and C free concentration at the surface per
+ * um2/h; R um; M amount taken up (Crank 1975, The Mathematics of Diffusion, Eqs 6.20 and 6.22); x radius of the core
+ * that still has free receptors over R; [Ag] receptors per tissue volume and C free concentration at the surface per
  * available volume, one unit; eps available volume fraction.
  *
  * <p>The shrinking core holds for tight, fast binding without internalisation and C eps small against [Ag]; slow
@@ -62,7 +62,10 @@ public final class SphereLimits {
         return radius * radius * (receptor / eps) / (6.0 * diffusion * surface);
     }
 
-    /** Radius of the core over R at {@code t/t_sat}, 1 at zero, 0 from one on: x = 1/2 + cos((2 pi - arccos(2 t/t_sat - 1))/3). */
+    /**
+     * Radius of the core over R at {@code t/t_sat}, 1 at zero, 0 from one on: x = 1/2 + cos((2 pi - arccos(2
+     * t/t_sat - 1))/3).
+     */
     public static double shrinkingCoreRadius(double timeRatio) {
         Checks.notNegative("time over saturation time", timeRatio);
         if (timeRatio >= 1.0) {

@@ -9,8 +9,8 @@ package org.auklet.model.tumour;
  *   %ID/g    = 100 C/Cp0 / (Vp rho)
  * </pre>
  * C free and bound particle per tissue volume (without the vascular and the internalised share); Cp0 initial plasma
- * concentration; Om loss rate, 1/h; Vp plasma volume, mL; rho tissue density, g/mL. Source: Thurber &amp; Wittrup 2012, Eqs
- * 6 to 8; the second form of Om after Schmidt &amp; Wittrup 2009.
+ * concentration; Om loss rate, 1/h; Vp plasma volume, mL; rho tissue density, g/mL. Source: Thurber &amp; Wittrup
+ * 2012, Eqs 6 to 8; the second form of Om after Schmidt &amp; Wittrup 2009.
  *
  * <p>Exact limits: constant plasma, no receptors: C/Cp0 tends to kex/Om (= eps in the second form). Kd to 0: C falls
  * with ke. Kd to 0 and ke = 0: C/Cp0 = kex AUC, see {@link PermeabilityCeiling}. When ke exceeds the efflux rate,

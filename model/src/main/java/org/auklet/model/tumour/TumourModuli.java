@@ -10,11 +10,12 @@ package org.auklet.model.tumour;
  *   Biot       Bi    = 2 P Rcap / (D eps)
  * </pre>
  * phi^2 and Gamma both below one: the whole tissue is saturated; either above one: a perivascular binding-site barrier.
- * Bi below one: the capillary wall limits, above: diffusion. ke internalisation, k_clear clearance, 1/h; R, Rk, Rcap um;
- * D um2/h; P um/h; [Ag] receptors per tissue volume, [Ab] and Kd nmol/L; AUC nmol/L h; eps available volume fraction.
+ * Bi below one: the capillary wall limits, above: diffusion. ke internalisation, k_clear clearance, 1/h; R, Rk, Rcap
+ * um; D um2/h; P um/h; [Ag] receptors per tissue volume, [Ab] and Kd nmol/L; AUC nmol/L h; eps available volume
+ * fraction.
  *
- * <p>Criterion: Thurber, Zajic &amp; Wittrup 2007; Graff &amp; Wittrup 2003 (abstracts); the exact form of the groups, notably
- * where eps stands, varies between papers, so read them as orders of magnitude.
+ * <p>Criterion: Thurber, Zajic &amp; Wittrup 2007; Graff &amp; Wittrup 2003 (abstracts); the exact form of the groups,
+ * notably where eps stands, varies between papers, so read them as orders of magnitude.
  */
 public final class TumourModuli {
 

@@ -15,8 +15,8 @@ package org.auklet.model.tumour;
  *           0                                                                               above 1
  * </pre>
  * P permeability, cm/s; l radius of the sphere over that of the pore; H hindrance of diffusion; Phi partition; A/L pore
- * area per capillary surface and path length; K1 drag on a sphere at the axis of a pore (Paine &amp; Scherr 1975, Biophys J
- * 15:1087); S(x) = x^2 (3 - 2 x).
+ * area per capillary surface and path length; K1 drag on a sphere at the axis of a pore (Paine &amp; Scherr 1975,
+ * Biophys J 15:1087); S(x) = x^2 (3 - 2 x).
  *
  * <p>Source: Schmidt &amp; Wittrup 2009, Mol Cancer Ther 8:2861, as re-implemented in public code.
  *

@@ -70,7 +70,10 @@ class GlomerularSievingReferenceTest {
         assertThat(Sn132d.K_MAX).isCloseTo(0.035875, within(0.0000005));
     }
 
-    /** Fraction of the dose in plasma: min after the start of the infusion, value (Gaussian cut at 3 sd, 2001 points). */
+    /**
+     * Fraction of the dose in plasma: min after the start of the infusion, value (Gaussian cut at 3 sd, 2001
+     * points).
+     */
     @ParameterizedTest
     @CsvSource({
         "30, 0.419994",

@@ -64,7 +64,8 @@ class PlasmaClearanceCorrelationReferenceTest {
     @Test
     void fallsMonotonically() {
         for (double r = 0.73; r < 6.10; r += 0.01) {
-            assertThat(PlasmaClearanceCorrelation.perHour(r)).isGreaterThan(PlasmaClearanceCorrelation.perHour(r + 0.01));
+            double next = PlasmaClearanceCorrelation.perHour(r + 0.01);
+            assertThat(PlasmaClearanceCorrelation.perHour(r)).isGreaterThan(next);
         }
     }
 

@@ -30,7 +30,8 @@ class AnalyticLimitsReferenceTest {
     @Test
     void sphereWithoutUptakeAndWithMuch() {
         assertThat(SphereLimits.effectiveness(0.0)).isEqualTo(1.0);
-        assertThat(SphereLimits.effectiveness(0.0499999)).isCloseTo(SphereLimits.effectiveness(0.0500001), within(1e-8));
+        double above = SphereLimits.effectiveness(0.0500001);
+        assertThat(SphereLimits.effectiveness(0.0499999)).isCloseTo(above, within(1e-8));
         assertThat(SphereLimits.effectiveness(1e4)).isCloseTo(3e-4, within(1e-6));
         assertThat(SphereLimits.centre(0.0)).isEqualTo(1.0);
         assertThat(SphereLimits.centre(1e4)).isZero();

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The closed form of Thurber & Wittrup 2012 (Eqs 6 to 8) against its table of values, limits and the traps of basis. */
+/**
+ * The closed form of Thurber & Wittrup 2012 (Eqs 6 to 8) against its table of values, limits and the traps of
+ * basis.
+ */
 class TumourBalanceReferenceTest {
 
     private static final double EPS = 0.24;
@@ -17,7 +20,10 @@ class TumourBalanceReferenceTest {
     private static final BiexponentialPlasma IGG = new BiexponentialPlasma(0.6, 5.0 / 24.0, 0.4, 0.05 / 24.0);
     private static final double[] DAYS = {0.25, 0.5, 1, 2, 3, 5, 7, 14};
 
-    /** Form on tissue volume, kex 0.737 /d, ke 1.109 /d, [Ag]/eps 100 nM, Vp 2 mL; Kd nM, then %ID/g at 0.25 to 14 d. */
+    /**
+     * Form on tissue volume, kex 0.737 /d, ke 1.109 /d, [Ag]/eps 100 nM, Vp 2 mL; Kd nM, then %ID/g at 0.25 to
+     * 14 d.
+     */
     @ParameterizedTest
     @CsvSource({
         "0.1, 5.87604, 8.37883, 10.48642, 11.70080, 11.68800, 10.81151, 9.80834, 6.91429",
@@ -38,10 +44,10 @@ class TumourBalanceReferenceTest {
     }
 
     /**
-     * Compartment rows beside the Krogh-cylinder base case: P 3e-3 um/s, 10 and 75 um, Kd 1 nM, C0 10 nM; kex 0.92160 /d
-     * on Rk^2 and 0.93828 /d on Rk^2 - Rcap^2; nM at 1 to 240 h. The two tabulated rows are of different forms: the
-     * annulus one on available volume with [Ag]/eps = 100/0.24 nM, the other on tissue volume with [Ag]/eps = 100 nM. The
-     * last row is the form on available volume on the whole cylinder, a regression value.
+     * Compartment rows beside the Krogh-cylinder base case: P 3e-3 um/s, 10 and 75 um, Kd 1 nM, C0 10 nM; kex 0.92160
+     * /d on Rk^2 and 0.93828 /d on Rk^2 - Rcap^2; nM at 1 to 240 h. The two tabulated rows are of different forms: the
+     * annulus one on available volume with [Ag]/eps = 100/0.24 nM, the other on tissue volume with [Ag]/eps = 100 nM.
+     * The last row is the form on available volume on the whole cylinder, a regression value.
      */
     @ParameterizedTest
     @CsvSource({
@@ -71,7 +77,10 @@ class TumourBalanceReferenceTest {
         }
     }
 
-    /** Untargeted, constant plasma: tumour over plasma settles at eps on the available volume, at 1 on the tissue volume. */
+    /**
+     * Untargeted, constant plasma: tumour over plasma settles at eps on the available volume, at 1 on the tissue
+     * volume.
+     */
     @Test
     void untargetedSettlesAtTheVoidFraction() {
         TumourBalance balance = new TumourBalance(0.03, KE, 0.0, EPS, 1.0, EffluxBasis.AVAILABLE_VOLUME);
