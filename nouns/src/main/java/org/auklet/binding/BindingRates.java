@@ -38,7 +38,10 @@ public record BindingRates(double kOnPerMolarSecond, double kOffPerSecond) {
         return 1.0 / kOffPerSecond;
     }
 
-    /** Fraction of the receptors bound at free concentration {@code c}, with {@code kD} in the same unit, at equilibrium. */
+    /**
+     * Fraction of the receptors bound at free concentration {@code c}, with {@code kD} in the same unit, at
+     * equilibrium.
+     */
     public static double occupancy(double c, double kD) {
         return c / (c + kD);
     }

@@ -42,7 +42,7 @@ public record HydrodynamicDiameter(double meanNm, double sdNm) {
                     String.format(Locale.ROOT,
                             "hydrodynamic diameter %s +- %s nm reaches zero within three standard deviations",
                             meanNm, sdNm),
-                    "Maybe the spread is a full width; the standard deviation is the full width at half maximum / 2.355.");
+                    "Maybe the spread is a full width at half maximum; divide it by 2.355.");
         }
     }
 

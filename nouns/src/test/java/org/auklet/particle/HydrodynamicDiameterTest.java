@@ -26,7 +26,10 @@ class HydrodynamicDiameterTest {
         assertThat(moment(classes, d -> (d - 5.8) * (d - 5.8))).isCloseTo(sd * sd, within(1e-12));
     }
 
-    /** Variance of a Gaussian cut at 3 sd: 1 - 6 phi(3)/(2 Phi(3) - 1), with phi(3) = 0.00443185, 2 Phi(3)-1 = 0.9973002. */
+    /**
+     * Variance of a Gaussian cut at 3 sd: 1 - 6 phi(3)/(2 Phi(3) - 1), with phi(3) = 0.00443185, 2 Phi(3)-1 =
+     * 0.9973002.
+     */
     @Test
     void cutReducesTheSpread() {
         double expected = 1.0 - 6.0 * 0.004431848411938008 / 0.9973002039367398;
