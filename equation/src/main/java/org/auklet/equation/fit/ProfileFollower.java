@@ -52,7 +52,7 @@ final class ProfileFollower {
         int stuck = 0;
         for (int step = 0; step < options.maxProfileSteps(); step++) {
             double room = direction * (limit - from.g);
-            if (room <= 1e-12 * (1 + Math.abs(limit))) {
+            if (room <= 1e-12 * (1 + Math.abs(from.g))) {
                 return open(String.format(
                         Locale.ROOT, "open: the bound is reached with a rise of %.3g of %.3g", rise(from), rise));
             }
