@@ -29,6 +29,8 @@ public final class FitResult {
     /** Starts within this distance of the best objective are said to have reached it. */
     public static final double SAME_OPTIMUM = 0.01;
 
+    private static final int FEW = 4;
+
     private final Objective layout;
     private final Evaluation at;
     private final Status status;
@@ -157,6 +159,31 @@ public final class FitResult {
     public InformationCriteria criteria() {
         return new InformationCriteria(
                 at.minus2LogLikelihood(), layout.problem.includedCount(), layout.k + layout.errorCount());
+    }
+
+    /** What a reader should know about the data and the estimates; empty when there is nothing to say. */
+    public List<String> findings() {
+        List<String> findings = new java.util.ArrayList<>();
+        int left = layout.n - layout.problem.includedCount();
+        if (left > 0) {
+            findings.add(left + " observations are left out of the fit");
+        }
+        for (ErrorSlot slot : layout.slots) {
+            long seen = java.util.Arrays.stream(slot.data())
+                    .filter(i -> !layout.problem.data().get(i).censored())
+                    .count();
+            if (!slot.names().isEmpty() && seen < FEW) {
+                findings.add("group " + slot.label() + " has only " + seen
+                        + " observations above their limit to estimate its scatter from. Maybe join it with another group.");
+            }
+        }
+        for (int j = 0; j < layout.k; j++) {
+            if (atBound(j)) {
+                findings.add("parameter " + layout.problem.parameters().get(j).name() + " is on a bound");
+            }
+        }
+        uncertainty.nullDirections().forEach(direction -> findings.add("the data do not determine " + direction.describe()));
+        return List.copyOf(findings);
     }
 
     Objective layout() {
