@@ -1,5 +1,7 @@
 package org.auklet.equation.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A fit: estimates, how the optimiser got there and what is known about their uncertainty. */
@@ -104,7 +106,7 @@ public final class FitResult {
     /** The estimated error parameters, by group. */
     public List<ErrorParameter> errorParameters() {
         double[] values = at.errorValues();
-        List<ErrorParameter> all = new java.util.ArrayList<>();
+        List<ErrorParameter> all = new ArrayList<>();
         for (ErrorSlot slot : layout.slots) {
             for (String name : slot.names()) {
                 all.add(new ErrorParameter(slot.label(), name, values[all.size()]));
@@ -163,13 +165,13 @@ public final class FitResult {
 
     /** What a reader should know about the data and the estimates; empty when there is nothing to say. */
     public List<String> findings() {
-        List<String> findings = new java.util.ArrayList<>();
+        List<String> findings = new ArrayList<>();
         int left = layout.n - layout.problem.includedCount();
         if (left > 0) {
             findings.add(left + " observations are left out of the fit");
         }
         for (ErrorSlot slot : layout.slots) {
-            long seen = java.util.Arrays.stream(slot.data())
+            long seen = Arrays.stream(slot.data())
                     .filter(i -> !layout.problem.data().get(i).censored())
                     .count();
             if (!slot.names().isEmpty() && seen < FEW) {

@@ -3,10 +3,12 @@ package org.auklet.equation.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +22,7 @@ class EvaluationCountTest {
      * Seven organs share a dose D and a clearance c: D s/(1 + s) (exp(-out t) - 0.9 exp(-(c + in) t)). Parameters: 2 + 3 * 7
      * = 23.
      */
-    private static void predict(double[] b, double[] values, double @org.jspecify.annotations.Nullable [] jacobian) {
+    private static void predict(double[] b, double[] values, double @Nullable [] jacobian) {
         int k = b.length;
         for (int organ = 0; organ < ORGANS; organ++) {
             int base = 2 + 3 * organ;
@@ -33,7 +35,7 @@ class EvaluationCountTest {
                 double scale = b[0] * b[base] / (1 + b[base]);
                 values[row] = scale * (es - 0.9 * ef);
                 if (jacobian != null) {
-                    java.util.Arrays.fill(jacobian, row * k, (row + 1) * k, 0);
+                    Arrays.fill(jacobian, row * k, (row + 1) * k, 0);
                     jacobian[row * k] = values[row] / b[0];
                     jacobian[row * k + 1] = scale * 0.9 * TIMES[t] * ef;
                     jacobian[row * k + base] = values[row] / (b[base] * (1 + b[base]));

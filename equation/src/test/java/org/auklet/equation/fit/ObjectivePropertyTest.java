@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The gradient of the objective, -2 R' d, against central differences, for every error model. */
 class ObjectivePropertyTest {
 
-    private static final double[] TIMES = java.util.stream.IntStream.range(0, 30).mapToDouble(i -> 0.25 + 0.65 * i).toArray();
+    private static final double[] TIMES = IntStream.range(0, 30).mapToDouble(i -> 0.25 + 0.65 * i).toArray();
 
     static Stream<Arguments> models() {
         List<Arguments> all = new ArrayList<>();
