@@ -2,8 +2,11 @@ package org.auklet.equation.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maximum-likelihood estimation: fits, profiles and their intervals.
@@ -134,7 +137,7 @@ public final class Estimator {
             double before = current.objective();
             current = refine(better, descent, List.of(descent), false);
             notes.add(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "a profile found a better optimum: the objective fell from %.4f to %.4f; the fit was repeated from there",
                     before,
                     current.objective()));
@@ -160,7 +163,7 @@ public final class Estimator {
         return parallel.run("profile", tasks);
     }
 
-    private static @org.jspecify.annotations.Nullable Evaluation better(List<ProfileEnd> ends) {
+    private static @Nullable Evaluation better(List<ProfileEnd> ends) {
         Evaluation best = null;
         for (ProfileEnd end : ends) {
             Evaluation candidate = end.better();

@@ -1,5 +1,7 @@
 package org.auklet.equation.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A fit: estimates, how the optimiser got there and what is known about their uncertainty. */
@@ -28,6 +30,8 @@ public final class FitResult {
 
     /** Starts within this distance of the best objective are said to have reached it. */
     public static final double SAME_OPTIMUM = 0.01;
+
+    private static final int FEW = 4;
 
     private final Objective layout;
     private final Evaluation at;
@@ -102,7 +106,7 @@ public final class FitResult {
     /** The estimated error parameters, by group. */
     public List<ErrorParameter> errorParameters() {
         double[] values = at.errorValues();
-        List<ErrorParameter> all = new java.util.ArrayList<>();
+        List<ErrorParameter> all = new ArrayList<>();
         for (ErrorSlot slot : layout.slots) {
             for (String name : slot.names()) {
                 all.add(new ErrorParameter(slot.label(), name, values[all.size()]));
@@ -157,6 +161,31 @@ public final class FitResult {
     public InformationCriteria criteria() {
         return new InformationCriteria(
                 at.minus2LogLikelihood(), layout.problem.includedCount(), layout.k + layout.errorCount());
+    }
+
+    /** What a reader should know about the data and the estimates; empty when there is nothing to say. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        int left = layout.n - layout.problem.includedCount();
+        if (left > 0) {
+            findings.add(left + " observations are left out of the fit");
+        }
+        for (ErrorSlot slot : layout.slots) {
+            long seen = Arrays.stream(slot.data())
+                    .filter(i -> !layout.problem.data().get(i).censored())
+                    .count();
+            if (!slot.names().isEmpty() && seen < FEW) {
+                findings.add("group " + slot.label() + " has only " + seen
+                        + " observations above their limit to estimate its scatter from. Maybe join it with another group.");
+            }
+        }
+        for (int j = 0; j < layout.k; j++) {
+            if (atBound(j)) {
+                findings.add("parameter " + layout.problem.parameters().get(j).name() + " is on a bound");
+            }
+        }
+        uncertainty.nullDirections().forEach(direction -> findings.add("the data do not determine " + direction.describe()));
+        return List.copyOf(findings);
     }
 
     Objective layout() {

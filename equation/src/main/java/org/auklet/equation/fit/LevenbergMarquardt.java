@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * local model, damped by mu |D x|^2 with D the largest column norms so far, so that no point outside the bounds is ever evaluated, and within a
  * box of three natural units (factors e, or sizes of a LINEAR parameter). mu follows the gain ratio (H. B. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05, Technical University
  * of Denmark). It has converged when the undamped model promises less than the tolerance, which is the projected gradient
- * measured in the metric of the Fisher information and free of units. Gauss-Newton steps then polish the estimate.
+ * measured in the metric of the Fisher information and free of units, or when {@value #IDLE_STEPS} steps in
+ * a row gain less than that. Gauss-Newton steps then polish the estimate.
  */
 final class LevenbergMarquardt {
 
@@ -15,6 +16,8 @@ final class LevenbergMarquardt {
     private static final double LEAST_DAMPING = 1e-14;
     private static final double LONGEST_STEP = 3;
     private static final double STEP_TOLERANCE = 1e-13;
+    private static final double ROUNDING = 1e-14;
+    private static final int IDLE_STEPS = 4;
     private static final double POLISH_TARGET = 1e-18;
     private static final int POLISH_STEPS = 12;
 
@@ -48,9 +51,10 @@ final class LevenbergMarquardt {
                     "the model cannot be simulated at the start: " + evaluator.failure(),
                     0);
         }
+        int idle = 0;
         for (iterations = 0; iterations < maxIterations; iterations++) {
             double promise = at.local().reduction(step(at, LEAST_DAMPING));
-            if (promise <= tolerance) {
+            if (promise <= Math.max(tolerance, ROUNDING * Math.abs(at.objective()))) {
                 return new Outcome(
                         at,
                         FitResult.Status.CONVERGED,
@@ -65,7 +69,15 @@ final class LevenbergMarquardt {
                         "no smaller value within rounding, although the gradient has not vanished",
                         iterations);
             }
+            idle = at.objective() - next.objective() < tolerance ? idle + 1 : 0;
             at = next;
+            if (idle == IDLE_STEPS) {
+                return new Outcome(
+                        at,
+                        FitResult.Status.CONVERGED,
+                        "converged: the objective no longer falls, although a flat direction remains",
+                        iterations);
+            }
         }
         return new Outcome(
                 at, FitResult.Status.ITERATION_LIMIT, "stopped after " + maxIterations + " iterations", iterations);

@@ -2,6 +2,8 @@ package org.auklet.equation.fit;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The objective of a problem: its layout (parameters, error slots), bounds on the working scale and the sum over
  * observations.
@@ -129,7 +131,7 @@ final class Objective {
     }
 
     /** Sums one slot; collects rows when {@code rows} is not null, and the error values. Returns its -2 ln L. */
-    double sum(ErrorSlot slot, double[] phi, double[] f, @org.jspecify.annotations.Nullable Gradient rows) {
+    double sum(ErrorSlot slot, double[] phi, double[] f, @Nullable Gradient rows) {
         double scale = slot.concentrated() ? scale(slot, f) : slot.index() >= 0 ? Math.exp(phi[slot.index()]) : 1;
         double b = slot.kind() == ErrorSlot.Kind.COMBINED ? Math.exp(phi[slot.index() + 1]) : 0;
         int first = rows == null ? 0 : rows.count();

@@ -13,6 +13,8 @@ final class ProfileCorrector {
     private static final double BOX = 3;
     private static final double FIRST_EXCESS = 20;
     private static final double LATER_EXCESS = 0.5;
+    private static final double NEAR = 0.15;
+    private static final double COARSE = 0.02;
     private static final int MOST_STEPS = 20;
     private static final int MOST_REJECTIONS = 5;
 
@@ -20,13 +22,15 @@ final class ProfileCorrector {
     private final Objective objective;
     private final Profiled profiled;
     private final double tolerance;
+    private final double minimum;
     private final double rise;
 
-    ProfileCorrector(Evaluator evaluator, Profiled profiled, double tolerance, double rise) {
+    ProfileCorrector(Evaluator evaluator, Profiled profiled, double tolerance, double minimum, double rise) {
         this.evaluator = evaluator;
         this.objective = evaluator.objective;
         this.profiled = profiled;
         this.tolerance = tolerance;
+        this.minimum = minimum;
         this.rise = rise;
     }
 
@@ -81,11 +85,16 @@ final class ProfileCorrector {
             }
             at = trial;
             double promise = at.local().reduction(step(at, target - value(at), box, damping));
-            if (Math.abs(promise) <= tolerance) {
+            if (Math.abs(promise) <= tolerance(at.objective() - promise - minimum)) {
                 return station(at);
             }
         }
         return at == from.at() ? null : station(at);
+    }
+
+    /** Far from the threshold a point only shows the way; near it, it decides. */
+    private double tolerance(double above) {
+        return Math.abs(above - rise) < NEAR * rise ? tolerance : Math.max(tolerance, COARSE * rise);
     }
 
     private double value(Evaluation at) {

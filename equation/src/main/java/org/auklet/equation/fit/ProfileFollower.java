@@ -36,7 +36,7 @@ final class ProfileFollower {
         this.options = options;
         rise = fit.threshold().rise();
         psiEnd = Math.sqrt(rise);
-        corrector = new ProfileCorrector(evaluator, profiled, options.profileTolerance(), rise);
+        corrector = new ProfileCorrector(evaluator, profiled, options.profileTolerance(), fit.objective(), rise);
     }
 
     /** A corrected point: working value g, minimised objective f, and d f/d g. */
@@ -65,7 +65,7 @@ final class ProfileFollower {
                 }
                 continue;
             }
-            if (next.f < fit.objective() - FitResult.SAME_OPTIMUM) {
+            if (next.at.objective() < fit.objective() - FitResult.SAME_OPTIMUM) {
                 return new ProfileEnd(
                         Double.NaN, "a better optimum was found", points, evaluator.gradientCount(), next.at);
             }
@@ -132,7 +132,7 @@ final class ProfileFollower {
             if (next == null) {
                 break;
             }
-            if (next.f < fit.objective() - FitResult.SAME_OPTIMUM) {
+            if (next.at.objective() < fit.objective() - FitResult.SAME_OPTIMUM) {
                 return new ProfileEnd(
                         Double.NaN, "a better optimum was found", points, evaluator.gradientCount(), next.at);
             }

@@ -1,6 +1,7 @@
 package org.auklet.equation.fit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.auklet.quantity.Interval;
@@ -56,7 +57,7 @@ public final class ProfileSet {
         List<ProfilePoint> points = new ArrayList<>(lower.points().reversed());
         points.add(new ProfilePoint(estimate, 0, theta));
         points.addAll(upper.points());
-        points.sort(java.util.Comparator.comparingDouble(ProfilePoint::value));
+        points.sort(Comparator.comparingDouble(ProfilePoint::value));
         return new Profile(
                 name,
                 unit,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -34,9 +35,9 @@ class CensoredReferenceTest {
         assertThat(below).isBetween(5, 20);
         FitProblem problem = new FitProblem(
                 () -> (b, values, jacobian) -> {
-                    java.util.Arrays.fill(values, b[0]);
+                    Arrays.fill(values, b[0]);
                     if (jacobian != null) {
-                        java.util.Arrays.fill(jacobian, 1);
+                        Arrays.fill(jacobian, 1);
                     }
                 },
                 List.of(FreeParameter.linear("mean", "", 1, -100, 100)),

@@ -51,7 +51,6 @@ class EstimatorPropertyTest {
             volume += profiles.parameters().getFirst().interval().contains(20) ? 1 : 0;
             rate += profiles.parameters().getLast().interval().contains(0.3) ? 1 : 0;
         }
-        System.out.println("coverage " + volume + " " + rate + " of " + replicates);
         assertThat(volume / (double) replicates).isBetween(0.92, 0.98);
         assertThat(rate / (double) replicates).isBetween(0.92, 0.98);
     }

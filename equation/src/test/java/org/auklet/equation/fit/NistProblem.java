@@ -3,6 +3,8 @@ package org.auklet.equation.fit;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Problems of the NIST/ITL Statistical Reference Datasets, Nonlinear Regression
  * (https://www.itl.nist.gov/div898/strd/nls/nls_main.shtml), transcribed with both starts, certified values and standard
@@ -53,7 +55,7 @@ record NistProblem(
         return data;
     }
 
-    void predict(double[] b, double[] values, double @org.jspecify.annotations.Nullable [] jacobian) {
+    void predict(double[] b, double[] values, double @Nullable [] jacobian) {
         double[] gradient = new double[b.length];
         for (int i = 0; i < x.length; i++) {
             values[i] = curve.at(x[i], b, gradient);

@@ -26,10 +26,6 @@ class NistReferenceTest {
         for (int j = 0; j < b.length; j++) {
             errors[j] = fit.uncertainty().standardError(j);
         }
-        System.out.printf(
-                java.util.Locale.ROOT, "%-9s start %d: %.1f digits, errors %.1f digits, %d + %d evaluations, %s%n",
-                nist.name(), start + 1, digits(b, nist.certified()), digits(errors, nist.deviations()),
-                fit.valueEvaluations(), fit.gradientEvaluations(), fit.status());
         assertThat(digits(b, nist.certified())).isGreaterThan(7);
         assertThat(digits(errors, nist.deviations())).isGreaterThan(6);
         double a = fit.errorParameters().getFirst().value();

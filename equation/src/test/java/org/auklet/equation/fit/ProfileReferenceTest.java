@@ -175,4 +175,51 @@ class ProfileReferenceTest {
             }
         };
     }
+
+    /** The interval of V/K as a derived quantity is that of V/K as a parameter of the model C x K/(K + x). */
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void derivedQuantityEqualsReparametrisation(Scale scale) {
+        FitProblem direct = new FitProblem(
+                () -> Models.of(
+                        (x, b, g) -> {
+                            double f = b[0] * x / (1 + x / b[1]);
+                            g[0] = f / b[0];
+                            g[1] = f / (1 + x / b[1]) * x / (b[1] * b[1]);
+                            return f;
+                        },
+                        PUROMYCIN_X),
+                List.of(
+                        FreeParameter.positive("C", "1", 3000, 1, 1e6),
+                        FreeParameter.positive("K", "ppm", 0.06, 1e-4, 1e2)),
+                Models.data(PUROMYCIN_Y),
+                ErrorModel.additive());
+        Estimator one = new Estimator(direct, FitOptions.DEFAULT);
+        Profile expected = one.profiles(one.fit()).parameters().getFirst();
+        Estimator two = new Estimator(puromycin(Scale.LOG), FitOptions.DEFAULT);
+        Profile found = two.profiles(two.fit(), List.of(), List.of(new Efficiency(scale))).derived().getFirst();
+        assertThat(found.interval().lower()).isCloseTo(expected.interval().lower(), within(1.0));
+        assertThat(found.interval().upper()).isCloseTo(expected.interval().upper(), within(1.0));
+        assertThat(found.lowerEvaluations() + found.upperEvaluations()).isLessThan(24);
+    }
+
+    private record Efficiency(Scale scale) implements DerivedQuantity {
+
+        @Override
+        public String name() {
+            return "V/K";
+        }
+
+        @Override
+        public String unit() {
+            return "1";
+        }
+
+        @Override
+        public double evaluate(double[] theta, double[] gradient) {
+            gradient[0] = 1 / theta[1];
+            gradient[1] = -theta[0] / (theta[1] * theta[1]);
+            return theta[0] / theta[1];
+        }
+    }
 }
