@@ -24,6 +24,9 @@ import org.auklet.quantity.EvidenceGrade;
  */
 public final class AnimalModel {
 
+    /** Ending of the outputs of organs whose blood was washed out before weighing. */
+    public static final String PERFUSED = "_perfused";
+
     private AnimalModel() {}
 
     /**
@@ -67,7 +70,7 @@ public final class AnimalModel {
         for (String name : List.of(
                 "tumourMass", "tumourPlasmaFraction", "capillaryRadius", "kroghRadius", "permeabilityScale",
                 "accessibleFraction", "tumourDiffusion", "tumourUptake", "receptorConcentration", "dissociationConstant",
-                "kOn", "internalisationRate", "internalLabelLoss")) {
+                "kOn", "internalisationRate", "internalLossScale")) {
             m.parameter(setup.defaults().get(name));
         }
         SizeTables.SizeTable voids = SizeTables.voidFraction();
@@ -83,7 +86,7 @@ public final class AnimalModel {
         m.rate("A_plasma", "-area*(w*J_wall + J_wall_conductance*(C_p - w*C_plasma))");
         m.rate("A_plasma", "w*V_tissue*returnedFraction*releaseRate*mean(r, An)");
         m.rate("urine", "V_tissue*(1 - returnedFraction)*releaseRate*mean(r, An)");
-        m.rate("freeLabel", "V_tissue*mean(r, internalLabelLoss*Ai + labelLossRate*(Af + Ab + Ai + An))");
+        m.rate("freeLabel", "V_tissue*mean(r, internalLossScale*releaseRate*Ai + labelLossRate*(Af + Ab + Ai + An))");
     }
 
     private static void dosing(ModelBuilder m, DosingRegimen regimen) {
@@ -120,7 +123,10 @@ public final class AnimalModel {
         perGram(m, "blood", "C_blood", "massPerVolume");
         perGram(m, "plasma", "(C_plasma + C_label)", "massPerVolume");
         for (Organ organ : organism.organs()) {
-            perGram(m, organ.name(), "(" + BodyEquations.amountIn(organ.name()) + ")", "(massPerVolume*V_" + organ.name() + ")");
+            String o = organ.name();
+            String mass = "(massPerVolume*V_" + o + ")";
+            perGram(m, o, "(" + BodyEquations.amountIn(o, "residualBlood") + ")", mass);
+            perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused") + ")", mass);
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
