@@ -33,15 +33,28 @@ public record FitPlan(
      * @param name short name
      * @param description what it says about the particle
      * @param perArm free parameters that each arm has for itself
+     * @param relative free parameters that keep their default in the first arm and are free in every other; no other
+     *     hypothesis frees them
      * @param without free parameters left out of it: fixed at zero
      * @param compareOnly whether it is fitted for comparison and never chosen
      */
     public record HypothesisPlan(
-            String name, String description, Set<String> perArm, Set<String> without, boolean compareOnly) {
+            String name,
+            String description,
+            Set<String> perArm,
+            Set<String> relative,
+            Set<String> without,
+            boolean compareOnly) {
         public HypothesisPlan {
             perArm = Set.copyOf(perArm);
+            relative = Set.copyOf(relative);
             without = Set.copyOf(without);
         }
+    }
+
+    /** Whether a free parameter is free only where a hypothesis lets it differ between arms. */
+    public boolean onlyRelative(String parameter) {
+        return hypotheses.stream().anyMatch(h -> h.relative().contains(parameter));
     }
 
     /**
