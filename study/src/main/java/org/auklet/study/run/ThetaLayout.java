@@ -50,6 +50,13 @@ final class ThetaLayout {
         return layout;
     }
 
+    /** Parameters shared by all arms, without a hypothesis. */
+    static ThetaLayout shared(List<FreeParameter> free) {
+        ThetaLayout layout = new ThetaLayout(Set.of());
+        free.forEach(f -> layout.entries.add(new Entry(f.name(), null, f)));
+        return layout;
+    }
+
     private void add(FreeParameter free, Arm arm) {
         String name = free.name() + " (" + arm.name() + ")";
         entries.add(new Entry(
