@@ -1,0 +1,88 @@
+package org.auklet.report.text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * Numbers for people: three significant digits, a point as decimal sign, powers of ten written out, words for what is
+ * not a number.
+ */
+public final class Numbers {
+
+    /** What stands for a number that could not be determined. */
+    public static final String NOT_DETERMINED = "not determined";
+
+    /** What stands for an end of an interval that the data leave open. */
+    public static final String OPEN = "open";
+
+    private static final int DIGITS = 3;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private Numbers() {}
+
+    /** Three significant digits. */
+    public static String text(double value) {
+        return text(value, DIGITS);
+    }
+
+    /** The number to this many significant digits, trailing zeros dropped. */
+    public static String text(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return NOT_DETERMINED;
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "without bound" : "without lower bound";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        boolean plain = rounded.signum() == 0 || (exponent >= -3 && exponent < 5);
+        return minus(plain ? rounded.toPlainString() : scientific(rounded, exponent));
+    }
+
+    /** A fraction of one as a percentage. */
+    public static String percent(double fraction) {
+        return Double.isNaN(fraction) ? NOT_DETERMINED : text(100 * fraction) + " %";
+    }
+
+    /** An interval in words, an end that is not finite called open. */
+    public static String interval(double lower, double upper) {
+        boolean noLower = !Double.isFinite(lower);
+        boolean noUpper = !Double.isFinite(upper);
+        return noLower && noUpper ? OPEN : end(lower, noLower) + " to " + end(upper, noUpper);
+    }
+
+    /** A whole number with a superscript for tens, "10⁻³". */
+    public static String powerOfTen(int exponent) {
+        return "10" + superscript(exponent);
+    }
+
+    /** A whole number in superscript characters. */
+    public static String superscript(int number) {
+        StringBuilder out = new StringBuilder(number < 0 ? "⁻" : "");
+        for (char digit : Integer.toString(Math.abs(number)).toCharArray()) {
+            out.append(SUPERSCRIPTS.charAt(digit - '0'));
+        }
+        return out.toString();
+    }
+
+    /** Bytes as a readable size. */
+    public static String size(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? text(bytes / 1e3) + " kB" : text(bytes / 1e6) + " MB";
+    }
+
+    private static String end(double value, boolean open) {
+        return open ? OPEN : text(value);
+    }
+
+    private static String scientific(BigDecimal value, int exponent) {
+        String mantissa = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return mantissa + " × " + powerOfTen(exponent);
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '−');
+    }
+}
