@@ -90,9 +90,9 @@ class ReportTest {
     void unitsAndNumbersAreTypeset() {
         assertThat(page.row("Rcap")).contains("8", "µm");
         assertThat(page.row("kInt")).contains("h⁻¹");
-        assertThat(page.row("free diffusion")).contains("8.57 × 10⁻⁸", "cm²/s");
-        assertThat(page.row("All observations")).contains("1.53", "0.93", "85 %");
-        assertThat(page.row("Urine")).contains("not determined");
+        assertThat(page.row("free diffusion")).contains("8.57\u00a0×\u00a010⁻⁸", "cm²/s");
+        assertThat(page.row("All observations")).contains("1.53", "0.93", "85\u00a0%");
+        assertThat(page.row("Urine")).contains("nothing to compare");
     }
 
     @Test

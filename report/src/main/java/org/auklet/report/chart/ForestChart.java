@@ -20,6 +20,7 @@ public record ForestChart(String id, String title, String description, List<Row>
     private static final double TOP = 26;
     private static final double BOTTOM = 40;
     private static final double EDGE = 18;
+    private static final double WORDS = 190;
 
     /** One ratio: its name, value and limits (NaN when open). */
     public record Row(String name, double value, double lower, double upper, Style style) {}
@@ -27,15 +28,15 @@ public record ForestChart(String id, String title, String description, List<Row>
     /** The chart as one {@code <svg>} element. */
     public String svg() {
         int height = (int) (TOP + ROW * rows.size() + BOTTOM);
-        Frame frame = new Frame(EDGE, TOP, width - EDGE, height - BOTTOM, axis(), new LinearAxis("", 0, 1, 1));
+        Frame frame = new Frame(EDGE + WORDS, TOP, width - EDGE, height - BOTTOM, axis(), new LinearAxis("", 0, 1, 1));
         Svg svg = new Svg();
         ChartPainter.openChart(svg, id, title, description, width, height);
-        svg.text("text", title, "x", EDGE, "y", 14.0, "font-weight", "600", "font-size", 12.5, "fill", "#111111");
+        svg.text("text", title, "x", 0.0, "y", 14.0, "font-weight", "600", "font-size", 12.5, "fill", "#111111");
         grid(svg, frame);
         for (int i = 0; i < rows.size(); i++) {
             row(svg, frame, rows.get(i), TOP + ROW * i);
         }
-        svg.text("text", axisLabel, "x", width / 2.0, "y", height - 6.0, "text-anchor", "middle", "fill", "#333333");
+        svg.text("text", axisLabel, "x", (frame.left() + frame.right()) / 2, "y", height - 6.0, "text-anchor", "middle", "fill", "#333333");
         return svg.newLine().close("svg").toString();
     }
 
@@ -65,10 +66,11 @@ public record ForestChart(String id, String title, String description, List<Row>
     }
 
     private static void row(Svg svg, Frame frame, Row row, double top) {
-        double y = top + 27;
+        double y = top + ROW / 2;
         String number = Numbers.text(row.value()) + " (" + Numbers.interval(row.lower(), row.upper()) + ")";
         svg.newLine().open("g", "class", "ratio");
-        svg.text("text", row.name() + ": " + number, "x", frame.left() + 2, "y", top + 14, "fill", "#111111", "class", "halo");
+        svg.text("text", row.name(), "x", 0.0, "y", y - 2, "fill", "#111111");
+        svg.text("text", number, "x", 0.0, "y", y + 12, "fill", "#555555");
         double from = Double.isFinite(row.lower()) ? frame.px(row.lower()) : frame.left();
         double to = Double.isFinite(row.upper()) ? frame.px(row.upper()) : frame.right();
         svg.empty("line", "x1", from, "y1", y, "x2", to, "y2", y, "stroke", row.style().colour(), "stroke-width", 2.4, "stroke-dasharray", row.style().dash());

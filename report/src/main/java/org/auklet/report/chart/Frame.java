@@ -14,12 +14,17 @@ record Frame(double left, double top, double right, double bottom, Axis x, Axis 
 
     /** Pixel of a horizontal value; beyond the range, the edge. */
     double px(double value) {
-        return left + clamp(x.position(value)) * (right - left);
+        return fromPositionX(x.position(value));
     }
 
     /** Pixel of a vertical value; beyond the range, the edge. */
     double py(double value) {
         return fromPosition(y.position(value));
+    }
+
+    /** Pixel of a horizontal position between 0 and 1. */
+    double fromPositionX(double position) {
+        return left + clamp(position) * (right - left);
     }
 
     /** Pixel of a vertical position between 0 and 1. */

@@ -24,7 +24,7 @@ public sealed interface Layer {
      * A data point.
      *
      * @param x its place
-     * @param y its place; zero or below stands at the lower edge of a logarithmic chart, with an arrow
+     * @param y its place; zero or below stands just above the lower edge of a logarithmic chart, with an arrow that points down
      * @param low lower end of the error bar, NaN for no bar
      * @param high upper end of the error bar, NaN for no bar
      * @param hollow drawn without filling

@@ -44,7 +44,7 @@ final class LayerPainter {
 
     private void line(Line line) {
         StringBuilder path = new StringBuilder();
-        for (List<Corner> piece : Outline.within(line.x(), line.y(), frame.y())) {
+        for (List<Corner> piece : Outline.within(line.x(), line.y(), frame)) {
             append(path, piece, "M");
         }
         if (!path.isEmpty()) {
@@ -86,9 +86,9 @@ final class LayerPainter {
         }
         double[] x = Arrays.copyOfRange(band.x(), from, to);
         List<Corner> upper =
-                Outline.clamped(x, Arrays.copyOfRange(band.upper(), from, to), frame.y(), 1);
+                Outline.clamped(x, Arrays.copyOfRange(band.upper(), from, to), frame, 1);
         List<Corner> lower = new ArrayList<>(
-                Outline.clamped(x, Arrays.copyOfRange(band.lower(), from, to), frame.y(), 0));
+                Outline.clamped(x, Arrays.copyOfRange(band.lower(), from, to), frame, 0));
         Collections.reverse(lower);
         StringBuilder path = new StringBuilder();
         append(path, upper, "M");
@@ -101,7 +101,7 @@ final class LayerPainter {
         String command = first;
         for (Corner corner : corners) {
             path.append(command)
-                    .append(Svg.number(frame.px(corner.x())))
+                    .append(Svg.number(frame.fromPositionX(corner.x())))
                     .append(' ')
                     .append(Svg.number(frame.fromPosition(corner.position())));
             command = "L";
@@ -113,11 +113,12 @@ final class LayerPainter {
             return;
         }
         double x = frame.px(point.x());
-        double y = frame.py(point.y());
+        boolean below = point.censored() || !(frame.y().position(point.y()) > Double.NEGATIVE_INFINITY);
+        double y = below ? Math.min(frame.py(point.y()), frame.bottom() - ARROW) : frame.py(point.y());
         svg.open("g", "class", point.hollow() ? "point held-out" : "point", "stroke", style.colour());
         svg.text("title", point.tip());
         errorBar(point, x);
-        if (point.censored() || !(frame.y().position(point.y()) > Double.NEGATIVE_INFINITY)) {
+        if (below) {
             arrow(x, y);
         }
         MarkerPainter.paint(svg, style, x, y, RADIUS, point.hollow());
@@ -136,10 +137,9 @@ final class LayerPainter {
         svg.empty("path", "d", d, "fill", "none", "class", "error");
     }
 
-    /** Points down from the marker, or stands on the lower edge when there is no room below. */
+    /** Points down from the marker: the value lies below. */
     private void arrow(double x, double y) {
-        double tip = Math.min(y + ARROW, frame.bottom() + 8);
-        String d = "M" + Svg.number(x) + " " + Svg.number(Math.min(y, tip)) + "V" + Svg.number(tip) + "m-3 -4l3 4l3 -4";
+        String d = "M" + Svg.number(x) + " " + Svg.number(y) + "v" + Svg.number(ARROW) + "m-3 -4l3 4l3 -4";
         svg.empty("path", "d", d, "fill", "none", "stroke-width", 1.3, "class", "below");
     }
 

@@ -11,14 +11,14 @@ final class Outline {
 
     private Outline() {}
 
-    /** A corner: horizontal value and vertical position (0 to 1 within the frame). */
+    /** A corner: horizontal and vertical position, 0 to 1 within the frame. */
     record Corner(double x, double position) {}
 
     /** The pieces of a curve that lie within the frame. */
-    static List<List<Corner>> within(double[] x, double[] y, Axis axis) {
+    static List<List<Corner>> within(double[] x, double[] y, Frame frame) {
         List<List<Corner>> pieces = new ArrayList<>();
         List<Corner> piece = new ArrayList<>();
-        for (Corner corner : withCrossings(x, positions(y, axis, Double.NaN))) {
+        for (Corner corner : withCrossings(positions(x, frame.x(), Double.NaN), positions(y, frame.y(), Double.NaN))) {
             boolean inside = corner.position() >= -1e-12 && corner.position() <= 1 + 1e-12;
             if (inside) {
                 piece.add(corner);
@@ -34,8 +34,8 @@ final class Outline {
     }
 
     /** A limit of a band, clamped to the frame; where it is not a number it lies at {@code missing}. */
-    static List<Corner> clamped(double[] x, double[] limit, Axis axis, double missing) {
-        return withCrossings(x, positions(limit, axis, missing)).stream()
+    static List<Corner> clamped(double[] x, double[] limit, Frame frame, double missing) {
+        return withCrossings(positions(x, frame.x(), Double.NaN), positions(limit, frame.y(), missing)).stream()
                 .map(c -> new Corner(c.x(), Frame.clamp(c.position())))
                 .toList();
     }

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Figure(String id, String layout, List<String> panels, String legend, String caption) {
 
+    /** Whether its panels fill more than a printed page. */
+    public boolean isLong() {
+        return panels.size() > 6;
+    }
+
     /** Whether there is anything to show. */
     public boolean isPresent() {
         return !panels.isEmpty();

@@ -2,6 +2,7 @@ package org.auklet.report.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Numbers for people: three significant digits, a point as decimal sign, powers of ten written out, words for what is
@@ -14,6 +15,9 @@ public final class Numbers {
 
     /** What stands for an end of an interval that the data leave open. */
     public static final String OPEN = "open";
+
+    /** A space at which no line ends, between a number and what belongs to it. */
+    static final String NO_BREAK = "\u00a0";
 
     private static final int DIGITS = 3;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -39,9 +43,19 @@ public final class Numbers {
         return minus(plain ? rounded.toPlainString() : scientific(rounded, exponent));
     }
 
-    /** A fraction of one as a percentage. */
+    /** This many decimals, for columns of numbers that are compared by difference. */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? minus(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString())
+                : text(value);
+    }
+
+    /** A fraction of one as a percentage; what is very small is only said to be so. */
     public static String percent(double fraction) {
-        return Double.isNaN(fraction) ? NOT_DETERMINED : text(100 * fraction) + " %";
+        if (fraction > 0 && fraction < 0.001) {
+            return "< 0.1" + NO_BREAK + "%";
+        }
+        return Double.isNaN(fraction) ? NOT_DETERMINED : text(100 * fraction) + NO_BREAK + "%";
     }
 
     /** An interval in words, an end that is not finite called open. */
@@ -79,7 +93,7 @@ public final class Numbers {
 
     private static String scientific(BigDecimal value, int exponent) {
         String mantissa = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return mantissa + " × " + powerOfTen(exponent);
+        return (mantissa.equals("1") ? "" : mantissa + NO_BREAK + "×" + NO_BREAK) + powerOfTen(exponent);
     }
 
     private static String minus(String number) {

@@ -47,11 +47,11 @@ public final class Units {
         return factors(code);
     }
 
-    /** A value followed by its unit, without a space before a percent or degree of angle. */
+    /** A value followed by its unit. */
     public static String quantity(double value, String ucum) {
         String unit = text(ucum);
         String number = Numbers.text(value);
-        return unit.isEmpty() || Double.isNaN(value) ? number : number + " " + unit;
+        return unit.isEmpty() || Double.isNaN(value) ? number : number + Numbers.NO_BREAK + unit;
     }
 
     private static String reciprocal(String below) {
