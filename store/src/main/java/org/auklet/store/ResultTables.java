@@ -5,6 +5,7 @@ import static org.auklet.store.Table.Column.text;
 
 import java.util.Arrays;
 import java.util.List;
+import org.auklet.quantity.EvidenceGrade;
 import org.auklet.store.Table.Column;
 import org.auklet.store.Table.Type;
 import org.auklet.study.result.ReportedParameter;
@@ -18,12 +19,13 @@ final class ResultTables {
             text("study"),
             text("arm"),
             text("specimen"),
-            text("quantity"),
+            text("kind"),
             number("value"),
             text("unit"),
+            number("time_h"),
+            text("grade"),
             number("lower"),
-            number("upper"),
-            number("time_h"));
+            number("upper"));
 
     private static final List<Column> PARAMETERS = List.of(
             text("study"),
@@ -40,7 +42,10 @@ final class ResultTables {
 
     private ResultTables() {}
 
-    /** One row per series and time; {@code lower} and {@code upper} bound the predicted mean, null when open. */
+    /**
+     * One row per series and time, in columns of the measurement record; {@code lower} and {@code upper} are the 95 %
+     * limits of the predicted mean, null when open.
+     */
     static Table predictions(StudyResult result) {
         Table table = new Table(PREDICTIONS);
         for (Series s : result.series()) {
@@ -52,9 +57,10 @@ final class ResultTables {
                         s.quantity(),
                         s.predicted()[i],
                         s.unit(),
+                        s.timeH()[i],
+                        EvidenceGrade.PREDICTED.code(),
                         s.lower()[i],
-                        s.upper()[i],
-                        s.timeH()[i]));
+                        s.upper()[i]));
             }
         }
         return table;

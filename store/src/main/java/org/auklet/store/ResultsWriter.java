@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.auklet.record.Measurement;
 import org.auklet.study.result.StudyResult;
 
 /** Writes the whole results folder of a study. */
@@ -24,12 +25,12 @@ public final class ResultsWriter {
      *
      * @param target where the folder shall stand
      * @param result what the study found out
-     * @param measurements the study's observations, one row each, in the columns of the measurement record
+     * @param measurements the study's observations
      * @param additions further files, written before the folder takes its place
      * @return where it stands
      * @throws org.auklet.quantity.InputException when something stands there that is not a results folder
      */
-    public static Path write(Path target, StudyResult result, Table measurements, Addition... additions)
+    public static Path write(Path target, StudyResult result, List<Measurement> measurements, Addition... additions)
             throws IOException {
         try (ResultsFolder folder = ResultsFolder.begin(target)) {
             folder.write("summary.json", SummaryJson.of(result));
@@ -42,9 +43,9 @@ public final class ResultsWriter {
         }
     }
 
-    private static void writeTables(ResultsFolder folder, StudyResult result, Table measurements) throws IOException {
+    private static void writeTables(ResultsFolder folder, StudyResult result, List<Measurement> measurements) throws IOException {
         try (ParquetTables parquet = ParquetTables.open()) {
-            parquet.write(measurements, folder.file("measurements.parquet"));
+            parquet.write(MeasurementRows.table(measurements), folder.file("measurements.parquet"));
             parquet.write(ResultTables.predictions(result), folder.file("predictions.parquet"));
             parquet.write(ResultTables.parameters(result), folder.file("parameters.parquet"));
         }

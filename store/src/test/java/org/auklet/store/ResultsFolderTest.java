@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.auklet.quantity.InputException;
-import org.auklet.store.Table.Column;
+import org.auklet.record.Measurement;
+import org.auklet.record.QuantityKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,8 @@ class ResultsFolderTest {
             Table predictions = parquet.read(target.resolve("predictions.parquet"));
             assertThat(predictions.column("time_h")).containsExactly(0.0, 4.0, 24.0);
             assertThat(predictions.column("upper")).containsExactly(0.0, 1.9, null);
+            assertThat(MeasurementRows.measurements(parquet.read(target.resolve("measurements.parquet"))))
+                    .isEqualTo(measurements());
             Table parameters = parquet.read(target.resolve("parameters.parquet"));
             assertThat(parameters.column("arm")).containsExactly("targeted", null);
             assertThat(parameters.column("identifiable")).containsExactly(true, false);
@@ -140,10 +143,16 @@ class ResultsFolderTest {
         Files.writeString(directory.resolve("report.html"), "<html/>");
     }
 
-    private static Table measurements() {
-        Table table = new Table(List.of(Column.text("study"), Column.number("value")));
-        table.add(List.of("first-look", 1.53));
-        return table;
+    private static List<Measurement> measurements() {
+        return List.of(Measurement.builder()
+                .study("first-look")
+                .arm("targeted")
+                .specimen("tumour")
+                .kind(QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM)
+                .value(1.53)
+                .unit("%{ID}/g")
+                .timeH(4)
+                .build());
     }
 
     private static List<String> names(Path folder) throws IOException {
