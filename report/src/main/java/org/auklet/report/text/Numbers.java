@@ -93,7 +93,11 @@ public final class Numbers {
 
     private static String scientific(BigDecimal value, int exponent) {
         String mantissa = value.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return (mantissa.equals("1") ? "" : mantissa + NO_BREAK + "×" + NO_BREAK) + powerOfTen(exponent);
+        return switch (mantissa) {
+            case "1" -> powerOfTen(exponent);
+            case "-1" -> "-" + powerOfTen(exponent);
+            default -> mantissa + NO_BREAK + "×" + NO_BREAK + powerOfTen(exponent);
+        };
     }
 
     private static String minus(String number) {

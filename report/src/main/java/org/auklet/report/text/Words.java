@@ -9,7 +9,7 @@ public final class Words {
     private static final Map<String, String> QUANTITIES = Map.of(
             "percentInjectedDosePerGram", "injected dose per gram of tissue",
             "percentInjectedDose", "injected dose",
-            "percentInjectedDosePerMillilitre", "injected dose per millilitre",
+            "percentInjectedDosePerVolume", "injected dose per volume",
             "concentration", "concentration");
 
     private Words() {}
