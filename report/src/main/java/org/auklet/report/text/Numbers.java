@@ -53,7 +53,7 @@ public final class Numbers {
     /** A fraction of one as a percentage; what is very small is only said to be so. */
     public static String percent(double fraction) {
         if (fraction > 0 && fraction < 0.001) {
-            return "< 0.1" + NO_BREAK + "%";
+            return "<" + NO_BREAK + "0.1" + NO_BREAK + "%";
         }
         return Double.isNaN(fraction) ? NOT_DETERMINED : text(100 * fraction) + NO_BREAK + "%";
     }

@@ -41,8 +41,21 @@ public final class Words {
         return n + " " + noun + (n == 1 ? "" : "s");
     }
 
-    /** Text without the control characters that no HTML or XML file may hold. */
+    /** Text without the control characters and lone surrogates that no HTML or XML file may hold. */
     public static String printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isOrdinary(text.charAt(i))) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isOrdinary(char c) {
+        return (c >= 0x20 && c < 0x7f) || c == '\n' || (c >= 0xa0 && c < 0xd800);
+    }
+
+    private static String replaced(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(Words::replaceForbidden).forEach(out::appendCodePoint);
         return out.toString();
@@ -50,10 +63,8 @@ public final class Words {
 
     private static int replaceForbidden(int c) {
         boolean allowed = c == '\t'
-                || c == '\n'
                 || c == '\r'
-                || (c >= 0x20 && c < 0x7f)
-                || (c >= 0xa0 && c < 0xd800)
+                || (c <= Character.MAX_VALUE && isOrdinary((char) c))
                 || (c > 0xdfff && c < 0xfffe)
                 || c > 0xffff;
         return allowed ? c : 0xfffd;

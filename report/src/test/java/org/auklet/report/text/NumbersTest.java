@@ -36,7 +36,7 @@ class NumbersTest {
     @Test
     void percentAndFixed() {
         assertThat(Numbers.percent(0.905)).isEqualTo("90.5\u00a0%");
-        assertThat(Numbers.percent(3e-12)).isEqualTo("< 0.1\u00a0%");
+        assertThat(Numbers.percent(3e-12)).isEqualTo("<\u00a00.1\u00a0%");
         assertThat(Numbers.percent(0)).isEqualTo("0\u00a0%");
         assertThat(Numbers.fixed(54, 1)).isEqualTo("54.0");
         assertThat(Numbers.fixed(-12.34, 1)).isEqualTo("−12.3");
