@@ -1,0 +1,315 @@
+package org.auklet.equation.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.auklet.equation.Axis;
+import org.auklet.equation.Definition;
+import org.auklet.equation.Event;
+import org.auklet.equation.Model;
+import org.auklet.equation.State;
+import org.auklet.equation.Transport;
+import org.auklet.equation.expression.Expression;
+import org.auklet.equation.expression.Expressions;
+
+/**
+ * A model ready to run: the autonomous system {@code M y' = f(y, q)} with M diagonal, 1 for differential and 0 for
+ * algebraic states.
+ *
+ * <p>q holds the parameters in the model's order, then the switches, then the derived parameters. Instances are
+ * immutable and may be shared between threads; the arrays belong to the caller.
+ */
+public final class CompiledModel {
+
+    private static final double[] NONE = {};
+
+    private final Model source;
+    private final Layout layout;
+    private final Lowering lowering;
+    private final double[] mass;
+    private final KernelCompiler.Compiled derived;
+    private final KernelCompiler.Compiled initial;
+    private final KernelCompiler.Compiled rates;
+    private final SparseKernel jacobian;
+    private final Supplier<Tangents> tangents;
+    private final List<CompiledEvent> events;
+    private final CompiledOutputs outputs;
+
+    /**
+     * Derivatives that only sensitivities need.
+     *
+     * @param derivedByQuantity d(derived)/dq, rows and columns in q, in order of evaluation
+     * @param initialByQuantity dy(0)/dq
+     * @param ratesByQuantity df/dq
+     * @param curvatureByState d(J k)/dy for a direction k
+     * @param curvatureByQuantity d(J k)/dq for a direction k
+     */
+    public record Tangents(
+            SparseKernel derivedByQuantity,
+            SparseKernel initialByQuantity,
+            SparseKernel ratesByQuantity,
+            SparseKernel curvatureByState,
+            SparseKernel curvatureByQuantity) {}
+
+    /**
+     * Lowers and compiles a model.
+     *
+     * @throws IllegalArgumentException when a formula uses a name in a place where it has no value
+     */
+    public CompiledModel(Model source) {
+        this.source = source;
+        lowering = new Lowering(source);
+        Model model = lowering.lowered();
+        layout = new Layout(model);
+        mass = massOf(model);
+        List<Assignment> derivedAssignments = derivedAssignments(model);
+        List<Assignment> initialAssignments = initialAssignments(model);
+        List<Assignment> rateAssignments = rateAssignments(model);
+        derived = compile(derivedAssignments);
+        initial = compile(initialAssignments);
+        rates = compile(rateAssignments);
+        jacobian = by(Address.Array.STATE, rateAssignments);
+        tangents = once(() -> tangents(derivedAssignments, initialAssignments, rateAssignments));
+        events = model.events().stream().map(this::compile).toList();
+        outputs = new CompiledOutputs(source.outputs(), lowering, layout);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> make) {
+        return new Supplier<>() {
+            private Optional<T> made = Optional.empty();
+
+            @Override
+            public synchronized T get() {
+                T value = made.orElseGet(make);
+                made = Optional.of(value);
+                return value;
+            }
+        };
+    }
+
+    private KernelCompiler.Compiled compile(List<Assignment> assignments) {
+        return KernelCompiler.compile(assignments, layout::address);
+    }
+
+    private SparseKernel by(Address.Array array, List<Assignment> assignments) {
+        return SparseKernel.of(assignments, array, layout::address);
+    }
+
+    private Tangents tangents(List<Assignment> derivedA, List<Assignment> initialA, List<Assignment> ratesA) {
+        List<Assignment> directional = ratesA.stream().map(this::alongDirection).toList();
+        return new Tangents(
+                by(Address.Array.QUANTITY, derivedA),
+                by(Address.Array.QUANTITY, initialA),
+                by(Address.Array.QUANTITY, ratesA),
+                by(Address.Array.STATE, directional),
+                by(Address.Array.QUANTITY, directional));
+    }
+
+    /** The rate's derivative along the direction k: sum over state leaves of df/dleaf times k at that leaf. */
+    private Assignment alongDirection(Assignment a) {
+        List<Expression> terms = new ArrayList<>();
+        for (Expression leaf : org.auklet.equation.expression.Derivative.leaves(a.value())) {
+            if (layout.address(leaf).array() == Address.Array.STATE) {
+                Expression slope = org.auklet.equation.expression.Derivative.of(a.value(), leaf);
+                terms.add(Expressions.product(slope, Layout.directionOf(leaf)));
+            }
+        }
+        return new Assignment(a.from(), a.to(), a.base(), a.stride(), Expressions.sum(terms), true);
+    }
+
+    private double[] massOf(Model model) {
+        double[] m = new double[layout.states()];
+        Arrays.fill(m, 1);
+        for (State state : model.states()) {
+            if (state.algebraic()) {
+                m[layout.address(state.name()).base()] = 0;
+            }
+        }
+        return m;
+    }
+
+    private List<Assignment> derivedAssignments(Model model) {
+        List<Assignment> list = new ArrayList<>();
+        for (Definition d : model.derived()) {
+            list.add(over(d.axis(), d.name(), d.expression(), false));
+        }
+        return list;
+    }
+
+    private List<Assignment> initialAssignments(Model model) {
+        return model.states().stream()
+                .map(s -> over(s.axis(), s.name(), s.initial(), false))
+                .toList();
+    }
+
+    private Assignment over(
+            @org.jspecify.annotations.Nullable String axis, String target, Expression value, boolean accumulate) {
+        Address address = layout.address(target);
+        return new Assignment(0, layout.cells(axis), address.base(), address.stride(), value, accumulate);
+    }
+
+    private List<Assignment> rateAssignments(Model model) {
+        List<Assignment> list = new ArrayList<>();
+        for (State state : model.states()) {
+            if (model.transport(state.name()).isPresent()) {
+                addWithNeighbours(state, list);
+            } else if (state.rate() instanceof Expression.Sum(var terms)
+                    && terms.stream().anyMatch(Expression.Reduction.class::isInstance)) {
+                terms.forEach(term -> addTerm(state, term, list));
+            } else {
+                addTerm(state, state.rate(), list);
+            }
+        }
+        for (Transport transport : model.transports()) {
+            Axis axis = model.axis(String.valueOf(layout.axisOf(transport.field())));
+            Address field = layout.address(transport.field());
+            Expression inner = lowering.endFlux(transport, Expression.End.FIRST);
+            Expression outer = lowering.endFlux(transport, Expression.End.LAST);
+            list.add(Assignment.scalar(field.index(0), inner, true));
+            list.add(Assignment.scalar(field.index(axis.cells() - 1), outer, true));
+        }
+        return list;
+    }
+
+    /** A residual that sums over an axis is accumulated cell by cell. */
+    private void addTerm(State state, Expression term, List<Assignment> list) {
+        if (term instanceof Expression.Reduction reduction) {
+            int target = layout.address(state.name()).base();
+            Expression summand = Lowering.summand(reduction);
+            list.add(new Assignment(0, layout.cells(reduction.axis()), target, 0, summand, true));
+        } else {
+            list.add(over(state.axis(), state.name(), term, true));
+        }
+    }
+
+    /** The first and last cell have no neighbour on one side; their coefficient is zero there. */
+    private void addWithNeighbours(State state, List<Assignment> list) {
+        int cells = layout.cells(state.axis());
+        Address a = layout.address(state.name());
+        if (cells < 2) {
+            throw new IllegalArgumentException("a diffusing field needs two or more cells, '" + state.name() + "' has one");
+        }
+        list.add(new Assignment(0, 1, a.base(), a.stride(), withoutNeighbour(state.rate(), -1), true));
+        if (cells > 2) {
+            list.add(new Assignment(1, cells - 1, a.base(), a.stride(), state.rate(), true));
+        }
+        list.add(new Assignment(cells - 1, cells, a.base(), a.stride(), withoutNeighbour(state.rate(), 1), true));
+    }
+
+    private static Expression withoutNeighbour(Expression rate, int side) {
+        return Expressions.map(rate, leaf -> leaf instanceof Expression.Symbol(var name, var shift) && shift == side
+                ? Expressions.symbol(name)
+                : leaf);
+    }
+
+    private CompiledEvent compile(Event event) {
+        return new CompiledEvent(event, lowering, layout);
+    }
+
+    /** The model as it was written. */
+    public Model source() {
+        return source;
+    }
+
+    /** Number of states, algebraic ones and the cells of fields included. */
+    public int size() {
+        return layout.states();
+    }
+
+    /** Length of q. */
+    public int quantities() {
+        return layout.quantities();
+    }
+
+    /** Names of all states, fields with their cell. */
+    public List<String> stateNames() {
+        return layout.stateNames();
+    }
+
+    /** The diagonal of M. */
+    public double[] mass() {
+        return mass.clone();
+    }
+
+    /** Index of a scalar state, or of the first cell of a field. */
+    public int stateIndex(String name) {
+        return layout.address(name).base();
+    }
+
+    /** Distance between the cells of a field; 0 for a scalar. */
+    public int stateStride(String field) {
+        return layout.address(field).stride();
+    }
+
+    /** Number of cells of an axis. */
+    public int cells(String axis) {
+        return layout.cells(axis);
+    }
+
+    /** Index of a parameter, switch or derived parameter in q. */
+    public int quantityIndex(String name) {
+        return layout.address(name).base();
+    }
+
+    /** Whether the system holds a state that follows time. */
+    public boolean followsTime() {
+        return layout.knows(Model.TIME);
+    }
+
+    /**
+     * Parameters, switches at their initial values, and derived parameters.
+     *
+     * @param values parameter values by name; those left out keep the model's own
+     * @throws IllegalArgumentException when a name is not a parameter
+     */
+    public double[] quantities(Map<String, Double> values) {
+        double[] q = new double[layout.quantities()];
+        source.parameters().forEach(p -> q[quantityIndex(p.name())] = p.value());
+        values.forEach((name, value) -> {
+            source.parameter(name);
+            q[quantityIndex(name)] = value;
+        });
+        source.switches().forEach(s -> q[quantityIndex(s.name())] = s.initial());
+        derive(q);
+        return q;
+    }
+
+    /** Computes the derived parameters in place after parameters have changed. */
+    public void derive(double[] q) {
+        derived.run(NONE, q, NONE, q);
+    }
+
+    /** Writes the initial state, with first guesses for algebraic states. */
+    public void initial(double[] q, double[] y) {
+        initial.run(NONE, q, NONE, y);
+    }
+
+    /** Writes f(y, q) into {@code out}. */
+    public void rates(double[] y, double[] q, double[] out) {
+        Arrays.fill(out, 0);
+        rates.run(y, q, NONE, out);
+    }
+
+    /** The exact Jacobian df/dy. */
+    public SparseKernel jacobian() {
+        return jacobian;
+    }
+
+    /** Derivatives for sensitivities, compiled on first use. */
+    public Tangents tangents() {
+        return tangents.get();
+    }
+
+    /** Events in the order they were written. */
+    public List<CompiledEvent> events() {
+        return events;
+    }
+
+    /** What is read off a simulation. */
+    public CompiledOutputs outputs() {
+        return outputs;
+    }
+}

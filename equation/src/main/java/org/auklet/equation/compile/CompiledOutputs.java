@@ -1,0 +1,117 @@
+package org.auklet.equation.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.auklet.equation.Definition;
+import org.auklet.equation.expression.Expression;
+import org.auklet.equation.expression.Expressions;
+
+/**
+ * The outputs of a model in two stages: sums and means over axes first (r), then the outputs from states, quantities
+ * and r.
+ */
+public final class CompiledOutputs {
+
+    private static final String SUM = "#r:";
+
+    private final List<String> names;
+    private final int sums;
+    private final KernelCompiler.Compiled sumKernel;
+    private final KernelCompiler.Compiled outputKernel;
+    private final SparseKernel sumsByState;
+    private final SparseKernel sumsByQuantity;
+    private final SparseKernel byState;
+    private final SparseKernel byQuantity;
+    private final SparseKernel bySum;
+
+    CompiledOutputs(List<Definition> definitions, Lowering lowering, Layout layout) {
+        names = definitions.stream().map(Definition::name).toList();
+        List<Expression.Reduction> reductions = new ArrayList<>();
+        List<Assignment> outputs = new ArrayList<>();
+        for (Definition definition : definitions) {
+            Expression whole = lowering.expand(definition.expression(), null);
+            Expression value = Expressions.map(whole, e -> numbered(e, reductions));
+            outputs.add(Assignment.scalar(outputs.size(), value, false));
+        }
+        List<Assignment> summands = new ArrayList<>();
+        for (Expression.Reduction reduction : reductions) {
+            int cells = layout.cells(reduction.axis());
+            summands.add(new Assignment(0, cells, summands.size(), 0, Lowering.summand(reduction), true));
+        }
+        sums = summands.size();
+        sumKernel = KernelCompiler.compile(summands, layout::address);
+        sumsByState = SparseKernel.of(summands, Address.Array.STATE, layout::address);
+        sumsByQuantity = SparseKernel.of(summands, Address.Array.QUANTITY, layout::address);
+        java.util.function.Function<Expression, Address> withSums = leaf -> address(leaf, layout);
+        outputKernel = KernelCompiler.compile(outputs, withSums);
+        byState = SparseKernel.of(outputs, Address.Array.STATE, withSums);
+        byQuantity = SparseKernel.of(outputs, Address.Array.QUANTITY, withSums);
+        bySum = SparseKernel.of(outputs, Address.Array.DIRECTION, withSums);
+    }
+
+    private static Expression numbered(Expression e, List<Expression.Reduction> reductions) {
+        if (!(e instanceof Expression.Reduction reduction)) {
+            return e;
+        }
+        if (!reductions.contains(reduction)) {
+            reductions.add(reduction);
+        }
+        return Expressions.symbol(SUM + reductions.indexOf(reduction));
+    }
+
+    private static Address address(Expression leaf, Layout layout) {
+        return leaf instanceof Expression.Symbol(var name, var shift) && name.startsWith(SUM)
+                ? new Address(Address.Array.DIRECTION, Integer.parseInt(name.substring(SUM.length())), 0)
+                : layout.address(leaf);
+    }
+
+    /** Names in the order of {@link #evaluate}. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Number of sums and means. */
+    public int sums() {
+        return sums;
+    }
+
+    /**
+     * Computes all outputs.
+     *
+     * @param y states
+     * @param q quantities
+     * @param r work array of length {@link #sums}, holds the sums afterwards
+     * @param out one number per output
+     */
+    public void evaluate(double[] y, double[] q, double[] r, double[] out) {
+        Arrays.fill(r, 0);
+        sumKernel.run(y, q, r, r);
+        outputKernel.run(y, q, r, out);
+    }
+
+    /** d r/dy. */
+    public SparseKernel sumsByState() {
+        return sumsByState;
+    }
+
+    /** d r/dq. */
+    public SparseKernel sumsByQuantity() {
+        return sumsByQuantity;
+    }
+
+    /** d out/dy at fixed r; evaluate with r as the direction. */
+    public SparseKernel byState() {
+        return byState;
+    }
+
+    /** d out/dq at fixed r. */
+    public SparseKernel byQuantity() {
+        return byQuantity;
+    }
+
+    /** d out/dr. */
+    public SparseKernel bySum() {
+        return bySum;
+    }
+}

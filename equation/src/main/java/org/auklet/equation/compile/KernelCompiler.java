@@ -1,0 +1,137 @@
+package org.auklet.equation.compile;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.auklet.equation.expression.Expression;
+import org.auklet.equation.expression.Expressions;
+import org.auklet.equation.expression.Table;
+
+/**
+ * Turns assignments into a hidden class with straight-line methods.
+ *
+ * <p>Neighbouring assignments over the same cells share a method (and one loop) until it grows near 8,000 bytes, beyond
+ * which the JIT would leave it interpreted; within a method common subexpressions are computed once.
+ */
+final class KernelCompiler {
+
+    /** Expression nodes per method; a node costs about eight bytes of bytecode. */
+    private static final int NODES_PER_METHOD = 700;
+
+    private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
+    private static final ClassDesc TABLES = ClassDesc.of(Table.class.getName()).arrayType();
+    private static final ClassDesc SELF = ClassDesc.of(KernelCompiler.class.getPackageName() + ".GeneratedKernel");
+    private static final MethodTypeDesc RUN =
+            MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, DOUBLES, DOUBLES, DOUBLES, TABLES);
+
+    private KernelCompiler() {}
+
+    /** A compiled kernel and the tables it must be given. */
+    record Compiled(Kernel kernel, Table[] tables) {
+
+        void run(double[] y, double[] q, double[] k, double[] out) {
+            kernel.run(y, q, k, out, tables);
+        }
+    }
+
+    /**
+     * Compiles assignments, kept in order.
+     *
+     * @param assignments what to compute
+     * @param addresses where the leaves live
+     */
+    static Compiled compile(List<Assignment> assignments, Function<Expression, Address> addresses) {
+        List<List<Assignment>> methods = split(assignments);
+        List<Table> tables = new ArrayList<>();
+        byte[] bytes = ClassFile.of().build(SELF, builder -> {
+            builder.withInterfaceSymbols(ClassDesc.of(Kernel.class.getName())).withFlags(AccessFlag.FINAL);
+            constructor(builder);
+            for (int i = 0; i < methods.size(); i++) {
+                List<Assignment> method = methods.get(i);
+                builder.withMethodBody("part" + i, RUN, ClassFile.ACC_STATIC, code ->
+                        loop(code, method, addresses, tables));
+            }
+            builder.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> callParts(code, methods.size()));
+        });
+        return new Compiled(load(bytes), tables.toArray(Table[]::new));
+    }
+
+    private static void constructor(ClassBuilder builder) {
+        builder.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code.aload(0)
+                .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                .return_());
+    }
+
+    private static void callParts(CodeBuilder code, int parts) {
+        for (int i = 0; i < parts; i++) {
+            for (int argument = 1; argument <= RUN.parameterCount(); argument++) {
+                code.aload(argument);
+            }
+            code.invokestatic(SELF, "part" + i, RUN);
+        }
+        code.return_();
+    }
+
+    private static void loop(
+            CodeBuilder code, List<Assignment> method, Function<Expression, Address> addresses, List<Table> tables) {
+        Assignment range = method.getFirst();
+        int cell = code.allocateLocal(java.lang.classfile.TypeKind.INT);
+        code.loadConstant(range.from()).istore(cell);
+        Label start = code.newBoundLabel();
+        new CodeWriter(code, cell, addresses, tables, method).write();
+        if (range.cells() > 1) {
+            code.iinc(cell, 1).iload(cell).loadConstant(range.to()).if_icmplt(start);
+        }
+        code.return_();
+    }
+
+    private static List<List<Assignment>> split(List<Assignment> assignments) {
+        List<List<Assignment>> methods = new ArrayList<>();
+        List<Assignment> current = new ArrayList<>();
+        int nodes = 0;
+        for (Assignment assignment : assignments) {
+            int size = size(assignment.value());
+            boolean full = nodes + size > NODES_PER_METHOD;
+            if (!current.isEmpty() && (full || !assignment.sameRange(current.getFirst()))) {
+                methods.add(current);
+                current = new ArrayList<>();
+                nodes = 0;
+            }
+            current.add(assignment);
+            nodes += size;
+        }
+        if (!current.isEmpty()) {
+            methods.add(current);
+        }
+        return methods;
+    }
+
+    private static int size(Expression e) {
+        int size = 1;
+        for (Expression child : Expressions.children(e)) {
+            size += size(child);
+        }
+        return size;
+    }
+
+    private static Kernel load(byte[] bytes) {
+        try {
+            return (Kernel) MethodHandles.lookup()
+                    .defineHiddenClass(bytes, true)
+                    .lookupClass()
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("generated code could not be loaded", e);
+        }
+    }
+}

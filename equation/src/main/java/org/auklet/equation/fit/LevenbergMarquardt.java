@@ -1,0 +1,162 @@
+package org.auklet.equation.fit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Levenberg-Marquardt with Fisher scoring on the working scale: each step solves the bounded least-squares problem of the
+ * local model, damped by mu |D x|^2 with D the largest column norms so far, so that no point outside the bounds is ever evaluated, and within a
+ * box of three natural units (factors e, or sizes of a LINEAR parameter). mu follows the gain ratio (H. B. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05, Technical University
+ * of Denmark). It has converged when the undamped model promises less than the tolerance, which is the projected gradient
+ * measured in the metric of the Fisher information and free of units, or when {@value #IDLE_STEPS} steps in
+ * a row gain less than that. Gauss-Newton steps then polish the estimate.
+ */
+final class LevenbergMarquardt {
+
+    private static final double FIRST_DAMPING = 1e-3;
+    private static final double LEAST_DAMPING = 1e-14;
+    private static final double LONGEST_STEP = 3;
+    private static final double STEP_TOLERANCE = 1e-13;
+    private static final double ROUNDING = 1e-14;
+    private static final int IDLE_STEPS = 4;
+    private static final double POLISH_TARGET = 1e-18;
+    private static final int POLISH_STEPS = 12;
+
+    private final Evaluator evaluator;
+    private final Objective objective;
+    private final int maxIterations;
+    private final double tolerance;
+    private double mu = FIRST_DAMPING;
+    private double growth = 2;
+    private int iterations;
+    private final double[] largestNorm;
+
+    LevenbergMarquardt(Evaluator evaluator, int maxIterations, double tolerance) {
+        this.evaluator = evaluator;
+        this.objective = evaluator.objective;
+        this.maxIterations = maxIterations;
+        this.tolerance = tolerance;
+        this.largestNorm = new double[objective.p];
+    }
+
+    /** Where a descent ended; {@code at} is null when the start cannot be simulated. */
+    record Outcome(@Nullable Evaluation at, FitResult.Status status, String reason, int iterations) {}
+
+    /** Descends from a working vector within the bounds. */
+    Outcome minimise(double[] start) {
+        Evaluation at = evaluator.evaluate(start, true);
+        if (at == null) {
+            return new Outcome(
+                    null,
+                    FitResult.Status.START_NOT_POSSIBLE,
+                    "the model cannot be simulated at the start: " + evaluator.failure(),
+                    0);
+        }
+        int idle = 0;
+        for (iterations = 0; iterations < maxIterations; iterations++) {
+            double promise = at.local().reduction(step(at, LEAST_DAMPING));
+            if (promise <= Math.max(tolerance, ROUNDING * Math.abs(at.objective()))) {
+                return new Outcome(
+                        at,
+                        FitResult.Status.CONVERGED,
+                        "converged: the gradient on the free parameters promises no further gain",
+                        iterations);
+            }
+            Evaluation next = improve(at);
+            if (next == null) {
+                return new Outcome(
+                        at,
+                        FitResult.Status.STALLED,
+                        "no smaller value within rounding, although the gradient has not vanished",
+                        iterations);
+            }
+            idle = at.objective() - next.objective() < tolerance ? idle + 1 : 0;
+            at = next;
+            if (idle == IDLE_STEPS) {
+                return new Outcome(
+                        at,
+                        FitResult.Status.CONVERGED,
+                        "converged: the objective no longer falls, although a flat direction remains",
+                        iterations);
+            }
+        }
+        return new Outcome(
+                at, FitResult.Status.ITERATION_LIMIT, "stopped after " + maxIterations + " iterations", iterations);
+    }
+
+    /** One accepted step, or null when even a tiny step does not help. */
+    private @Nullable Evaluation improve(Evaluation at) {
+        while (true) {
+            double[] x = step(at, mu);
+            double[] phi = moved(at.phi(), x);
+            if (negligible(at.phi(), phi)) {
+                return null;
+            }
+            Evaluation trial = evaluator.evaluate(phi, growth == 2);
+            double promise = at.local().reduction(x);
+            double gain = trial == null ? -1 : at.objective() - trial.objective();
+            if (trial != null && gain > 0 && promise > 0) {
+                double excess = 2 * (gain / promise) - 1;
+                mu = Math.max(LEAST_DAMPING, mu * Math.max(1.0 / 3, 1 - excess * excess * excess));
+                growth = 2;
+                Evaluation full = trial.step() == null ? evaluator.evaluate(phi, true) : trial;
+                if (full != null) {
+                    return full;
+                }
+            }
+            mu *= growth;
+            growth *= 2;
+        }
+    }
+
+    /** Gauss-Newton steps from a converged point, as long as the promised gain shrinks. */
+    Evaluation polish(Evaluation start) {
+        Evaluation best = start;
+        double promise = best.local().reduction(step(best, 0));
+        for (int i = 0; i < POLISH_STEPS && promise > POLISH_TARGET; i++) {
+            Evaluation next = evaluator.evaluate(moved(best.phi(), step(best, 0)), true);
+            if (next == null || next.objective() > best.objective() + 1e-9 * (1 + Math.abs(best.objective()))) {
+                return best;
+            }
+            double promised = next.local().reduction(step(next, 0));
+            if (!(promised < promise)) {
+                return next.objective() < best.objective() ? next : best;
+            }
+            best = next;
+            promise = promised;
+        }
+        return best;
+    }
+
+    private double[] step(Evaluation at, double damping) {
+        int p = objective.p;
+        double[] lower = new double[p];
+        double[] upper = new double[p];
+        double[] scale = new double[p];
+        double[] units = Uncertainty.units(objective, at.phi());
+        for (int j = 0; j < p; j++) {
+            lower[j] = Math.max(Math.min(objective.lower[j] - at.phi()[j], 0), -LONGEST_STEP * units[j]);
+            upper[j] = Math.min(Math.max(objective.upper[j] - at.phi()[j], 0), LONGEST_STEP * units[j]);
+            double norm = at.local().columnNorm(j);
+            largestNorm[j] = Math.max(largestNorm[j], norm);
+            scale[j] = largestNorm[j] > 0 ? largestNorm[j] : 1;
+        }
+        return at.local().solve(damping, scale, lower, upper);
+    }
+
+    private double[] moved(double[] phi, double[] x) {
+        double[] moved = new double[phi.length];
+        for (int j = 0; j < phi.length; j++) {
+            moved[j] = Math.clamp(phi[j] + x[j], objective.lower[j], objective.upper[j]);
+        }
+        return moved;
+    }
+
+    private static boolean negligible(double[] phi, double[] moved) {
+        for (int j = 0; j < phi.length; j++) {
+            if (Math.abs(moved[j] - phi[j]) > STEP_TOLERANCE * (Math.abs(phi[j]) + STEP_TOLERANCE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

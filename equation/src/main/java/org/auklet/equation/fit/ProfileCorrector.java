@@ -1,0 +1,139 @@
+package org.auklet.equation.fit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a point back to the profile: minimises the objective over everything but the profiled value by bounded
+ * Gauss-Newton steps within a box of trust, until the local model promises less than the tolerance. What it still
+ * promises is subtracted from the objective, which leaves an error of higher order.
+ */
+final class ProfileCorrector {
+
+    private static final double DAMPING = 1e-10;
+    private static final double BOX = 3;
+    private static final double FIRST_EXCESS = 20;
+    private static final double LATER_EXCESS = 0.5;
+    private static final double NEAR = 0.15;
+    private static final double COARSE = 0.02;
+    private static final int MOST_STEPS = 20;
+    private static final int MOST_REJECTIONS = 5;
+
+    private final Evaluator evaluator;
+    private final Objective objective;
+    private final Profiled profiled;
+    private final double tolerance;
+    private final double minimum;
+    private final double rise;
+
+    ProfileCorrector(Evaluator evaluator, Profiled profiled, double tolerance, double minimum, double rise) {
+        this.evaluator = evaluator;
+        this.objective = evaluator.objective;
+        this.profiled = profiled;
+        this.tolerance = tolerance;
+        this.minimum = minimum;
+        this.rise = rise;
+    }
+
+    /** A point taken as lying on the profile. */
+    ProfileFollower.Station station(Evaluation at) {
+        double promise = at.local().reduction(step(at, 0, BOX, DAMPING));
+        return new ProfileFollower.Station(
+                at, profiled.value(at), at.objective() - Math.max(promise, 0), slope(at));
+    }
+
+    /** Half the second derivative of the profile by its value, from the local model. */
+    double curvature(ProfileFollower.Station station) {
+        double e = probe(station.at());
+        double there = reduction(station.at(), e);
+        double back = reduction(station.at(), -e);
+        double here = reduction(station.at(), 0);
+        return (2 * here - there - back) / (2 * e * e);
+    }
+
+    private double slope(Evaluation at) {
+        double e = probe(at);
+        return (reduction(at, -e) - reduction(at, e)) / (2 * e);
+    }
+
+    private double probe(Evaluation at) {
+        return 1e-3 * profiled.unit(at);
+    }
+
+    private double reduction(Evaluation at, double h) {
+        return at.local().reduction(step(at, h, Double.POSITIVE_INFINITY, DAMPING));
+    }
+
+    /** Moves from a station until the profiled value is {@code target}, or null when that does not succeed. */
+    ProfileFollower.@Nullable Station correct(ProfileFollower.Station from, double target) {
+        Evaluation at = from.at();
+        double box = Math.max(BOX, 2 * Math.abs(target - from.g()) / profiled.unit(at));
+        double damping = DAMPING;
+        int rejections = 0;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            double h = target - value(at);
+            double[] x = step(at, h, box, damping);
+            Evaluation trial = evaluate(moved(at.phi(), x));
+            double model = at.objective() - at.local().reduction(x);
+            boolean first = at == from.at();
+            if (trial == null || trial.objective() - model > (first ? FIRST_EXCESS : LATER_EXCESS) * rise) {
+                if (first || ++rejections > MOST_REJECTIONS) {
+                    return null;
+                }
+                box /= 4;
+                damping = Math.max(100 * damping, 1e-6);
+                continue;
+            }
+            at = trial;
+            double promise = at.local().reduction(step(at, target - value(at), box, damping));
+            if (Math.abs(promise) <= tolerance(at.objective() - promise - minimum)) {
+                return station(at);
+            }
+        }
+        return at == from.at() ? null : station(at);
+    }
+
+    /** Far from the threshold a point only shows the way; near it, it decides. */
+    private double tolerance(double above) {
+        return Math.abs(above - rise) < NEAR * rise ? tolerance : Math.max(tolerance, COARSE * rise);
+    }
+
+    private double value(Evaluation at) {
+        return profiled.value(at);
+    }
+
+    private @Nullable Evaluation evaluate(double[] phi) {
+        Evaluation trial = evaluator.evaluate(phi, true);
+        if (trial == null) {
+            return null;
+        }
+        try {
+            profiled.value(trial);
+            return trial;
+        } catch (PredictionException e) {
+            return null;
+        }
+    }
+
+    private double[] step(Evaluation at, double h, double box, double damping) {
+        int p = objective.p;
+        double[] lower = new double[p];
+        double[] upper = new double[p];
+        double[] scale = new double[p];
+        double[] units = Uncertainty.units(objective, at.phi());
+        for (int j = 0; j < p; j++) {
+            lower[j] = Math.max(Math.min(objective.lower[j] - at.phi()[j], 0), -box * units[j]);
+            upper[j] = Math.min(Math.max(objective.upper[j] - at.phi()[j], 0), box * units[j]);
+            double norm = at.local().columnNorm(j);
+            scale[j] = norm > 0 ? norm : 1;
+        }
+        return profiled.constrain(at, h, lower, upper).solve(damping, scale, lower, upper);
+    }
+
+    private double[] moved(double[] phi, double[] x) {
+        double[] moved = new double[phi.length];
+        for (int j = 0; j < phi.length; j++) {
+            moved[j] = Math.clamp(phi[j] + x[j], objective.lower[j], objective.upper[j]);
+        }
+        return moved;
+    }
+}

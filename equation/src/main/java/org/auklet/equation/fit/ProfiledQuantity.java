@@ -1,0 +1,50 @@
+package org.auklet.equation.fit;
+
+/** A derived quantity; its linearisation is held by a heavily weighted row of the step problem. */
+record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implements Profiled {
+
+    @Override
+    public String name() {
+        return quantity.name();
+    }
+
+    @Override
+    public Scale scale() {
+        return quantity.scale();
+    }
+
+    @Override
+    public double value(Evaluation at) {
+        return working(quantity.evaluate(at.theta().clone(), new double[objective.k]));
+    }
+
+    private double working(double natural) {
+        double working = scale().toWorking(natural);
+        if (!Double.isFinite(working)) {
+            throw new PredictionException(name() + " is " + natural);
+        }
+        return working;
+    }
+
+    @Override
+    public double limit(int direction) {
+        return direction * Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double unit(Evaluation at) {
+        double value = value(at);
+        return scale() == Scale.LOG ? 1 : value == 0 ? 1 : Math.abs(value);
+    }
+
+    @Override
+    public BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper) {
+        double[] natural = new double[objective.k];
+        double value = quantity.evaluate(at.theta().clone(), natural);
+        double[] gradient = new double[objective.p];
+        for (int j = 0; j < objective.k; j++) {
+            gradient[j] = natural[j] * objective.slope(j, at.theta()) / scale().slope(value);
+        }
+        return at.local().withConstraint(gradient, h);
+    }
+}

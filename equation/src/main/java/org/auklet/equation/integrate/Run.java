@@ -1,0 +1,217 @@
+package org.auklet.equation.integrate;
+
+import java.util.Arrays;
+import java.util.List;
+import org.auklet.equation.compile.CompiledModel;
+import org.jspecify.annotations.Nullable;
+
+/** One simulation: the loop over steps, and what happens between them. */
+final class Run {
+
+    private static final double SAFETY = 0.9;
+    private static final double SMALLEST_FACTOR = 0.2;
+    private static final double LARGEST_FACTOR = 6;
+    /** Exponents of the PI controller of Hairer and Wanner, Solving ODEs II, IV.2, for an error of order 5. */
+    private static final double PROPORTIONAL = 0.7 / Rodas5P.ORDER;
+
+    private static final double INTEGRAL = 0.4 / Rodas5P.ORDER;
+    private static final int MOST_STEPS = 1_000_000;
+    private static final int MOST_REJECTIONS = 60;
+
+    private final CompiledModel model;
+    private final Tolerances tolerances;
+    private final LinearSystem system;
+    private final Step step;
+    private final @Nullable Tangent tangent;
+    private final EventQueue events;
+    private final Recorder recorder;
+
+    private double t;
+    private double h;
+    private double previousError;
+    private int accepted;
+    private int rejected;
+    private int factorisations;
+
+    Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames) {
+        this.model = model;
+        this.tolerances = tolerances;
+        system = new LinearSystem(model);
+        step = new Step(model, system);
+        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, step, parameterNames);
+        events = new EventQueue(model);
+        recorder = new Recorder(model, parameterNames);
+    }
+
+    Trajectory simulate(double[] q, double[] times) {
+        t = 0;
+        accepted = 0;
+        rejected = 0;
+        factorisations = 0;
+        double end = times[times.length - 1];
+        start(q);
+        recorder.begin(times);
+        events.begin(end, q);
+        while (true) {
+            double stop = Math.min(end, events.nextTime());
+            if (stop > t) {
+                advanceTo(stop, q);
+            }
+            boolean happened = applyDueEvents(q);
+            recorder.recordAt(t, step.y, q, tangent);
+            if (t >= end && !happened) {
+                break;
+            }
+        }
+        return recorder.trajectory(new Trajectory.Statistics(accepted, rejected, factorisations));
+    }
+
+    private void start(double[] q) {
+        model.initial(q, step.y);
+        makeConsistent(q);
+        if (tangent != null) {
+            tangent.start(q);
+        }
+        events.noteTriggers(step.y, q);
+    }
+
+    /** Solves the algebraic states by Newton's method, the differential ones held. */
+    private void makeConsistent(double[] q) {
+        double[] mass = model.mass();
+        if (Arrays.stream(mass).allMatch(m -> m == 1)) {
+            return;
+        }
+        double[] residual = step.next;
+        for (int iteration = 0; iteration < 50; iteration++) {
+            model.rates(step.y, q, residual);
+            system.evaluate(step.y, q);
+            if (!system.factorAlgebraic(mass)) {
+                throw new IntegrationException("the algebraic equations are singular at t = " + t);
+            }
+            double change = 0;
+            for (int i = 0; i < mass.length; i++) {
+                residual[i] = mass[i] == 0 ? residual[i] : 0;
+            }
+            system.solve(residual);
+            for (int i = 0; i < mass.length; i++) {
+                step.y[i] += residual[i];
+                change = Math.max(change, Math.abs(residual[i]) / (tolerances.absolute() + Math.abs(step.y[i])));
+            }
+            if (change < 1e-3 * tolerances.relative()) {
+                return;
+            }
+        }
+        throw new IntegrationException("the algebraic equations did not converge at t = " + t);
+    }
+
+    private boolean applyDueEvents(double[] q) {
+        boolean happened = false;
+        while (events.isDue(t)) {
+            events.applyNext(step.y, q, tangent);
+            makeConsistent(q);
+            if (tangent != null) {
+                tangent.makeConsistent(q);
+            }
+            events.noteTriggers(step.y, q);
+            happened = true;
+        }
+        return happened;
+    }
+
+    /** Integrates to {@code stop}, or to the first threshold event before it. */
+    private void advanceTo(double stop, double[] q) {
+        h = firstStep(stop - t, q);
+        previousError = 1;
+        int steps = 0;
+        boolean fresh = true;
+        while (t < stop) {
+            if (++steps > MOST_STEPS) {
+                throw new IntegrationException("more than " + MOST_STEPS + " steps before t = " + t);
+            }
+            double rest = stop - t;
+            boolean last = h >= rest * (1 - 1e-12);
+            double size = last ? rest : h;
+            system.evaluate(step.y, q);
+            takeStep(size, q, fresh);
+            fresh = false;
+            double taken = stepTaken;
+            boolean reachedStop = last && taken == size;
+            double from = t;
+            double to = reachedStop ? stop : t + taken;
+            double event = events.firstRise(step, from, to, q);
+            if (tangent != null) {
+                tangent.advance(taken, q, event < to);
+            }
+            recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
+            if (event < to) {
+                cutStep(from, to, event);
+                return;
+            }
+            System.arraycopy(step.next, 0, step.y, 0, step.y.length);
+            if (tangent != null) {
+                tangent.accept();
+            }
+            t = to;
+            accepted++;
+        }
+    }
+
+    private double stepTaken;
+
+    /** Tries smaller and smaller steps until the error is small enough; sets the next step size. */
+    private void takeStep(double size, double[] q, boolean fresh) {
+        double trial = size;
+        boolean justRejected = fresh;
+        for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
+            factorisations++;
+            double error = step.attempt(trial, q) ? step.errorNorm(tolerances) : Double.POSITIVE_INFINITY;
+            if (error <= 1) {
+                double factor = SAFETY * Math.pow(error, -PROPORTIONAL) * Math.pow(previousError, INTEGRAL);
+                double bounded = Math.clamp(factor, SMALLEST_FACTOR, justRejected ? 1.0 + (fresh ? 5 : 0) : LARGEST_FACTOR);
+                stepTaken = trial;
+                h = trial < size || bounded < 1 ? trial * bounded : Math.max(h, trial) * bounded;
+                previousError = Math.max(error, 1e-4);
+                return;
+            }
+            rejected++;
+            justRejected = true;
+            double factor = Double.isFinite(error) ? SAFETY * Math.pow(error, -1.0 / Rodas5P.ORDER) : 0.1;
+            trial *= Math.clamp(factor, 0.1, 0.8);
+        }
+        throw underflow(trial);
+    }
+
+    private IntegrationException underflow(double trial) {
+        int worst = step.worst(tolerances);
+        boolean finite = Double.isFinite(step.error()[worst]);
+        return new IntegrationException("step size underflow at t = " + t + " " + model.source().timeUnit() + " (h = "
+                + trial + "), state " + model.stateNames().get(worst) + " = " + step.y[worst] + ", because "
+                + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
+    }
+
+    private void cutStep(double from, double to, double event) {
+        double theta = (event - from) / (to - from);
+        step.interpolate(theta, step.stageState[0]);
+        System.arraycopy(step.stageState[0], 0, step.y, 0, step.y.length);
+        t = event;
+        events.rise(event);
+    }
+
+    /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */
+    private double firstStep(double longest, double[] q) {
+        double[] rate = step.next;
+        model.rates(step.y, q, rate);
+        double stateNorm = 0;
+        double rateNorm = 0;
+        for (int i = 0; i < rate.length; i++) {
+            double weight = tolerances.absolute() + tolerances.relative() * Math.abs(step.y[i]);
+            stateNorm += Math.pow(step.y[i] / weight, 2);
+            rateNorm += Math.pow(rate[i] / weight, 2);
+        }
+        if (!(rateNorm > 0)) {
+            return longest * 1e-3;
+        }
+        double guess = 0.01 * Math.sqrt(Math.max(stateNorm, 1e-10) / rateNorm);
+        return Math.min(longest, Math.max(guess, longest * 1e-12));
+    }
+}

@@ -1,0 +1,126 @@
+package org.auklet.equation.integrate;
+
+import org.auklet.equation.compile.CompiledModel;
+
+/** One Rosenbrock step of {@link Rodas5P}, with the stages kept for dense output and tangents. */
+final class Step {
+
+    private final CompiledModel model;
+    private final LinearSystem system;
+    private final double[] mass;
+    private final int n;
+    final double[] y;
+    final double[] next;
+    final double[][] k;
+    final double[][] stageState;
+    private final double[][] dense;
+    private boolean denseReady;
+
+    Step(CompiledModel model, LinearSystem system) {
+        this.model = model;
+        this.system = system;
+        mass = model.mass();
+        n = model.size();
+        y = new double[n];
+        next = new double[n];
+        k = new double[Rodas5P.STAGES][n];
+        stageState = new double[Rodas5P.STAGES][n];
+        dense = new double[Rodas5P.H.length][n];
+    }
+
+    /**
+     * Computes {@link #next} from {@link #y}; the Jacobian of {@link #system} must be that at y.
+     *
+     * @return whether the linear system could be solved
+     */
+    boolean attempt(double h, double[] q) {
+        denseReady = false;
+        if (!system.factor(mass, 1 / (h * Rodas5P.GAMMA))) {
+            return false;
+        }
+        for (int i = 0; i < Rodas5P.STAGES; i++) {
+            double[] u = stageState[i];
+            combine(y, Rodas5P.A[i], u);
+            model.rates(u, q, k[i]);
+            addStages(Rodas5P.C[i], h, k[i]);
+            system.solve(k[i]);
+        }
+        double[] last = stageState[Rodas5P.STAGES - 1];
+        for (int i = 0; i < n; i++) {
+            next[i] = last[i] + error()[i];
+        }
+        return true;
+    }
+
+    private void combine(double[] base, double[] weights, double[] out) {
+        System.arraycopy(base, 0, out, 0, n);
+        for (int j = 0; j < weights.length; j++) {
+            axpy(weights[j], k[j], out);
+        }
+    }
+
+    private void addStages(double[] weights, double h, double[] out) {
+        for (int j = 0; j < weights.length; j++) {
+            double a = weights[j] / h;
+            double[] stage = k[j];
+            for (int i = 0; i < n; i++) {
+                out[i] += a * mass[i] * stage[i];
+            }
+        }
+    }
+
+    private static void axpy(double a, double[] x, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] += a * x[i];
+        }
+    }
+
+    /** The error estimate of the last attempt. */
+    double[] error() {
+        return k[Rodas5P.STAGES - 1];
+    }
+
+    /** Weighted root mean square of the error estimate; NaN or infinite when the step left the model's domain. */
+    double errorNorm(Tolerances tolerances) {
+        double sum = 0;
+        double[] e = error();
+        for (int i = 0; i < n; i++) {
+            double weight = tolerances.absolute() + tolerances.relative() * Math.max(Math.abs(y[i]), Math.abs(next[i]));
+            double ratio = e[i] / weight;
+            sum += ratio * ratio;
+        }
+        return Math.sqrt(sum / n);
+    }
+
+    /** Index of the state with the largest share in the error. */
+    int worst(Tolerances tolerances) {
+        int worst = 0;
+        double largest = -1;
+        for (int i = 0; i < n; i++) {
+            double ratio = Math.abs(error()[i]) / (tolerances.absolute() + tolerances.relative() * Math.abs(y[i]));
+            if (!(ratio <= largest)) {
+                largest = ratio;
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    /** The state at {@code theta} (0 to 1) of the last accepted step. */
+    void interpolate(double theta, double[] out) {
+        if (!denseReady) {
+            for (int m = 0; m < dense.length; m++) {
+                java.util.Arrays.fill(dense[m], 0);
+                for (int j = 0; j < Rodas5P.STAGES; j++) {
+                    axpy(Rodas5P.H[m][j], k[j], dense[m]);
+                }
+            }
+            denseReady = true;
+        }
+        double rest = 1 - theta;
+        for (int i = 0; i < n; i++) {
+            double inner = dense[0][i] + theta * (dense[1][i] + theta * dense[2][i]);
+            out[i] = rest * y[i] + theta * (next[i] + rest * inner);
+        }
+    }
+}

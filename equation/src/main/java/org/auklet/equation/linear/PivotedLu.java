@@ -1,0 +1,46 @@
+package org.auklet.equation.linear;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/** Dense LU with row pivoting (EJML), for the rare matrix that {@link SparseLu} cannot factor safely. */
+public final class PivotedLu {
+
+    private final DMatrixRMaj matrix;
+    private final LinearSolverDense<DMatrixRMaj> solver;
+    private final DMatrixRMaj right;
+
+    /** A solver for systems of size {@code n}. */
+    public PivotedLu(int n) {
+        matrix = new DMatrixRMaj(n, n);
+        solver = LinearSolverFactory_DDRM.lu(n);
+        right = new DMatrixRMaj(n, 1);
+    }
+
+    /** Factors {@code diag(scale*diagonalValue) - A}; false when the matrix is singular. */
+    public boolean factor(double[] diagonalValue, double scale, int[] rows, int[] cols, double[] values) {
+        matrix.zero();
+        for (int i = 0; i < diagonalValue.length; i++) {
+            matrix.add(i, i, scale * diagonalValue[i]);
+        }
+        for (int e = 0; e < rows.length; e++) {
+            matrix.add(rows[e], cols[e], -values[e]);
+        }
+        return solver.setA(matrix) && solver.quality() > 0;
+    }
+
+    /** Solves in place for {@code lanes} right-hand sides laid out by unknown, then lane. */
+    public void solve(double[] b, int lanes) {
+        int n = matrix.numRows;
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int i = 0; i < n; i++) {
+                right.data[i] = b[i * lanes + lane];
+            }
+            solver.solve(right, right);
+            for (int i = 0; i < n; i++) {
+                b[i * lanes + lane] = right.data[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.auklet.model.body;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.auklet.equation.ModelBuilder;
+import org.auklet.equation.Parameter;
+import org.auklet.equation.expression.Table;
+import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.model.tumour.SizeTables;
+import org.auklet.organism.Datum;
+import org.auklet.organism.Organ;
+import org.auklet.organism.Organism;
+import org.auklet.particle.SizeClass;
+import org.auklet.quantity.EvidenceGrade;
+
+/**
+ * The body as permeability-limited organs around one plasma, for every class of particle size.
+ *
+ * <pre>
+ *   J_o    = PSe_o (C_p - C_o)                 plasma to interstitium of organ o
+ *   PSe_o  = Q_o (1 - exp(-PS_o/Q_o))          Renkin 1959, Crone 1963: what flow leaves of PS
+ *   PS_o   = P(R) s V_o f_o                    two-pore permeability times capillary surface (f: sinusoids)
+ *   C_o    = I_o / (K_o phi_o V_o)             interstitial water open to the particle
+ *   U_o    = u_o m_o C_o                       uptake into cells, by exposure, never by the clock
+ *   filtration = GFR fu theta(d) C_p           theta = scale/(1 + exp(s (d - d50)))
+ *   release of stores: share f returns to plasma; the rest leaves with faeces (liver) or urine
+ *   label loss: every particle gives its label up at rate kLoss to a pool of free label
+ * </pre>
+ *
+ * <p>C_p is per plasma volume, C_o per accessible interstitial volume; amounts are nmol of particle (free label: nmol of
+ * particles' worth of label). Brain and spleen take up from plasma without an interstitial step: the blood-brain barrier
+ * lets too little pass to fill one, the spleen's sinusoids are open.
+ */
+public final class BodyEquations {
+
+    /** The axis of size classes. */
+    public static final String SIZE = "size";
+
+    private static final Set<String> SINUSOIDAL = Set.of("liver", "spleen", "bone");
+    private static final Set<String> FROM_PLASMA = Set.of("brain", "spleen");
+    private static final Set<String> MPS = Set.of("liver", "spleen");
+    private static final Set<String> LIKE_MUSCLE = Set.of("skin", "bone", "remainder");
+
+    private final ModelBuilder m;
+    private final Organism organism;
+    private final DefaultParameters defaults;
+
+    private BodyEquations(ModelBuilder m, Organism organism, DefaultParameters defaults) {
+        this.m = m;
+        this.organism = organism;
+        this.defaults = defaults;
+    }
+
+    /**
+     * Writes the body into a model.
+     *
+     * @param m receives parameters, states and flows; afterwards {@code C_p} (on the size axis), {@code C_plasma} and
+     *     {@code C_label} may be used in formulas
+     * @param organism the animal
+     * @param classes size classes of the particle, weights by dose
+     * @param defaults values of everything the organism does not say
+     */
+    public static void write(
+            ModelBuilder m, Organism organism, List<SizeClass> classes, DefaultParameters defaults) {
+        BodyEquations body = new BodyEquations(m, organism, defaults);
+        body.size(classes);
+        body.physiology();
+        body.plasma();
+        organism.organs().forEach(body::organ);
+        body.kidney();
+        body.label();
+    }
+
+    private void size(List<SizeClass> classes) {
+        m.group("particle size");
+        m.classes(SIZE, classes.size(), "classes of hydrodynamic diameter");
+        double mean = classes.stream().mapToDouble(c -> c.weight() * c.diameterNm()).sum();
+        double variance = classes.stream()
+                .mapToDouble(c -> c.weight() * Math.pow(c.diameterNm() - mean, 2))
+                .sum();
+        double sd = Math.sqrt(variance);
+        m.parameter("d", mean, "nm", "mean hydrodynamic diameter", "study", EvidenceGrade.MEASURED);
+        m.parameter("sd_d", sd, "nm", "standard deviation of the hydrodynamic diameter", "study", EvidenceGrade.MEASURED);
+        m.table(byClass("classWeight", classes, SizeClass::weight));
+        m.table(byClass("classOffset", classes, c -> sd == 0 ? 0 : (c.diameterNm() - mean) / sd));
+        m.derivedOn(SIZE, "w", "1", "classWeight(size_x)", "share of the dose in the class");
+        m.derivedOn(SIZE, "d_k", "nm", "d + sd_d*classOffset(size_x)", "hydrodynamic diameter of the class");
+    }
+
+    private static Table byClass(
+            String name, List<SizeClass> classes, java.util.function.ToDoubleFunction<SizeClass> value) {
+        int n = Math.max(2, classes.size());
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i;
+            y[i] = value.applyAsDouble(classes.get(Math.min(i, classes.size() - 1)));
+        }
+        return new Table(name, "1", "1", x, y);
+    }
+
+    private void physiology() {
+        m.group("body");
+        number("V_plasma", organism.plasmaVolumeMl(), "mL", "plasma of the whole body", organism.bloodFraction());
+        number("haematocrit", organism.haematocrit().value(), "1", "cells per blood volume", organism.haematocrit());
+        number(
+                "GFR",
+                organism.glomerularFiltrationMlPerHour(),
+                "mL/h",
+                "glomerular filtration rate, plasma water",
+                organism.glomerularFiltrationRate());
+        for (String shared : List.of(
+                "survivingFraction", "fractionUnbound", "sievingScale", "sievingSteepness", "sievingDiameter",
+                "tubularTransit", "tubularRetention", "surfacePerVolume", "sinusoidFactor", "partition",
+                "partition_muscle", "releaseRate", "mpsReleaseScale", "returnedFraction", "mpsScale", "uptake_muscle",
+                "residualBlood", "residualBloodPerfused", "labelLossRate", "freeLabelVolume", "freeLabelClearance", "boneUptakeRate")) {
+            m.parameter(defaults.get(shared));
+        }
+        SizeTables.SizeTable permeability = SizeTables.permeabilityUmPerHour();
+        m.table(new Table("twoPore", "nm", "um/h", permeability.radiusNm(), permeability.value()));
+        m.derivedOn(SIZE, "P", "um/h", "twoPore(d_k/2)", "permeability of continuous capillaries to the class");
+        m.derivedOn(
+                SIZE,
+                "theta",
+                "1",
+                "sievingScale/(1 + exp(sievingSteepness*(d_k - sievingDiameter)))",
+                "glomerular sieving coefficient of the class");
+    }
+
+    private void number(String name, double value, String unit, String meaning, Datum origin) {
+        m.parameter(new Parameter(name, value, unit, meaning, origin.source(), origin.grade()));
+    }
+
+    private void plasma() {
+        m.field(SIZE, "A_plasma", "nmol", "0", "particle in plasma");
+        m.variableOn(SIZE, "C_p", "nmol/mL", "A_plasma/V_plasma", "particle per plasma volume, by class");
+        m.variable("C_plasma", "nmol/mL", "sum(size, C_p)", "particle per plasma volume, all classes");
+        m.state("urine", "nmol", "0", "excreted with urine");
+        m.state("faeces", "nmol", "0", "excreted with faeces");
+        m.state("promptLoss", "nmol", "0", "gone before the first sample, route unknown");
+        m.state("freeLabel", "nmol", "0", "label off the particle, in extracellular water");
+        m.variable("C_label", "nmol/mL", "freeLabel/freeLabelVolume", "free label per extracellular water");
+    }
+
+    private void organ(Organ organ) {
+        String o = organ.name();
+        m.group(o);
+        String source = organ.massFraction().source();
+        m.parameter("V_" + o, organism.volumeMl(organ), "mL", "volume of the " + o + " with its blood", source,
+                organ.massFraction().grade());
+        m.parameter("v_" + o, organism.plasmaVolumeMl(organ) / organism.volumeMl(organ), "1",
+                "plasma per volume of the " + o, organ.bloodFraction().source(), organ.bloodFraction().grade());
+        m.parameter(defaults.get("interstitialFraction_" + o));
+        uptakeParameter(o);
+        m.field(SIZE, "S_" + o, "nmol", "0", "kept in cells of the " + o);
+        if (FROM_PLASMA.contains(o)) {
+            m.flow("A_plasma", "S_" + o, uptake(o) + "*massPerVolume*V_" + o + "*C_p");
+        } else {
+            interstitium(organ);
+        }
+        release(o);
+    }
+
+    private void uptakeParameter(String o) {
+        String name = "uptake_" + o;
+        if (!LIKE_MUSCLE.contains(o) && m.written(name) == null) {
+            m.parameter(defaults.get(name));
+        }
+    }
+
+    private static String uptake(String o) {
+        String own = LIKE_MUSCLE.contains(o) ? "uptake_muscle" : "uptake_" + o;
+        return MPS.contains(o) ? "mpsScale*" + own : own;
+    }
+
+    private void interstitium(Organ organ) {
+        String o = organ.name();
+        double flow = organism.venousFlowMlPerHour(organ) * organism.plasmaPerBlood();
+        m.parameter("Q_" + o, flow, "mL/h", "plasma flow through the " + o, organ.flowFraction().source(),
+                organ.flowFraction().grade());
+        String sinusoids = SINUSOIDAL.contains(o) ? "*sinusoidFactor" : "";
+        m.derivedOn(SIZE, "PS_" + o, "mL/h", "P*surfacePerVolume*V_" + o + sinusoids,
+                "permeability-surface product of the " + o);
+        m.derivedOn(SIZE, "PSe_" + o, "mL/h", "Q_" + o + "*(1 - exp(-PS_" + o + "/Q_" + o + "))",
+                "what flow leaves of it (Renkin 1959, Crone 1963)");
+        String partition = o.equals("muscle") ? "partition_muscle" : "partition";
+        m.field(SIZE, "I_" + o, "nmol", "0", "in interstitial water of the " + o);
+        m.variableOn(SIZE, "C_" + o, "nmol/mL",
+                "I_" + o + "/(" + partition + "*interstitialFraction_" + o + "*V_" + o + ")",
+                "per accessible interstitial volume of the " + o);
+        m.flow("A_plasma", "I_" + o, "PSe_" + o + "*(C_p - C_" + o + ")");
+        m.flow("I_" + o, "S_" + o, uptake(o) + "*massPerVolume*V_" + o + "*C_" + o);
+        m.flow("I_" + o, "freeLabel", "labelLossRate*I_" + o);
+    }
+
+    private void release(String o) {
+        String rate = MPS.contains(o) ? "mpsReleaseScale*releaseRate" : "releaseRate";
+        m.flow("S_" + o, "A_plasma", "returnedFraction*" + rate + "*S_" + o);
+        String out = o.equals("liver") ? "faeces" : "urine";
+        m.flow("S_" + o, out, "(1 - returnedFraction)*" + rate + "*S_" + o);
+        m.flow("S_" + o, "freeLabel", "labelLossRate*S_" + o);
+    }
+
+    private void kidney() {
+        m.group("kidney");
+        m.field(SIZE, "tubule", "nmol", "0", "in the kidney's filtrate");
+        m.flow("A_plasma", "tubule", "theta*fractionUnbound*GFR*C_p");
+        m.flow("tubule", "urine", "tubularTransit*tubule");
+        m.flow("tubule", "S_kidney", "tubularRetention*tubule");
+    }
+
+    private void label() {
+        m.group("free label");
+        m.flow("A_plasma", "freeLabel", "labelLossRate*A_plasma");
+        m.flow("freeLabel", "urine", "freeLabelClearance*C_label");
+        m.state("boneLabel", "nmol", "0", "free label bound to bone mineral");
+        m.flow("freeLabel", "boneLabel", "boneUptakeRate*freeLabel");
+    }
+
+    /**
+     * The amount of label in an organ, nmol, as a formula of scalars: what a gamma counter sees.
+     *
+     * @param o name of the organ
+     * @param residualBlood name of the parameter that says how much of its blood is still in the sample
+     */
+    public static String amountIn(String o, String residualBlood) {
+        String interstitium = FROM_PLASMA.contains(o) ? "" : " + I_" + o;
+        String extra =
+                switch (o) {
+                    case "kidney" -> " + tubule";
+                    default -> "";
+                };
+        String particle = "sum(size, " + residualBlood + "*v_" + o + "*V_" + o + "*C_p + S_" + o + interstitium + extra + ")";
+        String open = o.equals("brain") ? "v_brain" : "(v_" + o + " + interstitialFraction_" + o + ")";
+        String mineral = o.equals("bone") ? " + boneLabel" : "";
+        return particle + " + " + open + "*V_" + o + "*C_label" + mineral;
+    }
+
+    /** Everything in the body, nmol, as a formula: for the mass balance. */
+    public static String totalAmount(Organism organism) {
+        Map<Boolean, List<String>> names = organism.organs().stream()
+                .map(Organ::name)
+                .collect(Collectors.partitioningBy(FROM_PLASMA::contains));
+        String stores = organism.organs().stream().map(o -> "S_" + o.name()).collect(Collectors.joining(" + "));
+        String interstitia =
+                names.getOrDefault(false, List.of()).stream().map(o -> "I_" + o).collect(Collectors.joining(" + "));
+        return "sum(size, A_plasma + tubule + " + stores + " + " + interstitia
+                + ") + urine + faeces + promptLoss + freeLabel + boneLabel";
+    }
+}

@@ -1,0 +1,105 @@
+package org.auklet.organism;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.auklet.quantity.EvidenceGrade;
+import org.auklet.quantity.InputException;
+
+/** The physiology resource of a species: one number per line with unit, grade and source. */
+final class PhysiologyTable {
+
+    private static final String BODY = "body";
+
+    private final Species species;
+    private final Map<String, Map<String, Datum>> numbers;
+
+    private PhysiologyTable(Species species, Map<String, Map<String, Datum>> numbers) {
+        this.species = species;
+        this.numbers = numbers;
+    }
+
+    static PhysiologyTable load(Species species) {
+        Map<String, Map<String, Datum>> numbers = new LinkedHashMap<>();
+        try (Reader reader = open(species);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(reader)) {
+            csv.forEach(row -> numbers.computeIfAbsent(row.getField("organ"), organ -> new LinkedHashMap<>())
+                    .put(row.getField("property"), datum(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PhysiologyTable(species, numbers);
+    }
+
+    /** The reference animal of the table. */
+    Organism organism() {
+        Datum blood = number(BODY, "blood_fraction");
+        List<Organ> named = numbers.keySet().stream()
+                .filter(name -> !name.equals(BODY) && !name.equals(Organism.REMAINDER))
+                .map(this::organ)
+                .toList();
+        return new Organism(
+                species,
+                1000.0 * number(BODY, "body_weight").value(),
+                number(BODY, "cardiac_output"),
+                number(BODY, "haematocrit"),
+                blood,
+                number(BODY, "glomerular_filtration_rate"),
+                Remainder.complete(named, number(Organism.REMAINDER, "blood_fraction"), blood.value()));
+    }
+
+    private Organ organ(String name) {
+        return new Organ(
+                name,
+                circulation(name),
+                number(name, "mass_fraction"),
+                number(name, "blood_fraction"),
+                number(name, "flow_fraction"));
+    }
+
+    private static Circulation circulation(String organ) {
+        return switch (organ) {
+            case "lung" -> Circulation.PULMONARY;
+            case "liver" -> Circulation.HEPATIC;
+            case "gut", "stomach", "pancreas", "spleen" -> Circulation.PORTAL;
+            default -> Circulation.SYSTEMIC;
+        };
+    }
+
+    private Datum number(String organ, String property) {
+        Datum datum = numbers.getOrDefault(organ, Map.of()).get(property);
+        if (datum == null) {
+            throw new InputException(resource(species) + ": no " + property + " of " + organ, "");
+        }
+        return datum;
+    }
+
+    private static Datum datum(NamedCsvRecord row) {
+        return new Datum(
+                Double.parseDouble(row.getField("value")),
+                row.getField("unit"),
+                EvidenceGrade.valueOf(row.getField("grade").toUpperCase(Locale.ROOT)),
+                row.getField("source"));
+    }
+
+    private static Reader open(Species species) {
+        InputStream stream = PhysiologyTable.class.getResourceAsStream(resource(species));
+        if (stream == null) {
+            throw new IllegalStateException("resource " + resource(species) + " is missing");
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    private static String resource(Species species) {
+        return species.code() + ".csv";
+    }
+}
