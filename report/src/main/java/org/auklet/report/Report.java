@@ -28,6 +28,7 @@ public final class Report {
     }
 
     /** The report as text. */
+    @SuppressWarnings("NullAway") // the generated template takes null for "no interceptor"
     public static String render(StudyResult result) {
         StringOutput out = new StringOutput(USUAL_LENGTH);
         JtereportGenerated.render(new OwaspHtmlTemplateOutput(out), null, Page.of(result, css()));

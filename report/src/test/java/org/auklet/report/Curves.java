@@ -22,22 +22,62 @@ final class Curves {
 
     static List<Series> all() {
         List<Series> all = new ArrayList<>();
-        pair(all, "blood", sum(14, 0.10, 0.35, 0.008), sum(7.5, 0.22, 0.45, 0.016),
-                new double[] {11.6, 1.16, 0.12, 0.36, 0.08}, new double[] {3.1961, 0.4902, 0.098});
-        pair(all, "liver", sum(2.5, 0.08, 3.2, 0.006), sum(0.8, 0.1, 1.1, 0.011),
-                new double[] {4.3, 2.15, 3.15, 2.1, 1.0}, new double[] {1.35, 0.8, 0.4});
-        pair(all, "tumour", rise(1.75, 0.0105, 0.55), rise(1.15, 0.027, 0.9),
-                new double[] {1.5301, 0.99, 0.7006, 0.7585, 0.1219}, new double[] {0.9379, 0.2967, 0.109});
-        pair(all, "kidney", sum(3.2, 0.12, 1.9, 0.008), sum(1.6, 0.1, 1.8, 0.021),
-                new double[] {3.48, 1.36, 1.12, 1.92, 0.24}, new double[] {Double.NaN, 1.5882, 0.2157});
-        pair(all, "spleen", sum(0.5, 0.1, 3.0, 0.005), sum(0.3, 0.2, 0.9, 0.009),
-                new double[] {2.6, 1.85, 2.7, 3.9, 0.7}, new double[] {0.4, 1.3, 0.35});
-        pair(all, "lung", sum(5.2, 0.11, 0.6, 0.007), sum(4.2, 0.16, 0.35, 0.005),
-                new double[] {4.12, 0.88, 0.36, 0.48, 0.16}, new double[] {2.7647, 0.4118, 0.2157});
-        pair(all, "heart", sum(5.5, 0.12, 0.5, 0.006), sum(1.4, 0.13, 0.45, 0.01),
-                new double[] {4.64, 0.64, 0.36, 0.44, 0.18}, new double[] {0.8431, 0.5294, 0.1765});
-        pair(all, "muscle", sum(0.8, 0.09, 0.32, 0.004), sum(0.2, 0.2, 0.16, 0.007),
-                new double[] {0.8352, 0.3516, 0.2198, 0.3077, 0.1538}, new double[] {0.1957, 0.1304, 0.087});
+        pair(
+                all,
+                "blood",
+                sum(14, 0.10, 0.35, 0.008),
+                sum(7.5, 0.22, 0.45, 0.016),
+                new double[] {11.6, 1.16, 0.12, 0.36, 0.08},
+                new double[] {3.1961, 0.4902, 0.098});
+        pair(
+                all,
+                "liver",
+                sum(2.5, 0.08, 3.2, 0.006),
+                sum(0.8, 0.1, 1.1, 0.011),
+                new double[] {4.3, 2.15, 3.15, 2.1, 1.0},
+                new double[] {1.35, 0.8, 0.4});
+        pair(
+                all,
+                "tumour",
+                rise(1.75, 0.0105, 0.55),
+                rise(1.15, 0.027, 0.9),
+                new double[] {1.5301, 0.99, 0.7006, 0.7585, 0.1219},
+                new double[] {0.9379, 0.2967, 0.109});
+        pair(
+                all,
+                "kidney",
+                sum(3.2, 0.12, 1.9, 0.008),
+                sum(1.6, 0.1, 1.8, 0.021),
+                new double[] {3.48, 1.36, 1.12, 1.92, 0.24},
+                new double[] {Double.NaN, 1.5882, 0.2157});
+        pair(
+                all,
+                "spleen",
+                sum(0.5, 0.1, 3.0, 0.005),
+                sum(0.3, 0.2, 0.9, 0.009),
+                new double[] {2.6, 1.85, 2.7, 3.9, 0.7},
+                new double[] {0.4, 1.3, 0.35});
+        pair(
+                all,
+                "lung",
+                sum(5.2, 0.11, 0.6, 0.007),
+                sum(4.2, 0.16, 0.35, 0.005),
+                new double[] {4.12, 0.88, 0.36, 0.48, 0.16},
+                new double[] {2.7647, 0.4118, 0.2157});
+        pair(
+                all,
+                "heart",
+                sum(5.5, 0.12, 0.5, 0.006),
+                sum(1.4, 0.13, 0.45, 0.01),
+                new double[] {4.64, 0.64, 0.36, 0.44, 0.18},
+                new double[] {0.8431, 0.5294, 0.1765});
+        pair(
+                all,
+                "muscle",
+                sum(0.8, 0.09, 0.32, 0.004),
+                sum(0.2, 0.2, 0.16, 0.007),
+                new double[] {0.8352, 0.3516, 0.2198, 0.3077, 0.1538},
+                new double[] {0.1957, 0.1304, 0.087});
         all.add(awkward());
         all.add(urine("targeted", 62, 0.05));
         all.add(urine("untargeted", 78, 0.11));
@@ -47,11 +87,18 @@ final class Curves {
     /** Numbers made up for the test: a zero, one below the limit of detection, a standard deviation, one left out. */
     private static Series awkward() {
         String invented = "invented for the test";
-        return series("targeted", "brain", "%{ID}/g", "percentInjectedDosePerGram", sum(0.4, 0.12, 0.03, 0.02), 1.35, List.of(
-                new Observation(4, 0.44, 0.25, 5, false, true, invented),
-                new Observation(24, 0.15, 0.2, 5, false, false, invented),
-                new Observation(72, 0.02, Double.NaN, 4, true, true, invented),
-                new Observation(96, 0, Double.NaN, 4, false, true, invented)));
+        return series(
+                "targeted",
+                "brain",
+                "%{ID}/g",
+                "percentInjectedDosePerGram",
+                sum(0.4, 0.12, 0.03, 0.02),
+                1.35,
+                List.of(
+                        new Observation(4, 0.44, 0.25, 5, false, true, invented),
+                        new Observation(24, 0.15, 0.2, 5, false, false, invented),
+                        new Observation(72, 0.02, Double.NaN, 4, true, true, invented),
+                        new Observation(96, 0, Double.NaN, 4, false, true, invented)));
     }
 
     private static Series urine(String arm, double plateau, double rate) {
@@ -113,7 +160,8 @@ final class Curves {
     }
 
     static List<RadialProfile> profiles() {
-        return List.of(profile("targeted", 4, 0.8, 18), profile("targeted", 24, 0.25, 25), profile("untargeted", 4, 0.02, 31));
+        return List.of(
+                profile("targeted", 4, 0.8, 18), profile("targeted", 24, 0.25, 25), profile("untargeted", 4, 0.02, 31));
     }
 
     private static RadialProfile profile(String arm, double timeH, double bound, double depth) {

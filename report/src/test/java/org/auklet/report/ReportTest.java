@@ -20,8 +20,20 @@ class ReportTest {
     void everySectionIsThereInReadingOrder() {
         assertThat(page.attributes("section", "id"))
                 .containsExactly(
-                        "answer", "facts", "accuracy", "courses", "tumour", "parameters", "hypotheses",
-                        "pharmacokinetics", "checks", "findings", "assumptions", "equations", "provenance", "glossary");
+                        "answer",
+                        "facts",
+                        "accuracy",
+                        "courses",
+                        "tumour",
+                        "parameters",
+                        "hypotheses",
+                        "pharmacokinetics",
+                        "checks",
+                        "findings",
+                        "assumptions",
+                        "equations",
+                        "provenance",
+                        "glossary");
     }
 
     @Test
@@ -62,14 +74,17 @@ class ReportTest {
                 .filter(name -> name.equals("targeted") || name.equals("untargeted"))
                 .count();
         assertThat(drawn).isEqualTo(result.series().size());
-        long observed = result.series().stream().mapToLong(s -> s.observed().size()).sum();
+        long observed =
+                result.series().stream().mapToLong(s -> s.observed().size()).sum();
         assertThat(page.withClass("point")).hasSize((int) (2 * observed));
         assertThat(html).contains("class=\"point held-out\"");
     }
 
     @Test
     void figuresSayWhatTheyShow() {
-        assertThat(page.all("figcaption")).hasSize(4).allSatisfy(text -> assertThat(text).hasSizeGreaterThan(100));
+        assertThat(page.all("figcaption"))
+                .hasSize(4)
+                .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(100));
         for (String labelled : page.attributes("svg", "aria-labelledby")) {
             assertThat(page.ids()).contains(labelled.split(" "));
         }

@@ -29,7 +29,9 @@ public final class MeasurementRows {
     public static Table table(List<Measurement> measurements) {
         Table table = new Table(COLUMNS);
         for (Measurement m : measurements) {
-            table.add(Arrays.stream(Column.values()).map(column -> cell(column, m)).toList());
+            table.add(Arrays.stream(Column.values())
+                    .map(column -> cell(column, m))
+                    .toList());
         }
         return table;
     }
@@ -57,11 +59,13 @@ public final class MeasurementRows {
     }
 
     private static Table.Column column(Column column) {
-        return new Table.Column(column.code(), switch (column.type()) {
-            case TEXT -> Table.Type.TEXT;
-            case NUMBER -> Table.Type.DOUBLE;
-            case WHOLE -> Table.Type.INTEGER;
-        });
+        return new Table.Column(
+                column.code(),
+                switch (column.type()) {
+                    case TEXT -> Table.Type.TEXT;
+                    case NUMBER -> Table.Type.DOUBLE;
+                    case WHOLE -> Table.Type.INTEGER;
+                });
     }
 
     /** What the CSV of the record says, typed: both files hold the same. */
@@ -107,8 +111,7 @@ public final class MeasurementRows {
         Optional<EvidenceGrade> grade = Arrays.stream(EvidenceGrade.values())
                 .filter(g -> g.code().equals(code))
                 .findFirst();
-        return grade.orElseThrow(
-                () -> unknown(Column.GRADE, code, "Known are measured, fitted, predicted, assumed."));
+        return grade.orElseThrow(() -> unknown(Column.GRADE, code, "Known are measured, fitted, predicted, assumed."));
     }
 
     private static InputException unknown(Column column, Object cell, String advice) {

@@ -133,7 +133,8 @@ public final class ParquetTables implements AutoCloseable {
 
     private static String declaration(List<Column> columns) {
         return columns.stream()
-                .map(c -> '"' + c.name().replace("\"", "\"\"") + "\" " + c.type().sql())
+                .map(c ->
+                        '"' + c.name().replace("\"", "\"\"") + "\" " + c.type().sql())
                 .collect(Collectors.joining(", "));
     }
 

@@ -20,16 +20,26 @@ final class ProvenanceJson {
     static String of(StudyResult result, List<String> files) {
         Provenance p = result.provenance();
         return Json.text(object(
-                "schema", 1,
-                "study", result.study(),
-                "title", result.title(),
-                "version", p.version(),
-                "command", p.command(),
-                "seed", result.seed(),
-                "inputs", p.inputs().stream().map(ProvenanceJson::input).toList(),
-                "settings", new TreeMap<>(p.settings()),
-                "software", new TreeMap<>(p.software()),
-                ResultsFolder.FILES_KEY, files));
+                "schema",
+                1,
+                "study",
+                result.study(),
+                "title",
+                result.title(),
+                "version",
+                p.version(),
+                "command",
+                p.command(),
+                "seed",
+                result.seed(),
+                "inputs",
+                p.inputs().stream().map(ProvenanceJson::input).toList(),
+                "settings",
+                new TreeMap<>(p.settings()),
+                "software",
+                new TreeMap<>(p.software()),
+                ResultsFolder.FILES_KEY,
+                files));
     }
 
     private static Map<String, @Nullable Object> input(Provenance.Input i) {

@@ -163,7 +163,8 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** Creates a hidden directory beside the place, of a name that is free. */
     private static Path newSibling(Path place, String role) throws IOException {
-        String stem = "." + place.getFileName() + "." + role + "-" + ProcessHandle.current().pid();
+        String stem = "." + place.getFileName() + "." + role + "-"
+                + ProcessHandle.current().pid();
         for (int i = 0; ; i++) {
             try {
                 return Files.createDirectory(place.resolveSibling(stem + "-" + i));

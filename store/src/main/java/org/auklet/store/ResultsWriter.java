@@ -43,7 +43,8 @@ public final class ResultsWriter {
         }
     }
 
-    private static void writeTables(ResultsFolder folder, StudyResult result, List<Measurement> measurements) throws IOException {
+    private static void writeTables(ResultsFolder folder, StudyResult result, List<Measurement> measurements)
+            throws IOException {
         try (ParquetTables parquet = ParquetTables.open()) {
             parquet.write(MeasurementRows.table(measurements), folder.file("measurements.parquet"));
             parquet.write(ResultTables.predictions(result), folder.file("predictions.parquet"));

@@ -57,13 +57,16 @@ public final class SummaryJson {
                 "study", r.study(),
                 "seed", r.seed(),
                 "series", r.series().stream().map(SummaryJson::series).toList(),
-                "parameters", r.parameters().stream().map(SummaryJson::parameter).toList(),
+                "parameters",
+                        r.parameters().stream().map(SummaryJson::parameter).toList(),
                 "verdicts", r.verdicts().stream().map(SummaryJson::verdict).toList(),
                 "checks", r.checks().stream().map(SummaryJson::check).toList(),
                 "accuracy", r.accuracy().stream().map(SummaryJson::accuracy).toList(),
                 "timing_ms", timing(r.timingMs()),
-                "hypotheses", r.hypotheses().stream().map(SummaryJson::hypothesis).toList(),
-                "pharmacokinetics", r.pharmacokinetics().stream().map(SummaryJson::derived).toList(),
+                "hypotheses",
+                        r.hypotheses().stream().map(SummaryJson::hypothesis).toList(),
+                "pharmacokinetics",
+                        r.pharmacokinetics().stream().map(SummaryJson::derived).toList(),
                 "findings", r.findings().stream().map(SummaryJson::finding).toList());
     }
 

@@ -32,7 +32,9 @@ final class Results {
                 List.of(parameter("kon", "targeted", 0.52, Double.NaN, true), parameter("ke", null, 0.1, 0.2, false)),
                 List.of(new Verdict("Did it bind?", "yes", 2.1, 1.4, Double.POSITIVE_INFINITY, "1", Double.NaN)),
                 List.of(new Check("mass_balance", 1e-9, 1e-6, true, "dose minus everything found, of the dose")),
-                List.of(new Accuracy("all", 1, 1, 2, 1.5, 0.9, 1.0), new Accuracy("urine", 0, 3, 2, nan(), nan(), nan())),
+                List.of(
+                        new Accuracy("all", 1, 1, 2, 1.5, 0.9, 1.0),
+                        new Accuracy("urine", 0, 3, 2, nan(), nan(), nan())),
                 List.of(new Hypothesis("one", "one dose", List.of(), 2, 10.5, 16, 0, 1, 1.5, nan(), true)),
                 List.of(new DerivedQuantity("targeted", "AUC of plasma", 120, 90, nan(), "nmol.h/mL", "0 to 168 h")),
                 List.of(),

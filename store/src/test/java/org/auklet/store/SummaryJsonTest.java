@@ -26,7 +26,8 @@ class SummaryJsonTest {
     @Test
     void theSchemaIsStrictForTheContract() {
         assertThat(validate(text.replace("\"time_h\"", "\"timeH\""))).isNotEmpty();
-        assertThat(validate(text.replace("\"grade\" : \"fitted\"", "\"grade\" : \"guessed\""))).isNotEmpty();
+        assertThat(validate(text.replace("\"grade\" : \"fitted\"", "\"grade\" : \"guessed\"")))
+                .isNotEmpty();
         assertThat(validate(without("accuracy"))).isNotEmpty();
         assertThat(validate(text.replace("\"schema\" : 1", "\"schema\" : 2"))).isNotEmpty();
     }

@@ -25,7 +25,19 @@ final class ChartPainter {
 
     String paint() {
         openChart(svg, chart.id(), chart.title(), chart.description(), chart.width(), chart.height());
-        svg.text("text", chart.title(), "x", frame.left(), "y", 14.0, "font-weight", "600", "font-size", 12.5, "fill", "#111111");
+        svg.text(
+                "text",
+                chart.title(),
+                "x",
+                frame.left(),
+                "y",
+                14.0,
+                "font-weight",
+                "600",
+                "font-size",
+                12.5,
+                "fill",
+                "#111111");
         chart.x().ticks().forEach(this::tickX);
         chart.y().ticks().forEach(this::tickY);
         LayerPainter painter = new LayerPainter(svg, frame);
@@ -52,7 +64,9 @@ final class ChartPainter {
                 TEXT,
                 "class",
                 "chart");
-        svg.text("title", title, "id", id + "-t").text("desc", description, "id", id + "-d").newLine();
+        svg.text("title", title, "id", id + "-t")
+                .text("desc", description, "id", id + "-d")
+                .newLine();
     }
 
     private void tickX(Tick tick) {
@@ -89,7 +103,17 @@ final class ChartPainter {
     private void words() {
         double middleX = (frame.left() + frame.right()) / 2;
         double middleY = (frame.top() + frame.bottom()) / 2;
-        svg.text("text", chart.x().label(), "x", middleX, "y", chart.height() - 6.0, "text-anchor", "middle", "fill", INK);
+        svg.text(
+                "text",
+                chart.x().label(),
+                "x",
+                middleX,
+                "y",
+                chart.height() - 6.0,
+                "text-anchor",
+                "middle",
+                "fill",
+                INK);
         svg.text(
                 "text",
                 chart.y().label(),

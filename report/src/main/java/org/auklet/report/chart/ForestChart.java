@@ -36,7 +36,17 @@ public record ForestChart(String id, String title, String description, List<Row>
         for (int i = 0; i < rows.size(); i++) {
             row(svg, frame, rows.get(i), TOP + ROW * i);
         }
-        svg.text("text", axisLabel, "x", (frame.left() + frame.right()) / 2, "y", height - 6.0, "text-anchor", "middle", "fill", "#333333");
+        svg.text(
+                "text",
+                axisLabel,
+                "x",
+                (frame.left() + frame.right()) / 2,
+                "y",
+                height - 6.0,
+                "text-anchor",
+                "middle",
+                "fill",
+                "#333333");
         return svg.newLine().close("svg").toString();
     }
 
@@ -59,8 +69,31 @@ public record ForestChart(String id, String title, String description, List<Row>
             double x = frame.px(tick.value());
             boolean one = tick.value() == 1;
             if (tick.isMajor()) {
-                svg.empty("line", "x1", x, "y1", frame.top(), "x2", x, "y2", frame.bottom(), "stroke", one ? "#333333" : "#e4e4e4", "stroke-width", one ? 1.4 : 1.0);
-                svg.text("text", tick.label(), "x", x, "y", frame.bottom() + 14, "text-anchor", "middle", "fill", "#333333");
+                svg.empty(
+                        "line",
+                        "x1",
+                        x,
+                        "y1",
+                        frame.top(),
+                        "x2",
+                        x,
+                        "y2",
+                        frame.bottom(),
+                        "stroke",
+                        one ? "#333333" : "#e4e4e4",
+                        "stroke-width",
+                        one ? 1.4 : 1.0);
+                svg.text(
+                        "text",
+                        tick.label(),
+                        "x",
+                        x,
+                        "y",
+                        frame.bottom() + 14,
+                        "text-anchor",
+                        "middle",
+                        "fill",
+                        "#333333");
             }
         }
     }
@@ -73,7 +106,22 @@ public record ForestChart(String id, String title, String description, List<Row>
         svg.text("text", number, "x", 0.0, "y", y + 12, "fill", "#555555");
         double from = Double.isFinite(row.lower()) ? frame.px(row.lower()) : frame.left();
         double to = Double.isFinite(row.upper()) ? frame.px(row.upper()) : frame.right();
-        svg.empty("line", "x1", from, "y1", y, "x2", to, "y2", y, "stroke", row.style().colour(), "stroke-width", 2.4, "stroke-dasharray", row.style().dash());
+        svg.empty(
+                "line",
+                "x1",
+                from,
+                "y1",
+                y,
+                "x2",
+                to,
+                "y2",
+                y,
+                "stroke",
+                row.style().colour(),
+                "stroke-width",
+                2.4,
+                "stroke-dasharray",
+                row.style().dash());
         end(svg, row.style(), from, y, Double.isFinite(row.lower()), -1);
         end(svg, row.style(), to, y, Double.isFinite(row.upper()), 1);
         MarkerPainter.paint(svg, row.style(), frame.px(row.value()), y, 4.5, false);
@@ -83,6 +131,17 @@ public record ForestChart(String id, String title, String description, List<Row>
     private static void end(Svg svg, Style style, double x, double y, boolean closed, int side) {
         String at = "M" + Svg.number(x) + " " + Svg.number(y);
         String d = closed ? at + "m0 -5v10" : at + "l" + -6 * side + " -5m" + 6 * side + " 5l" + -6 * side + " 5";
-        svg.empty("path", "d", d, "fill", "none", "stroke", style.colour(), "stroke-width", 2.0, "class", closed ? "closed" : "open");
+        svg.empty(
+                "path",
+                "d",
+                d,
+                "fill",
+                "none",
+                "stroke",
+                style.colour(),
+                "stroke-width",
+                2.0,
+                "class",
+                closed ? "closed" : "open");
     }
 }

@@ -41,7 +41,19 @@ final class LabelPlacer {
             for (Box box : places(label)) {
                 if (isFree(box)) {
                     taken.add(box);
-                    svg.text("text", label.text(), "x", box.left(), "y", box.bottom() - 2.5, "font-size", 10.0, "fill", "#222222", "class", "halo");
+                    svg.text(
+                            "text",
+                            label.text(),
+                            "x",
+                            box.left(),
+                            "y",
+                            box.bottom() - 2.5,
+                            "font-size",
+                            10.0,
+                            "fill",
+                            "#222222",
+                            "class",
+                            "halo");
                     break;
                 }
             }

@@ -33,12 +33,5 @@ public sealed interface Layer {
      * @param tip told when the pointer rests on it
      */
     record Point(
-            double x,
-            double y,
-            double low,
-            double high,
-            boolean hollow,
-            boolean censored,
-            String label,
-            String tip) {}
+            double x, double y, double low, double high, boolean hollow, boolean censored, String label, String tip) {}
 }

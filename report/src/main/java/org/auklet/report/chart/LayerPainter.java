@@ -85,16 +85,13 @@ final class LayerPainter {
             return;
         }
         double[] x = Arrays.copyOfRange(band.x(), from, to);
-        List<Corner> upper =
-                Outline.clamped(x, Arrays.copyOfRange(band.upper(), from, to), frame, 1);
-        List<Corner> lower = new ArrayList<>(
-                Outline.clamped(x, Arrays.copyOfRange(band.lower(), from, to), frame, 0));
+        List<Corner> upper = Outline.clamped(x, Arrays.copyOfRange(band.upper(), from, to), frame, 1);
+        List<Corner> lower = new ArrayList<>(Outline.clamped(x, Arrays.copyOfRange(band.lower(), from, to), frame, 0));
         Collections.reverse(lower);
         StringBuilder path = new StringBuilder();
         append(path, upper, "M");
         append(path, lower, "L");
-        svg.empty(
-                "path", "d", path.append('Z'), "fill", band.style().colour(), "fill-opacity", 0.16, "class", "band");
+        svg.empty("path", "d", path.append('Z'), "fill", band.style().colour(), "fill-opacity", 0.16, "class", "band");
     }
 
     private void append(StringBuilder path, List<Corner> corners, String first) {
@@ -133,7 +130,8 @@ final class LayerPainter {
         double low = frame.py(point.low());
         double high = frame.py(point.high());
         String d = "M" + Svg.number(x) + " " + Svg.number(low) + "V" + Svg.number(high) + "M" + Svg.number(x - 3) + " "
-                + Svg.number(high) + "h6" + (low < frame.bottom() ? "M" + Svg.number(x - 3) + " " + Svg.number(low) + "h6" : "");
+                + Svg.number(high) + "h6"
+                + (low < frame.bottom() ? "M" + Svg.number(x - 3) + " " + Svg.number(low) + "h6" : "");
         svg.empty("path", "d", d, "fill", "none", "class", "error");
     }
 

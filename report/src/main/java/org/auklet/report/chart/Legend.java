@@ -54,19 +54,57 @@ public final class Legend {
                 marker(svg, entry.style(), middle, false);
             }
             case LINE -> line(svg, entry.style(), middle);
-            case BAND -> svg.empty("rect", "x", 2.0, "y", 3.0, "width", WIDTH - 4.0, "height", HEIGHT - 6.0, "fill", entry.style().colour(), "fill-opacity", 0.16);
+            case BAND ->
+                svg.empty(
+                        "rect",
+                        "x",
+                        2.0,
+                        "y",
+                        3.0,
+                        "width",
+                        WIDTH - 4.0,
+                        "height",
+                        HEIGHT - 6.0,
+                        "fill",
+                        entry.style().colour(),
+                        "fill-opacity",
+                        0.16);
             case POINT -> marker(svg, entry.style(), middle, false);
             case HOLLOW_POINT -> marker(svg, entry.style(), middle, true);
             case BELOW_LIMIT -> {
                 marker(svg, entry.style(), 5, false);
-                svg.empty("path", "d", "M19 5V15m-3 -4l3 4l3 -4", "fill", "none", "stroke", entry.style().colour(), "stroke-width", 1.3);
+                svg.empty(
+                        "path",
+                        "d",
+                        "M19 5V15m-3 -4l3 4l3 -4",
+                        "fill",
+                        "none",
+                        "stroke",
+                        entry.style().colour(),
+                        "stroke-width",
+                        1.3);
             }
         }
         svg.close("svg");
     }
 
     private static void line(Svg svg, Style style, double y) {
-        svg.empty("line", "x1", 1.0, "y1", y, "x2", WIDTH - 1.0, "y2", y, "stroke", style.colour(), "stroke-width", style.width(), "stroke-dasharray", style.dash());
+        svg.empty(
+                "line",
+                "x1",
+                1.0,
+                "y1",
+                y,
+                "x2",
+                WIDTH - 1.0,
+                "y2",
+                y,
+                "stroke",
+                style.colour(),
+                "stroke-width",
+                style.width(),
+                "stroke-dasharray",
+                style.dash());
     }
 
     private static void marker(Svg svg, Style style, double y, boolean hollow) {

@@ -32,7 +32,9 @@ public record LogAxis(String label, double min, double max) implements Axis {
         double from = low > 0 && low <= high ? low : high / 10;
         double min = niceAtMost(from);
         double max = niceAtLeast(high);
-        return max / min < 3.9 ? new LogAxis(label, niceAtMost(min * 0.99), niceAtLeast(max * 1.01)) : new LogAxis(label, min, max);
+        return max / min < 3.9
+                ? new LogAxis(label, niceAtMost(min * 0.99), niceAtLeast(max * 1.01))
+                : new LogAxis(label, min, max);
     }
 
     @Override

@@ -9,7 +9,20 @@ final class MarkerPainter {
         String fill = hollow ? "#ffffff" : style.colour();
         double[] corners = style.marker().corners();
         if (corners.length == 0) {
-            svg.empty("circle", "cx", x, "cy", y, "r", radius, "fill", fill, "stroke", style.colour(), "stroke-width", 1.3);
+            svg.empty(
+                    "circle",
+                    "cx",
+                    x,
+                    "cy",
+                    y,
+                    "r",
+                    radius,
+                    "fill",
+                    fill,
+                    "stroke",
+                    style.colour(),
+                    "stroke-width",
+                    1.3);
             return;
         }
         StringBuilder points = new StringBuilder();

@@ -20,7 +20,8 @@ public record Style(String colour, String dash, Marker marker, double width) {
     public static final Style TOTAL = new Style("#000000", "", Marker.CIRCLE, 2.2);
 
     /** Okabe and Ito's palette, the dark ones first: told apart by the colour-blind. */
-    private static final String[] COLOURS = {"#0072B2", "#D55E00", "#007A5A", "#AA4F8B", "#B27B00", "#3D8DBB", "#444444"};
+    private static final String[] COLOURS = {"#0072B2", "#D55E00", "#007A5A", "#AA4F8B", "#B27B00", "#3D8DBB", "#444444"
+    };
 
     private static final String[] DASHES = {"", "7 3", "2 2.5", "9 3 2 3", "5 2 1 2 1 2", "12 4", "1 3"};
 
@@ -28,9 +29,6 @@ public record Style(String colour, String dash, Marker marker, double width) {
     public static Style series(int index) {
         Marker[] markers = Marker.values();
         return new Style(
-                COLOURS[index % COLOURS.length],
-                DASHES[index % DASHES.length],
-                markers[index % markers.length],
-                1.8);
+                COLOURS[index % COLOURS.length], DASHES[index % DASHES.length], markers[index % markers.length], 1.8);
     }
 }

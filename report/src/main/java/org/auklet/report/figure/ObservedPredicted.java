@@ -64,7 +64,8 @@ public final class ObservedPredicted {
         LogAxis x = new LogAxis("Observed" + suffix, y.min(), y.max());
         List<Layer> layers = new ArrayList<>(guides(x));
         Set<Pair> named = worst(pairs);
-        pairs.stream().collect(Collectors.groupingBy(p -> p.series().arm(), LinkedHashMap::new, Collectors.toList()))
+        pairs.stream()
+                .collect(Collectors.groupingBy(p -> p.series().arm(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((arm, own) -> layers.add(new Layer.Points(
                         own.stream().map(p -> point(p, named.contains(p))).toList(), arms.style(arm))));
         return new Chart(id, "Predicted against observed", description(pairs, text), x, y, layers, SIZE, SIZE).svg();
@@ -127,7 +128,9 @@ public final class ObservedPredicted {
         List<Entry> entries = new ArrayList<>(arms.entries(Kind.POINT));
         entries.add(new Entry("equal", Style.GUIDE, Kind.LINE));
         entries.add(new Entry("within a factor of two", Style.GUIDE, Kind.BAND));
-        if (byUnit.values().stream().flatMap(List::stream).anyMatch(p -> !p.observed().fitted())) {
+        if (byUnit.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(p -> !p.observed().fitted())) {
             entries.add(new Entry("hollow: not used in the fit", Style.GUIDE, Kind.HOLLOW_POINT));
         }
         return Legend.html(entries);

@@ -12,7 +12,8 @@ import org.auklet.study.result.Series;
 /** The series of all arms that share specimen, quantity and unit: one panel. */
 record SeriesGroup(String specimen, String quantity, String unit, List<Series> series) {
 
-    private static final List<String> FIRST = List.of("tumour", "blood", "plasma", "kidney", "urine", "liver", "spleen");
+    private static final List<String> FIRST =
+            List.of("tumour", "blood", "plasma", "kidney", "urine", "liver", "spleen");
 
     private record Key(String specimen, String quantity, String unit) {}
 

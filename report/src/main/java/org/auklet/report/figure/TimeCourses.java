@@ -42,8 +42,7 @@ public final class TimeCourses {
     private static String panel(String id, SeriesGroup group, Arms arms, double latest) {
         List<Layer> layers = new ArrayList<>();
         group.series().forEach(s -> layers.add(new Layer.Band(s.timeH(), s.lower(), s.upper(), arms.style(s.arm()))));
-        group.series()
-                .forEach(s -> layers.add(new Layer.Line(s.timeH(), s.predicted(), arms.style(s.arm()), s.arm())));
+        group.series().forEach(s -> layers.add(new Layer.Line(s.timeH(), s.predicted(), arms.style(s.arm()), s.arm())));
         group.series().forEach(s -> layers.add(new Layer.Points(points(s), arms.style(s.arm()))));
         LinearAxis time = LinearAxis.hours("Time after first dose (h)", latest);
         String title = Words.capital(group.specimen()) + (group.isObserved() ? "" : " (predicted only)");
@@ -53,14 +52,7 @@ public final class TimeCourses {
     private static List<Point> points(Series s) {
         return s.observed().stream()
                 .map(o -> new Point(
-                        o.timeH(),
-                        o.value(),
-                        Tips.low(o),
-                        Tips.high(o),
-                        !o.fitted(),
-                        o.censored(),
-                        "",
-                        Tips.of(s, o)))
+                        o.timeH(), o.value(), Tips.low(o), Tips.high(o), !o.fitted(), o.censored(), "", Tips.of(s, o)))
                 .toList();
     }
 
@@ -68,8 +60,13 @@ public final class TimeCourses {
         StringBuilder out = new StringBuilder("Time course of " + Words.quantity(group.quantity()) + " in "
                 + group.specimen() + ", " + group.label() + ", logarithmic axis.");
         for (Series s : group.series()) {
-            out.append(' ').append(Words.capital(s.arm())).append(": predicted ").append(summary(s));
-            out.append(", ").append(Words.count(s.observed().size(), "observation")).append('.');
+            out.append(' ')
+                    .append(Words.capital(s.arm()))
+                    .append(": predicted ")
+                    .append(summary(s));
+            out.append(", ")
+                    .append(Words.count(s.observed().size(), "observation"))
+                    .append('.');
         }
         return out.toString();
     }
@@ -102,9 +99,8 @@ public final class TimeCourses {
     }
 
     private static String caption(StudyResult result) {
-        boolean bars = result.series().stream()
-                .flatMap(s -> s.observed().stream())
-                .anyMatch(o -> o.sd() > 0);
+        boolean bars =
+                result.series().stream().flatMap(s -> s.observed().stream()).anyMatch(o -> o.sd() > 0);
         return "Predicted time courses (lines) and observations (markers), one panel per specimen. "
                 + "Lines that pass through the markers, within the shaded band, mean that the model explains that specimen; "
                 + "markers that lie off the line on one side show what it misses. "

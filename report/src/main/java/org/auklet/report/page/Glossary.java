@@ -43,14 +43,12 @@ public final class Glossary {
                     "Identifiable",
                     "The data determine the parameter: both ends of its interval are closed. One that is not may have "
                             + "any value in the open direction without a worse fit."),
-            new Term(
-                    "Mass balance", "The dose must equal everything found in the body and excreted, at every time."),
+            new Term("Mass balance", "The dose must equal everything found in the body and excreted, at every time."),
             new Term(
                     "Permeability ceiling",
                     "The most that can leave the vessels of a tumour, permeability times exposure. Uptake above it "
                             + "cannot be explained by transport from the blood."),
-            new Term(
-                    "Receptor capacity", "The most that can be bound: the receptors there are. More needs turnover."),
+            new Term("Receptor capacity", "The most that can be bound: the receptors there are. More needs turnover."),
             new Term("Specimen", "What was measured: blood, tumour, an organ, urine."));
 
     private Glossary() {}

@@ -64,7 +64,8 @@ public record Page(
         }
         if (open > 0) {
             String not = open == 1 ? " is" : " are";
-            notices.add(new Notice(Words.count(open, "fitted parameter") + not + " not determined by the data", "parameters"));
+            notices.add(new Notice(
+                    Words.count(open, "fitted parameter") + not + " not determined by the data", "parameters"));
         }
         return notices;
     }
@@ -125,7 +126,8 @@ public record Page(
 
     private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> key) {
         Map<String, List<T>> groups = new LinkedHashMap<>();
-        all.forEach(item -> groups.computeIfAbsent(key.apply(item), k -> new ArrayList<>()).add(item));
+        all.forEach(item ->
+                groups.computeIfAbsent(key.apply(item), k -> new ArrayList<>()).add(item));
         return groups;
     }
 }

@@ -40,7 +40,8 @@ public final class Sentences {
         String much = afe >= 2 || afe <= 0.5
                 ? Numbers.text(afe > 1 ? afe : 1 / afe) + "-fold"
                 : Numbers.text(100 * Math.abs(afe - 1), 2) + " %";
-        return "as a whole it lies " + much + " too " + (afe > 1 ? "high" : "low") + " (AFE " + Numbers.text(afe) + ").";
+        return "as a whole it lies " + much + " too " + (afe > 1 ? "high" : "low") + " (AFE " + Numbers.text(afe)
+                + ").";
     }
 
     private static String excluded(int n) {

@@ -37,7 +37,8 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "without bound" : "without lower bound";
         }
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         boolean plain = rounded.signum() == 0 || (exponent >= -3 && exponent < 5);
         return minus(plain ? rounded.toPlainString() : scientific(rounded, exponent));
@@ -46,7 +47,9 @@ public final class Numbers {
     /** This many decimals, for columns of numbers that are compared by difference. */
     public static String fixed(double value, int decimals) {
         return Double.isFinite(value)
-                ? minus(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString())
+                ? minus(BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .toPlainString())
                 : text(value);
     }
 

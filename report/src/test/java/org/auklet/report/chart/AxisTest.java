@@ -23,7 +23,8 @@ class AxisTest {
     @Test
     void linearTicksAreRound() {
         assertThat(labels(LinearAxis.covering("c", 0, 0.37))).containsExactly("0", "0.1", "0.2", "0.3", "0.4");
-        assertThat(labels(LinearAxis.covering("c", 0, 67))).containsExactly("0", "10", "20", "30", "40", "50", "60", "70");
+        assertThat(labels(LinearAxis.covering("c", 0, 67)))
+                .containsExactly("0", "10", "20", "30", "40", "50", "60", "70");
         assertThat(labels(LinearAxis.covering("c", -3, 3))).containsExactly("−3", "−2", "−1", "0", "1", "2", "3");
     }
 

@@ -24,10 +24,12 @@ class ChartTest {
         for (int i = 0; i < 200; i++) {
             double[] x = {0, 1, 2, 5, 9, 10};
             double[] y = random.doubles(6).map(u -> Math.pow(10, -9 + 18 * u)).toArray();
-            String svg = chart(new LogAxis("c", 0.01, 10), List.of(
-                    new Layer.Band(x, scaled(y, 0.1), scaled(y, 10), Style.series(0)),
-                    new Layer.Line(x, y, Style.series(0), "a"),
-                    new Layer.Points(List.of(point(x[2], y[2]), point(40, 1), point(-3, 0)), Style.series(1))));
+            String svg = chart(
+                    new LogAxis("c", 0.01, 10),
+                    List.of(
+                            new Layer.Band(x, scaled(y, 0.1), scaled(y, 10), Style.series(0)),
+                            new Layer.Line(x, y, Style.series(0), "a"),
+                            new Layer.Points(List.of(point(x[2], y[2]), point(40, 1), point(-3, 0)), Style.series(1))));
             assertThat(coordinates(svg)).isNotEmpty().allSatisfy(xy -> {
                 assertThat(xy[0]).isBetween(0.0, 330.0);
                 assertThat(xy[1]).isBetween(0.0, 240.0);
@@ -39,8 +41,16 @@ class ChartTest {
     @Test
     void aStraightLineStaysStraightWhenItIsCut() {
         double[] ends = {0.01, 10};
-        String svg = new Chart("c", "t", "d", new LogAxis("x", 0.01, 10), new LogAxis("y", 0.01, 10), List.of(
-                new Layer.Line(ends, new double[] {0.005, 5}, Style.GUIDE, "half")), 330, 240).svg();
+        String svg = new Chart(
+                        "c",
+                        "t",
+                        "d",
+                        new LogAxis("x", 0.01, 10),
+                        new LogAxis("y", 0.01, 10),
+                        List.of(new Layer.Line(ends, new double[] {0.005, 5}, Style.GUIDE, "half")),
+                        330,
+                        240)
+                .svg();
         List<double[]> corners = coordinates(path(svg, "half"));
         double slope = (corners.getLast()[1] - corners.getFirst()[1]) / (corners.getLast()[0] - corners.getFirst()[0]);
         assertThat(slope).isCloseTo(-178.0 / 268, within(0.005));
@@ -49,9 +59,11 @@ class ChartTest {
 
     @Test
     void zerosStandAtTheLowerEdgeWithAnArrow() {
-        String svg = chart(new LogAxis("c", 0.01, 10), List.of(
-                new Layer.Line(new double[] {0, 5, 10}, new double[] {0, 1, 2}, Style.series(0), "rise"),
-                new Layer.Points(List.of(point(5, 0)), Style.series(0))));
+        String svg = chart(
+                new LogAxis("c", 0.01, 10),
+                List.of(
+                        new Layer.Line(new double[] {0, 5, 10}, new double[] {0, 1, 2}, Style.series(0), "rise"),
+                        new Layer.Points(List.of(point(5, 0)), Style.series(0))));
         assertThat(svg).contains("class=\"below\"");
         assertThat(coordinates(path(svg, "rise")).getFirst()[1]).isEqualTo(202);
     }
@@ -64,7 +76,8 @@ class ChartTest {
         String oneOpen = chart(new LogAxis("c", 0.1, 10), List.of(new Layer.Band(x, ones, open, Style.series(0))));
         String bothOpen = chart(new LogAxis("c", 0.1, 10), List.of(new Layer.Band(x, open, open, Style.series(0))));
         String infinite = chart(
-                new LogAxis("c", 0.1, 10), List.of(new Layer.Band(x, ones, new double[] {INF, INF, INF}, Style.series(0))));
+                new LogAxis("c", 0.1, 10),
+                List.of(new Layer.Band(x, ones, new double[] {INF, INF, INF}, Style.series(0))));
         assertThat(oneOpen).contains("class=\"band\"").contains("L318 24");
         assertThat(infinite).contains("L318 24");
         assertThat(bothOpen).doesNotContain("class=\"band\"");
@@ -73,8 +86,9 @@ class ChartTest {
     @Test
     void aCurveBreaksWhereItIsNotANumber() {
         double[] x = {0, 1, 2, 3, 4, 5};
-        String svg = chart(new LinearAxis("c", 0, 10, 2), List.of(
-                new Layer.Line(x, new double[] {1, 2, NAN, 4, 5, 6}, Style.series(0), "gap")));
+        String svg = chart(
+                new LinearAxis("c", 0, 10, 2),
+                List.of(new Layer.Line(x, new double[] {1, 2, NAN, 4, 5, 6}, Style.series(0), "gap")));
         assertThat(path(svg, "gap").chars().filter(c -> c == 'M').count()).isEqualTo(2);
     }
 
@@ -103,9 +117,19 @@ class ChartTest {
     @Test
     void hostileNamesAreEscaped() {
         String evil = "<script>\"'&";
-        String svg = new Chart("c", evil, evil, new LinearAxis(evil, 0, 1, 1), new LinearAxis(evil, 0, 1, 1), List.of(
-                new Layer.Line(new double[] {0, 1}, new double[] {0, 1}, Style.GUIDE, evil),
-                new Layer.Points(List.of(new Point(0.5, 0.5, NAN, NAN, false, false, evil, evil)), Style.GUIDE)), 330, 240).svg();
+        String svg = new Chart(
+                        "c",
+                        evil,
+                        evil,
+                        new LinearAxis(evil, 0, 1, 1),
+                        new LinearAxis(evil, 0, 1, 1),
+                        List.of(
+                                new Layer.Line(new double[] {0, 1}, new double[] {0, 1}, Style.GUIDE, evil),
+                                new Layer.Points(
+                                        List.of(new Point(0.5, 0.5, NAN, NAN, false, false, evil, evil)), Style.GUIDE)),
+                        330,
+                        240)
+                .svg();
         assertThat(svg).doesNotContain("<script").contains("&lt;script&gt;&quot;&#39;&amp;");
     }
 
@@ -131,7 +155,8 @@ class ChartTest {
     }
 
     private static String path(String svg, String series) {
-        Matcher match = Pattern.compile("<path d=\"([^\"]*)\"[^>]*data-series=\"" + series + "\"").matcher(svg);
+        Matcher match = Pattern.compile("<path d=\"([^\"]*)\"[^>]*data-series=\"" + series + "\"")
+                .matcher(svg);
         assertThat(match.find()).isTrue();
         return match.group(1);
     }
@@ -142,7 +167,8 @@ class ChartTest {
         while (match.find()) {
             list.add(new double[] {Double.parseDouble(match.group(1)), Double.parseDouble(match.group(2))});
         }
-        Matcher circle = Pattern.compile("cx=\"(-?[0-9.]+)\" cy=\"(-?[0-9.]+)\"").matcher(svg);
+        Matcher circle =
+                Pattern.compile("cx=\"(-?[0-9.]+)\" cy=\"(-?[0-9.]+)\"").matcher(svg);
         while (circle.find()) {
             list.add(new double[] {Double.parseDouble(circle.group(1)), Double.parseDouble(circle.group(2))});
         }

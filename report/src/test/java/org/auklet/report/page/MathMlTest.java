@@ -10,8 +10,9 @@ class MathMlTest {
 
     @Test
     void plainMathPasses() {
-        String math = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mfrac><mi>a</mi><mn>2</mn></mfrac>"
-                + "<mo stretchy=\"false\">&lt;</mo></math>";
+        String math =
+                "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mfrac><mi>a</mi><mn>2</mn></mfrac>"
+                        + "<mo stretchy=\"false\">&lt;</mo></math>";
         assertThat(MathMl.checked("  " + math + "\n")).isEqualTo(math);
     }
 

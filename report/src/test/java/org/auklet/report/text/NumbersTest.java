@@ -2,17 +2,29 @@ package org.auklet.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "1, 1", "2.0, 2", "0.1234, 0.123", "12.345, 12.3", "12345, 12300", "99999, 10⁵", "-0.5, −0.5",
-        "0.00123, 0.00123", "0.000123, 1.23~×~10⁻⁴", "1e-6, 10⁻⁶", "3.1e-9, 3.1~×~10⁻⁹", "2.5e7, 2.5~×~10⁷",
-        "0.9996, 1", "-1e5, −10⁵"
+        "0, 0",
+        "1, 1",
+        "2.0, 2",
+        "0.1234, 0.123",
+        "12.345, 12.3",
+        "12345, 12300",
+        "99999, 10⁵",
+        "-0.5, −0.5",
+        "0.00123, 0.00123",
+        "0.000123, 1.23~×~10⁻⁴",
+        "1e-6, 10⁻⁶",
+        "3.1e-9, 3.1~×~10⁻⁹",
+        "2.5e7, 2.5~×~10⁷",
+        "0.9996, 1",
+        "-1e5, −10⁵"
     })
     void threeSignificantDigits(double value, String expected) {
         assertThat(Numbers.text(value)).isEqualTo(expected.replace('~', '\u00a0'));
@@ -45,9 +57,25 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "%{ID}/g, %ID/g", "%{ID}, %ID", "um, µm", "um2/h, µm²/h", "cm2/s, cm²/s", "nmol/mL, nmol/mL", "/h, h⁻¹", "1/h, h⁻¹",
-        "mL.h-1, mL·h⁻¹", "mL/h/g, mL/h/g", "ug, µg", "Cel, °C", "10*-6, 10⁻⁶", "{receptors}/um2, receptors/µm²",
-        "%{ID}.h/mL, %ID·h/mL", "kBq/mL, kBq/mL", "(um/h)/g, (um/h)/g", "d, day", "{a/b.c}/g, a/b.c/g"
+        "%{ID}/g, %ID/g",
+        "%{ID}, %ID",
+        "um, µm",
+        "um2/h, µm²/h",
+        "cm2/s, cm²/s",
+        "nmol/mL, nmol/mL",
+        "/h, h⁻¹",
+        "1/h, h⁻¹",
+        "mL.h-1, mL·h⁻¹",
+        "mL/h/g, mL/h/g",
+        "ug, µg",
+        "Cel, °C",
+        "10*-6, 10⁻⁶",
+        "{receptors}/um2, receptors/µm²",
+        "%{ID}.h/mL, %ID·h/mL",
+        "kBq/mL, kBq/mL",
+        "(um/h)/g, (um/h)/g",
+        "d, day",
+        "{a/b.c}/g, a/b.c/g"
     })
     void unitsAsPeopleWriteThem(String ucum, String expected) {
         assertThat(Units.text(ucum)).isEqualTo(expected);
