@@ -132,6 +132,7 @@ public final class AnimalModel {
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
         perGram(m, "tumour", "(" + vessels + " + " + tissue + " + 0.3*V_tissue*C_label)", "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
+        perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");

@@ -47,7 +47,7 @@ final class ClosedForms {
         double worst = 0;
         double[] simulated = t.output("held");
         for (int i = 0; i < times.length; i++) {
-            double expected = closed.totalPerInitialPlasma(PLASMA, times[i]) * 1e-6;
+            double expected = closed.relativeToPlasma(PLASMA, times[i]) * 1e-6;
             worst = Math.max(worst, Math.abs(simulated[i] / expected - 1));
         }
         return new Check("krogh_closed_form", worst, LIMIT, worst <= LIMIT,
@@ -63,7 +63,7 @@ final class ClosedForms {
                 v.getOrDefault("receptorConcentration", 0.0),
                 eps,
                 v.getOrDefault("dissociationConstant", 0.0),
-                EffluxBasis.INTERSTITIAL);
+                EffluxBasis.AVAILABLE_VOLUME);
     }
 
     private static Model driven(Model whole, double permeability, double eps) {
@@ -80,7 +80,7 @@ final class ClosedForms {
         m.parameter(new Parameter("hour", 1, "h", "", "", EvidenceGrade.ASSUMED));
         m.derived("kOff", "/h", "kOn*dissociationConstant", "");
         m.variable("C_plasma", "nmol/mL",
-                "C0*(" + PLASMA.a() + "*exp(-" + PLASMA.kaPerHour() + "*t/hour) + " + PLASMA.b() + "*exp(-" + PLASMA.kbPerHour() + "*t/hour))", "");
+                "C0*(" + PLASMA.a() + "*exp(-" + PLASMA.ka() + "*t/hour) + " + PLASMA.b() + "*exp(-" + PLASMA.kb() + "*t/hour))", "");
         KroghEquations.write(m, 100);
         m.output("held", "nmol/mL", "mean(r, Af + Ab)", "");
         return m.build();
