@@ -33,6 +33,7 @@ final class Lowering {
     private final Map<String, Definition> variables = new LinkedHashMap<>();
     private final Map<String, Expression> inputs = new LinkedHashMap<>();
     private final Map<Expression, State> lifted = new LinkedHashMap<>();
+    private final Map<String, Expression> endFluxes = new LinkedHashMap<>();
     private final List<Definition> derived;
     private final List<State> states = new ArrayList<>();
     private boolean usesTime;
@@ -47,6 +48,11 @@ final class Lowering {
         source.transports().forEach(this::nameFluxes);
         derived = DerivedOrder.sorted(allDerived());
         source.states().forEach(s -> states.add(lower(s)));
+        for (Transport transport : source.transports()) {
+            for (Expression.End end : Expression.End.values()) {
+                endFluxes.put(endKey(transport, end), inlineEndFlux(transport, end));
+            }
+        }
         source.events().forEach(this::noteTime);
         states.addAll(lifted.values());
         if (usesTime) {
@@ -150,6 +156,14 @@ final class Lowering {
 
     /** What flows into the first and last cell of a field through its ends, per cell volume. */
     Expression endFlux(Transport transport, Expression.End end) {
+        return endFluxes.getOrDefault(endKey(transport, end), ZERO);
+    }
+
+    private static String endKey(Transport transport, Expression.End end) {
+        return transport.field() + ":" + end;
+    }
+
+    private Expression inlineEndFlux(Transport transport, Expression.End end) {
         boolean first = end == Expression.End.FIRST;
         String axis = axisOf(transport.field()).name();
         String perCell = (first ? "#innerAreaPerCell:" : "#outerAreaPerCell:") + axis;

@@ -225,18 +225,15 @@ public final class StudyRunner {
     /** Ratio, exposure and gain of every targeting question, with profile intervals where there is a fit. */
     private Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits(Solution solution) {
         Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits = new LinkedHashMap<>();
+        List<Profile> profiles = solution.profiles().map(ProfileSet::derived).orElse(List.of());
         int next = 0;
         for (Question q : targetingQuestions()) {
             List<Functional> functionals = TargetingSplit.of(q);
             List<org.auklet.study.result.DerivedQuantity> values = derived(functionals, solution);
-            List<org.auklet.study.result.DerivedQuantity> withProfiles = new ArrayList<>();
-            for (int i = 0; i < functionals.size(); i++) {
-                int index = next++;
-                Optional<Profile> profile = solution.profiles().map(set -> set.derived().get(index));
-                double value = values.get(i).value();
-                withProfiles.add(profile.map(p -> result(functionals.get(i), value, p.interval())).orElse(values.get(i)));
+            for (int i = 0; i < values.size() && next < profiles.size(); i++) {
+                values.set(i, result(functionals.get(i), values.get(i).value(), profiles.get(next++).interval()));
             }
-            splits.put(q, withProfiles);
+            splits.put(q, values);
         }
         return splits;
     }
