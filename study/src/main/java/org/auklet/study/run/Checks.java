@@ -48,7 +48,7 @@ final class Checks {
             massBalance(t);
             ceiling(t, values);
             occupancy(t);
-            observedCeiling(arm, t, values);
+            observedCeiling(arm);
         }
         checks.add(check("mass_balance", massError, MASS_LIMIT,
                 "largest share of the injected dose missing from the sum of all compartments, any arm, any time"));
@@ -116,7 +116,7 @@ final class Checks {
      * An observed tumour value may not exceed what crosses the walls if the whole dose stayed in plasma, by the two-pore
      * permeability, plus a tumour with a tenth of blood.
      */
-    private void observedCeiling(Arm arm, Trajectory t, Map<String, Double> values) {
+    private void observedCeiling(Arm arm) {
         double plasma = study.organism().plasmaVolumeMl();
         double kex = exchange(models.values(arm));
         for (Observation o : study.observations()) {

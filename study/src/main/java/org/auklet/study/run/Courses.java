@@ -70,7 +70,6 @@ final class Courses {
      *
      * @param predicted one value per target
      * @param intervals one interval per target
-     * @param heldOut observations that a hold-out left out are still fitted in the reported fit, so all are drawn solid
      */
     List<Series> series(double[] predicted, List<Interval> intervals) {
         List<Series> list = new ArrayList<>();

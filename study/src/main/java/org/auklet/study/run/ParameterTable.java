@@ -81,8 +81,9 @@ final class ParameterTable {
 
     private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
-        boolean isDefault = spread != null && spread.parameter().value() == p.value();
-        double factor = isDefault ? Math.pow(spread.geometricSd(), TWO_SIDED_95) : 1;
+        double factor = spread != null && spread.parameter().value() == p.value()
+                ? Math.pow(spread.geometricSd(), TWO_SIDED_95)
+                : 1;
         Interval interval = factor > 1 ? new Interval(p.value() / factor, p.value() * factor) : Interval.OPEN;
         return new ReportedParameter(
                 p.name(), arm, p.value(), p.unit(), interval.lower(), interval.upper(), p.grade(), true, p.meaning(), p.source());

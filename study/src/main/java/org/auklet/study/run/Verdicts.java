@@ -47,7 +47,7 @@ final class Verdicts {
                 case UPTAKE -> perArm(q, this::uptake);
                 case TARGETING -> targeting(q);
                 case DEPTH -> perArm(q, this::depth);
-                case LABEL -> label(q);
+                case LABEL -> label();
             }
         }
         identifiability();
@@ -163,7 +163,7 @@ final class Verdicts {
                 });
     }
 
-    private void label(Question q) {
+    private void label() {
         Optional<Hypothesis> best = hypotheses.stream().filter(h -> !h.name().contains("no ")).findFirst();
         List<Hypothesis> withLoss = hypotheses.stream()
                 .filter(h -> h.armSpecific().contains("labelLossRate"))
