@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
+import org.auklet.equation.Event;
 import org.auklet.equation.Input;
 import org.auklet.equation.Model;
 import org.auklet.equation.State;
@@ -33,7 +34,6 @@ final class Lowering {
     private final Map<String, Definition> variables = new LinkedHashMap<>();
     private final Map<String, Expression> inputs = new LinkedHashMap<>();
     private final Map<Expression, State> lifted = new LinkedHashMap<>();
-    private final Map<String, Expression> endFluxes = new LinkedHashMap<>();
     private final List<Definition> derived;
     private final List<State> states = new ArrayList<>();
     private boolean usesTime;
@@ -48,12 +48,9 @@ final class Lowering {
         source.transports().forEach(this::nameFluxes);
         derived = DerivedOrder.sorted(allDerived());
         source.states().forEach(s -> states.add(lower(s)));
-        for (Transport transport : source.transports()) {
-            for (Expression.End end : Expression.End.values()) {
-                endFluxes.put(endKey(transport, end), inlineEndFlux(transport, end));
-            }
-        }
-        source.events().forEach(this::noteTime);
+        source.transports().forEach(this::noteEnds);
+        source.events().forEach(this::note);
+        source.outputs().forEach(o -> expand(o.expression(), null));
         states.addAll(lifted.values());
         if (usesTime) {
             states.add(new State(Model.TIME, source.timeUnit(), null, ZERO, ONE, false, "", "time"));
@@ -147,23 +144,23 @@ final class Lowering {
         return new State(s.name(), s.unit(), s.axis(), s.initial(), whole, s.algebraic(), s.group(), s.meaning());
     }
 
-    private void noteTime(org.auklet.equation.Event event) {
-        event.actions().forEach(a -> inline(a.value(), null));
-        if (event.trigger() instanceof org.auklet.equation.Event.Rising(var expression)) {
+    /** Time and sums may be used at a boundary only; the system needs a state for each. */
+    private void noteEnds(Transport transport) {
+        endFlux(transport, Expression.End.FIRST);
+        endFlux(transport, Expression.End.LAST);
+    }
+
+    private void note(Event event) {
+        for (Event.Action action : event.actions()) {
+            inline(action.value(), source.state(action.target()).map(State::axis).orElse(null));
+        }
+        if (event.trigger() instanceof Event.Rising(var expression)) {
             inline(expression, null);
         }
     }
 
     /** What flows into the first and last cell of a field through its ends, per cell volume. */
     Expression endFlux(Transport transport, Expression.End end) {
-        return endFluxes.getOrDefault(endKey(transport, end), ZERO);
-    }
-
-    private static String endKey(Transport transport, Expression.End end) {
-        return transport.field() + ":" + end;
-    }
-
-    private Expression inlineEndFlux(Transport transport, Expression.End end) {
         boolean first = end == Expression.End.FIRST;
         String axis = axisOf(transport.field()).name();
         String perCell = (first ? "#innerAreaPerCell:" : "#outerAreaPerCell:") + axis;
