@@ -48,7 +48,7 @@ public final class AnimalModel {
      */
     public static Model of(Setup setup) {
         ModelBuilder m = new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
-        constants(m, setup);
+        constants(m);
         BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults());
         tumour(m, setup);
         dosing(m, setup.dosing());
@@ -56,7 +56,7 @@ public final class AnimalModel {
         return m.build();
     }
 
-    private static void constants(ModelBuilder m, Setup setup) {
+    private static void constants(ModelBuilder m) {
         m.group("dose");
         m.parameter("massPerVolume", 1, "g/mL", "density of tissue and blood", "water", EvidenceGrade.ASSUMED);
         m.parameter("percent", 100, "%", "the whole dose, in per cent", "definition", EvidenceGrade.MEASURED);
@@ -132,6 +132,7 @@ public final class AnimalModel {
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
         perGram(m, "tumour", "(" + vessels + " + " + tissue + " + 0.3*V_tissue*C_label)", "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
+        perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");

@@ -13,31 +13,18 @@ import org.auklet.equation.fit.FreeParameter;
  * @param starts number of starting points, the given one included
  * @param hypotheses the competing explanations, at least one
  * @param holdOuts observations to predict from a fit that has not seen them
- * @param relative start and bounds of the parameters that a hypothesis takes as {@link HypothesisPlan#relative}
  */
 public record FitPlan(
         ErrorModel error,
         List<FreeParameter> free,
         int starts,
         List<HypothesisPlan> hypotheses,
-        List<HoldOut> holdOuts,
-        List<FreeParameter> relative) {
+        List<HoldOut> holdOuts) {
 
     public FitPlan {
         free = List.copyOf(free);
         hypotheses = List.copyOf(hypotheses);
         holdOuts = List.copyOf(holdOuts);
-        relative = List.copyOf(relative);
-    }
-
-    /** A plan whose hypotheses take no parameter as relative. */
-    public FitPlan(
-            ErrorModel error,
-            List<FreeParameter> free,
-            int starts,
-            List<HypothesisPlan> hypotheses,
-            List<HoldOut> holdOuts) {
-        this(error, free, starts, hypotheses, holdOuts, List.of());
     }
 
     /**
@@ -46,8 +33,8 @@ public record FitPlan(
      * @param name short name
      * @param description what it says about the particle
      * @param perArm free parameters that each arm has for itself
-     * @param relative parameters that keep the study's value in the first arm and are free in each of the others; none
-     *     of them is among the free parameters of the plan
+     * @param relative free parameters that keep their default in the first arm and are free in every other; no other
+     *     hypothesis frees them
      * @param without free parameters left out of it: fixed at zero
      * @param compareOnly whether it is fitted for comparison and never chosen
      */
@@ -63,12 +50,11 @@ public record FitPlan(
             relative = Set.copyOf(relative);
             without = Set.copyOf(without);
         }
+    }
 
-        /** An explanation that takes no parameter as relative. */
-        public HypothesisPlan(
-                String name, String description, Set<String> perArm, Set<String> without, boolean compareOnly) {
-            this(name, description, perArm, Set.of(), without, compareOnly);
-        }
+    /** Whether a free parameter is free only where a hypothesis lets it differ between arms. */
+    public boolean onlyRelative(String parameter) {
+        return hypotheses.stream().anyMatch(h -> h.relative().contains(parameter));
     }
 
     /**

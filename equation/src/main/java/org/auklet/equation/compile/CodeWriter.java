@@ -6,6 +6,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class CodeWriter {
 
     private void count(Expression e) {
         if (uses.merge(e, 1, Integer::sum) == 1) {
-            Expressions.children(e).forEach(this::count);
+            operands(e).forEach(this::count);
         }
     }
 
@@ -152,17 +153,36 @@ final class CodeWriter {
     private void sum(List<Expression> terms) {
         push(terms.getFirst());
         for (Expression term : terms.subList(1, terms.size())) {
-            if (term instanceof Expression.Product(var factors)
-                    && factors.getFirst() instanceof Expression.Constant(double value)
-                    && value == -1
-                    && !locals.containsKey(term)) {
-                push(Expressions.product(factors.subList(1, factors.size())));
+            push(withoutMinus(term));
+            if (isNegated(term)) {
                 code.dsub();
             } else {
-                push(term);
                 code.dadd();
             }
         }
+    }
+
+    private static boolean isNegated(Expression term) {
+        return term instanceof Expression.Product(var factors)
+                && factors.getFirst() instanceof Expression.Constant(double value)
+                && value == -1;
+    }
+
+    private static Expression withoutMinus(Expression term) {
+        return isNegated(term) && term instanceof Expression.Product(var factors)
+                ? Expressions.product(factors.subList(1, factors.size()))
+                : term;
+    }
+
+    /** What is pushed to compute a node: its children, but a term that is subtracted without its sign. */
+    private static List<Expression> operands(Expression e) {
+        if (!(e instanceof Expression.Sum(var terms))) {
+            return Expressions.children(e);
+        }
+        List<Expression> operands = new ArrayList<>();
+        operands.add(terms.getFirst());
+        terms.subList(1, terms.size()).forEach(term -> operands.add(withoutMinus(term)));
+        return operands;
     }
 
     private void product(List<Expression> factors) {
@@ -228,7 +248,7 @@ final class CodeWriter {
     }
 
     private void keepShared(Expression e) {
-        Expressions.children(e).forEach(this::keepShared);
+        operands(e).forEach(this::keepShared);
         if (isWorthKeeping(e) && !locals.containsKey(e)) {
             push(e);
             code.pop2();

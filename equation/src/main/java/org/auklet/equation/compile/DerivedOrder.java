@@ -35,7 +35,12 @@ final class DerivedOrder {
             throw new IllegalArgumentException("derived parameters depend on each other in a circle: " + open);
         }
         for (Expression leaf : Derivative.leaves(definition.expression())) {
-            Definition needed = leaf instanceof Expression.Symbol(var name, var shift) ? byName.get(name) : null;
+            Definition needed =
+                    switch (leaf) {
+                        case Expression.Symbol(var name, var shift) -> byName.get(name);
+                        case Expression.EndCell(var name, var end) -> byName.get(name);
+                        default -> null;
+                    };
             if (needed != null) {
                 visit(needed);
             }

@@ -41,10 +41,10 @@ final class Discretisation {
         return axis.geometry() == Axis.Geometry.CLASSES ? Layout.CELL : face(0.5);
     }
 
-    /** Share of the current cell in the total volume; 1 for classes. */
+    /** Share of the current cell in the total volume; classes share equally. */
     Expression weight() {
         return axis.geometry() == Axis.Geometry.CLASSES
-                ? ONE
+                ? constant(1.0 / axis.cells())
                 : divide(volume(face(0), face(1)), volume(axis.inner(), axis.outer()));
     }
 

@@ -12,6 +12,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 import org.auklet.equation.expression.Table;
@@ -101,7 +102,8 @@ final class KernelCompiler {
         for (Assignment assignment : assignments) {
             int size = size(assignment.value());
             boolean full = nodes + size > NODES_PER_METHOD;
-            if (!current.isEmpty() && (full || !assignment.sameRange(current.getFirst()))) {
+            if (!current.isEmpty()
+                    && (full || readsEnds(assignment) || !assignment.sameRange(current.getFirst()))) {
                 methods.add(current);
                 current = new ArrayList<>();
                 nodes = 0;
@@ -113,6 +115,12 @@ final class KernelCompiler {
             methods.add(current);
         }
         return methods;
+    }
+
+    /** The end of a field that the loop before it fills is known only after that loop. */
+    private static boolean readsEnds(Assignment assignment) {
+        return assignment.cells() > 1
+                && Derivative.leaves(assignment.value()).stream().anyMatch(Expression.EndCell.class::isInstance);
     }
 
     private static int size(Expression e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
+import org.auklet.equation.Event;
 import org.auklet.equation.Input;
 import org.auklet.equation.Model;
 import org.auklet.equation.State;
@@ -47,7 +48,9 @@ final class Lowering {
         source.transports().forEach(this::nameFluxes);
         derived = DerivedOrder.sorted(allDerived());
         source.states().forEach(s -> states.add(lower(s)));
-        source.events().forEach(this::noteTime);
+        source.transports().forEach(this::noteEnds);
+        source.events().forEach(this::note);
+        source.outputs().forEach(o -> expand(o.expression(), null));
         states.addAll(lifted.values());
         if (usesTime) {
             states.add(new State(Model.TIME, source.timeUnit(), null, ZERO, ONE, false, "", "time"));
@@ -141,9 +144,17 @@ final class Lowering {
         return new State(s.name(), s.unit(), s.axis(), s.initial(), whole, s.algebraic(), s.group(), s.meaning());
     }
 
-    private void noteTime(org.auklet.equation.Event event) {
-        event.actions().forEach(a -> inline(a.value(), null));
-        if (event.trigger() instanceof org.auklet.equation.Event.Rising(var expression)) {
+    /** Time and sums may be used at a boundary only; the system needs a state for each. */
+    private void noteEnds(Transport transport) {
+        endFlux(transport, Expression.End.FIRST);
+        endFlux(transport, Expression.End.LAST);
+    }
+
+    private void note(Event event) {
+        for (Event.Action action : event.actions()) {
+            inline(action.value(), source.state(action.target()).map(State::axis).orElse(null));
+        }
+        if (event.trigger() instanceof Event.Rising(var expression)) {
             inline(expression, null);
         }
     }

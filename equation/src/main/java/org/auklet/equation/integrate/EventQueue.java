@@ -138,9 +138,34 @@ final class EventQueue {
         return b;
     }
 
-    /** Queues the event whose trigger rose, after its delay. */
-    void rise(double time) {
-        CompiledEvent event = rising.get(risen);
+    /** Queues the event whose rise has ended the step, and all that rise with it. */
+    void rise(double time, double[] y, double[] q) {
+        queue(rising.get(risen), time);
+        triggerBefore[risen] = Double.MIN_VALUE;
+        int known = risen;
+        for (int i = 0; i < rising.size(); i++) {
+            if (i != known) {
+                queueIfRisen(i, time, y, q);
+            }
+        }
+    }
+
+    /** Queues every event whose trigger a change of the state has lifted past zero. */
+    void jump(double time, double[] y, double[] q) {
+        for (int i = 0; i < rising.size(); i++) {
+            queueIfRisen(i, time, y, q);
+        }
+    }
+
+    private void queueIfRisen(int i, double time, double[] y, double[] q) {
+        double now = rising.get(i).trigger(y, q);
+        if (triggerBefore[i] <= 0 && now > 0) {
+            queue(rising.get(i), time);
+        }
+        triggerBefore[i] = now;
+    }
+
+    private void queue(CompiledEvent event, double time) {
         queue.add(new Due(time + event.delay(quantities), counter++, event));
     }
 }

@@ -20,6 +20,10 @@ final class Rodas5P {
 
     static final int STAGES = 8;
     static final int ORDER = 5;
+
+    /** Every later row of A is the row before it and a 1, so that {@code u_i = u_(i-1) + k_(i-1)}. */
+    static final int LAST_FULL_STAGE = 5;
+
     static final double GAMMA = 0.21193756319429014;
 
     static final double[][] A = {

@@ -112,7 +112,7 @@ final class Run {
             if (tangent != null) {
                 tangent.makeConsistent(q);
             }
-            events.noteTriggers(step.y, q);
+            events.jump(t, step.y, q);
             happened = true;
         }
         return happened;
@@ -140,11 +140,11 @@ final class Run {
             double to = reachedStop ? stop : t + taken;
             double event = events.firstRise(step, from, to, q);
             if (tangent != null) {
-                tangent.advance(taken, q, event < to);
+                tangent.advance(taken, q, event <= to);
             }
             recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
-            if (event < to) {
-                cutStep(from, to, event);
+            if (event <= to) {
+                cutStep(from, to, event, q);
                 return;
             }
             System.arraycopy(step.next, 0, step.y, 0, step.y.length);
@@ -189,12 +189,12 @@ final class Run {
                 + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
     }
 
-    private void cutStep(double from, double to, double event) {
+    private void cutStep(double from, double to, double event, double[] q) {
         double theta = (event - from) / (to - from);
         step.interpolate(theta, step.stageState[0]);
         System.arraycopy(step.stageState[0], 0, step.y, 0, step.y.length);
         t = event;
-        events.rise(event);
+        events.rise(event, step.y, q);
     }
 
     /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */

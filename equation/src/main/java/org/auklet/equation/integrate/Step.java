@@ -1,6 +1,9 @@
 package org.auklet.equation.integrate;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.linear.Lanes;
 
 /** One Rosenbrock step of {@link Rodas5P}, with the stages kept for dense output and tangents. */
 final class Step {
@@ -8,6 +11,7 @@ final class Step {
     private final CompiledModel model;
     private final LinearSystem system;
     private final double[] mass;
+    private final int[] differential;
     private final int n;
     final double[] y;
     final double[] next;
@@ -20,6 +24,7 @@ final class Step {
         this.model = model;
         this.system = system;
         mass = model.mass();
+        differential = differentialRuns(mass);
         n = model.size();
         y = new double[n];
         next = new double[n];
@@ -40,7 +45,7 @@ final class Step {
         }
         for (int i = 0; i < Rodas5P.STAGES; i++) {
             double[] u = stageState[i];
-            combine(y, Rodas5P.A[i], u);
+            combine(i);
             model.rates(u, q, k[i]);
             addStages(Rodas5P.C[i], h, k[i]);
             system.solve(k[i]);
@@ -52,27 +57,28 @@ final class Step {
         return true;
     }
 
-    private void combine(double[] base, double[] weights, double[] out) {
-        System.arraycopy(base, 0, out, 0, n);
-        for (int j = 0; j < weights.length; j++) {
-            axpy(weights[j], k[j], out);
+    private void combine(int stage) {
+        double[] u = stageState[stage];
+        if (stage > Rodas5P.LAST_FULL_STAGE) {
+            System.arraycopy(stageState[stage - 1], 0, u, 0, n);
+            Lanes.addOne(u, 1, k[stage - 1], 0, n);
+        } else {
+            System.arraycopy(y, 0, u, 0, n);
+            Lanes.addMultiples(u, 1, Rodas5P.A[stage], k, 0, n);
         }
     }
 
     private void addStages(double[] weights, double h, double[] out) {
-        for (int j = 0; j < weights.length; j++) {
-            double a = weights[j] / h;
-            double[] stage = k[j];
-            for (int i = 0; i < n; i++) {
-                out[i] += a * mass[i] * stage[i];
-            }
+        for (int run = 0; run < differential.length; run += 2) {
+            Lanes.addMultiples(out, 1 / h, weights, k, differential[run], differential[run + 1]);
         }
     }
 
-    private static void axpy(double a, double[] x, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] += a * x[i];
-        }
+    /** Bounds of the runs of differential states: first, one past the last, first ... */
+    static int[] differentialRuns(double[] mass) {
+        return IntStream.rangeClosed(0, mass.length)
+                .filter(i -> (i == 0 ? 0 : mass[i - 1]) != (i == mass.length ? 0 : mass[i]))
+                .toArray();
     }
 
     /** The error estimate of the last attempt. */
@@ -110,10 +116,8 @@ final class Step {
     void interpolate(double theta, double[] out) {
         if (!denseReady) {
             for (int m = 0; m < dense.length; m++) {
-                java.util.Arrays.fill(dense[m], 0);
-                for (int j = 0; j < Rodas5P.STAGES; j++) {
-                    axpy(Rodas5P.H[m][j], k[j], dense[m]);
-                }
+                Arrays.fill(dense[m], 0);
+                Lanes.addMultiples(dense[m], 1, Rodas5P.H[m], k, 0, n);
             }
             denseReady = true;
         }

@@ -39,6 +39,7 @@ final class Tangent {
             dq[model.quantityIndex(names.get(lane)) * lanes + lane] = 1;
         }
         addTo(dq, model.tangents().derivedByQuantity(), step.y, q, dq);
+        tangents.quantitiesChanged();
         Arrays.fill(tangents.s, 0);
         addTo(tangents.s, model.tangents().initialByQuantity(), step.y, q, dq);
         makeConsistent(q);
@@ -48,7 +49,17 @@ final class Tangent {
     private void addTo(double[] target, SparseKernel kernel, double[] y, double[] q, double[] source) {
         double[] values = new double[kernel.entries()];
         kernel.evaluate(y, q, y, values);
-        Lanes.addProduct(kernel.rows(), kernel.cols(), values, source, target, lanes);
+        addProduct(kernel, values, source, target, lanes);
+    }
+
+    private static void addProduct(SparseKernel kernel, double[] values, double[] source, double[] target, int lanes) {
+        int[] rows = kernel.rows();
+        int[] cols = kernel.cols();
+        for (int e = 0; e < values.length; e++) {
+            if (values[e] != 0) {
+                Lanes.addMultiple(target, rows[e] * lanes, values[e], source, cols[e] * lanes, lanes);
+            }
+        }
     }
 
     /** Tangents of the algebraic states from those of the differential ones. */
@@ -106,6 +117,7 @@ final class Tangent {
                 Lanes.addMultiple(target, at, 1, increments[c], i * lanes, lanes);
             }
         }
+        tangents.quantitiesChanged();
     }
 
     /** d output / d parameter at the state now reached. */
@@ -143,7 +155,7 @@ final class Tangent {
         private void add(SparseKernel kernel, double[] y, double[] q, double[] sums, double[] source, double[] target) {
             double[] values = new double[kernel.entries()];
             kernel.evaluate(y, q, sums, values);
-            Lanes.addProduct(kernel.rows(), kernel.cols(), values, source, target, lanes);
+            addProduct(kernel, values, source, target, lanes);
         }
     }
 }

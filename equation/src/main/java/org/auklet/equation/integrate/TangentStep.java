@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.compile.SparseKernel;
 import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.SparseProduct;
 
 /**
  * The exact derivative of a {@link Step} with respect to chosen parameters, one lane each.
@@ -25,12 +26,16 @@ final class TangentStep {
     private final Step step;
     private final int lanes;
     private final int n;
-    private final double[] mass;
+    /** Bounds of the runs of differential states. */
+    private final int[] differential;
+
     private final CompiledModel.Tangents tangents;
     private final double[] jacobianValues;
-    private final double[] ratesByQ;
-    private final double[] curvatureByY;
-    private final double[] curvatureByQ;
+    private final SparseProduct jacobianProduct;
+    private final double[] curvatureValues;
+    private final SparseProduct curvatureProduct;
+    private final QuantityProduct ratesByQuantity;
+    private final QuantityProduct curvatureByQuantity;
     final double[] s;
     final double[] next;
     final double[] q;
@@ -43,12 +48,16 @@ final class TangentStep {
         this.step = step;
         this.lanes = lanes;
         n = model.size();
-        mass = model.mass();
+        differential = Step.differentialRuns(model.mass());
         tangents = model.tangents();
-        jacobianValues = new double[model.jacobian().entries()];
-        ratesByQ = new double[tangents.ratesByQuantity().entries()];
-        curvatureByY = new double[tangents.curvatureByState().entries()];
-        curvatureByQ = new double[tangents.curvatureByQuantity().entries()];
+        SparseKernel jacobian = model.jacobian();
+        jacobianValues = new double[jacobian.entries()];
+        jacobianProduct = new SparseProduct(jacobian.rows(), jacobian.cols());
+        SparseKernel curvature = tangents.curvatureByState();
+        curvatureValues = new double[curvature.entries()];
+        curvatureProduct = new SparseProduct(curvature.rows(), curvature.cols());
+        ratesByQuantity = new QuantityProduct(tangents.ratesByQuantity(), lanes);
+        curvatureByQuantity = new QuantityProduct(tangents.curvatureByQuantity(), lanes);
         s = new double[n * lanes];
         next = new double[n * lanes];
         q = new double[model.quantities() * lanes];
@@ -56,14 +65,16 @@ final class TangentStep {
         u = new double[n * lanes];
     }
 
-    int lanes() {
-        return lanes;
+    /** To be called whenever {@link #q} has changed. */
+    void quantitiesChanged() {
+        ratesByQuantity.prepare(q);
+        curvatureByQuantity.prepare(q);
     }
 
     /** Computes {@link #next} from {@link #s} for the step just accepted with size {@code h}. */
     void advance(double h, double[] quantities) {
         for (int i = 0; i < Rodas5P.STAGES; i++) {
-            combine(Rodas5P.A[i]);
+            combine(i);
             double[] right = k[i];
             Arrays.fill(right, 0);
             addRates(step.stageState[i], quantities, right);
@@ -77,39 +88,30 @@ final class TangentStep {
         }
     }
 
-    private void combine(double[] weights) {
-        System.arraycopy(s, 0, u, 0, u.length);
-        for (int j = 0; j < weights.length; j++) {
-            Lanes.addMultiple(u, 0, weights[j], k[j], 0, u.length);
+    private void combine(int stage) {
+        if (stage > Rodas5P.LAST_FULL_STAGE) {
+            Lanes.addOne(u, 1, k[stage - 1], 0, u.length);
+        } else {
+            System.arraycopy(s, 0, u, 0, u.length);
+            Lanes.addMultiples(u, 1, Rodas5P.A[stage], k, 0, u.length);
         }
     }
 
     private void addRates(double[] state, double[] quantities, double[] right) {
-        SparseKernel jacobian = model.jacobian();
-        jacobian.evaluate(state, quantities, state, jacobianValues);
-        Lanes.addProduct(jacobian.rows(), jacobian.cols(), jacobianValues, u, right, lanes);
-        SparseKernel byQ = tangents.ratesByQuantity();
-        byQ.evaluate(state, quantities, state, ratesByQ);
-        Lanes.addProduct(byQ.rows(), byQ.cols(), ratesByQ, q, right, lanes);
+        model.jacobian().evaluate(state, quantities, state, jacobianValues);
+        jacobianProduct.add(jacobianValues, u, right, lanes);
+        ratesByQuantity.add(state, quantities, state, right);
     }
 
     private void addCurvature(double[] direction, double[] quantities, double[] right) {
-        SparseKernel byY = tangents.curvatureByState();
-        byY.evaluate(step.y, quantities, direction, curvatureByY);
-        Lanes.addProduct(byY.rows(), byY.cols(), curvatureByY, s, right, lanes);
-        SparseKernel byQ = tangents.curvatureByQuantity();
-        byQ.evaluate(step.y, quantities, direction, curvatureByQ);
-        Lanes.addProduct(byQ.rows(), byQ.cols(), curvatureByQ, q, right, lanes);
+        tangents.curvatureByState().evaluate(step.y, quantities, direction, curvatureValues);
+        curvatureProduct.add(curvatureValues, s, right, lanes);
+        curvatureByQuantity.add(step.y, quantities, direction, right);
     }
 
     private void addStages(double[] weights, double h, double[] right) {
-        for (int j = 0; j < weights.length; j++) {
-            double a = weights[j] / h;
-            for (int i = 0; i < n; i++) {
-                if (mass[i] != 0) {
-                    Lanes.addMultiple(right, i * lanes, a * mass[i], k[j], i * lanes, lanes);
-                }
-            }
+        for (int run = 0; run < differential.length; run += 2) {
+            Lanes.addMultiples(right, 1 / h, weights, k, differential[run] * lanes, differential[run + 1] * lanes);
         }
     }
 
@@ -121,7 +123,7 @@ final class TangentStep {
         }
         for (int j = 0; j < Rodas5P.STAGES; j++) {
             double weight = Rodas5P.H[0][j] + theta * (Rodas5P.H[1][j] + theta * Rodas5P.H[2][j]);
-            Lanes.addMultiple(out, 0, theta * rest * weight, k[j], 0, out.length);
+            Lanes.addOne(out, theta * rest * weight, k[j], 0, out.length);
         }
     }
 

@@ -22,6 +22,9 @@ public final class SparseLu {
     private final int[] rowStart;
     private final int[] diagonal;
     private final int[] column;
+    /** The unknown that stands in each column of the factors. */
+    private final int[] unknown;
+
     private final double[] lu;
     private final double[] pivotInverse;
     private final double[] work;
@@ -57,6 +60,7 @@ public final class SparseLu {
                 column[at++] = j;
             }
         }
+        unknown = Arrays.stream(column).map(c -> order[c]).toArray();
         slots = new int[rows.length];
         for (int e = 0; e < rows.length; e++) {
             slots[e] = slot(position[rows[e]], position[cols[e]]);
@@ -176,16 +180,11 @@ public final class SparseLu {
      */
     public void solve(double[] b, int lanes) {
         for (int i = 0; i < n; i++) {
-            int target = order[i] * lanes;
-            for (int s = rowStart[i]; s < diagonal[i]; s++) {
-                Lanes.addMultiple(b, target, -lu[s], b, order[column[s]] * lanes, lanes);
-            }
+            Lanes.addRow(b, order[i] * lanes, -1, lu, unknown, rowStart[i], diagonal[i], b, lanes);
         }
         for (int i = n - 1; i >= 0; i--) {
             int target = order[i] * lanes;
-            for (int s = diagonal[i] + 1; s < rowStart[i + 1]; s++) {
-                Lanes.addMultiple(b, target, -lu[s], b, order[column[s]] * lanes, lanes);
-            }
+            Lanes.addRow(b, target, -1, lu, unknown, diagonal[i] + 1, rowStart[i + 1], b, lanes);
             Lanes.scale(b, target, pivotInverse[i], lanes);
         }
     }

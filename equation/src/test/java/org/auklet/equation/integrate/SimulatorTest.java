@@ -71,6 +71,36 @@ class SimulatorTest {
     }
 
     @Test
+    void delayedThresholdEventHappensOnceAndLater() {
+        ModelBuilder m = with(with(model(), "k", 1, "/h"), "wait", 0.5, "h");
+        m.state("A", "1", "0", "").rate("A", "k").state("N", "1", "0", "");
+        m.eventWhen("passes one", "A - 1", "wait", m.add("N", "1"));
+        m.output("n", "1", "N", "");
+        assertThat(run(m.build(), 1.2, 1.49, 1.51, 5).output("n")).containsExactly(0, 0, 1, 1);
+    }
+
+    @Test
+    void eventsWithOneTriggerAllHappen() {
+        ModelBuilder m = with(model(), "k", 1, "/h");
+        m.state("A", "1", "0", "").rate("A", "k").state("N", "1", "0", "").state("M", "1", "0", "");
+        m.eventWhen("one", "A - 1", "0", m.add("N", "1")).eventWhen("other", "A - 1", "0", m.add("M", "1"));
+        m.output("n", "1", "N", "").output("m", "1", "M", "");
+        Trajectory t = run(m.build(), 2);
+        assertThat(t.output("n")).containsExactly(1);
+        assertThat(t.output("m")).containsExactly(1);
+    }
+
+    @Test
+    void aDoseThatLiftsATriggerPastZeroTriggers() {
+        ModelBuilder m = with(model(), "k", 1, "/h");
+        m.state("A", "1", "0", "").rate("A", "-k*A").state("N", "1", "0", "");
+        m.eventAt("dose", List.of(1.0, 3.0), m.add("A", "2"));
+        m.eventWhen("above one", "A - 1", "0", m.add("N", "1"));
+        m.output("n", "1", "N", "");
+        assertThat(run(m.build(), 0.9, 1.1, 2.9, 4).output("n")).containsExactly(0, 1, 1, 2);
+    }
+
+    @Test
     void algebraicStateFollowsItsResidual() {
         ModelBuilder m = with(with(model(), "k", 1, "/h"), "K", 2, "nmol/mL");
         m.state("total", "nmol/mL", "5", "").rate("total", "-k*free");
@@ -104,7 +134,7 @@ class SimulatorTest {
         Trajectory t = run(m.build(), 10);
         double one = 20;
         assertThat(t.output("a")[0]).isCloseTo(6 * one, within(1e-7));
-        assertThat(t.output("s")[0]).isCloseTo(6 * (10 * 10 / 2.0 + 0.2 * 1000 / 6), within(1e-5));
+        assertThat(t.output("s")[0]).isCloseTo(2 * (10 * 10 / 2.0 + 0.2 * 1000 / 6), within(1e-5));
     }
 
     @Test
