@@ -8,22 +8,12 @@ import org.auklet.record.Measurement;
  * @param row the row, its value, sd and limit already in the unit of {@code output}, decay corrected
  * @param output name of the model's output that predicts it
  * @param place file and line it was read from
- * @param use whether a fit may use it
+ * @param fitted whether a fit may use it; false for an organ whose whole time course is a copy of another organ's
  */
-public record Observation(Measurement row, String output, String place, Use use) {
-
-    /** Whether a fit may use an observation. */
-    public enum Use {
-        /** It may. */
-        FIT,
-        /** Its organ's whole time course is that of another organ: compared with the prediction, never fitted. */
-        DUPLICATE_ORGAN,
-        /** A value of zero that the error model has no place for: it is neither fitted nor counted in the accuracy. */
-        ZERO
-    }
+public record Observation(Measurement row, String output, String place, boolean fitted) {
 
     /** An observation that a fit may use. */
     public Observation(Measurement row, String output, String place) {
-        this(row, output, place, Use.FIT);
+        this(row, output, place, true);
     }
 }

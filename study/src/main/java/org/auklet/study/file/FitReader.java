@@ -49,12 +49,12 @@ final class FitReader {
         List<FreeParameter> free = new ArrayList<>();
         entries.forEach((name, entry) -> free(name, entry).ifPresent(free::add));
         List<FitPlan.HypothesisPlan> hypotheses = hypotheses(field.at("hypotheses"), entries.keySet());
-        List<FreeParameter> relative = relative(hypotheses);
+        free.addAll(relative(hypotheses, entries.keySet()));
         List<FitPlan.HoldOut> holdOuts =
                 field.at("hold_out").items().stream().map(this::holdOut).toList();
         return Optional.of(new FitPlan(
                 error(field.at("error")), free, Math.max(1, field.at("starts").whole(USUAL_STARTS)), hypotheses,
-                holdOuts, relative));
+                holdOuts));
     }
 
     private static ErrorModel error(Field field) {
@@ -130,13 +130,14 @@ final class FitReader {
                     name,
                     item.at("description").text(),
                     freeNames(item.at("per_arm"), free),
-                    relativeNames(item.at("relative"), free),
+                    relativeNames(item.at("relative")),
                     freeNames(item.at("without"), free),
                     item.at("compare_only").flag(false)));
         }
         if (plans.stream().allMatch(FitPlan.HypothesisPlan::compareOnly)) {
             list.problem("Every hypothesis is for comparison only; none could be chosen.", "Take one 'compare_only' away.");
         }
+        checkRelative(list, plans);
         return plans;
     }
 
@@ -155,33 +156,47 @@ final class FitReader {
         return names;
     }
 
-    private Set<String> relativeNames(Field list, Set<String> free) {
+    private Set<String> relativeNames(Field list) {
         Set<String> names = new LinkedHashSet<>();
         for (Field item : list.items()) {
             String name = item.text();
             Optional<Parameter> known = parameters.find(name, item);
-            if (free.contains(name)) {
+            if (known.isPresent() && !isPositive(known.get())) {
                 item.problem(
-                        "'" + name + "' is free in all arms and cannot be relative to the first one too.",
-                        "Take it out of 'free:', or write per_arm instead of relative.");
-            } else if (known.isPresent() && !isPositive(known.get())) {
-                item.problem("'" + name + "' is zero in the first arm; nothing can be relative to it.", "");
+                        "'" + name + "' is zero in the first arm or has no bounds; nothing can be relative to it.",
+                        "Factors such as mpsScale and sievingScale can.");
             }
             names.add(name);
         }
         return names;
     }
 
+    /** A parameter that is relative in one hypothesis is free in no other way, and in no other hypothesis. */
+    private static void checkRelative(Field list, List<FitPlan.HypothesisPlan> plans) {
+        for (int i = 0; i < plans.size(); i++) {
+            Field perArm = list.items().get(i).at("per_arm");
+            for (Field item : perArm.items()) {
+                if (plans.stream().anyMatch(h -> h.relative().contains(item.text()))) {
+                    item.problem(
+                            "'" + item.text() + "' is relative to the first arm in one hypothesis and per arm in another.",
+                            "Take one of the two.");
+                }
+            }
+        }
+    }
+
     private boolean isPositive(Parameter known) {
         return set.getOrDefault(known.name(), known).value() > 0 && vocabulary.bounds(known.name()).isPresent();
     }
 
-    private List<FreeParameter> relative(List<FitPlan.HypothesisPlan> hypotheses) {
+    /** Relative parameters that stand not among the free ones, where start and bounds could be given. */
+    private List<FreeParameter> relative(List<FitPlan.HypothesisPlan> hypotheses, Set<String> free) {
         List<FreeParameter> list = new ArrayList<>();
-        hypotheses.stream().flatMap(h -> h.relative().stream()).distinct().sorted().forEach(name -> vocabulary
-                .bounds(name)
-                .filter(d -> isPositive(d.parameter()))
-                .ifPresent(d -> list.add(around(set.getOrDefault(name, d.parameter()), d))));
+        hypotheses.stream().flatMap(h -> h.relative().stream()).distinct().sorted().filter(n -> !free.contains(n)).forEach(
+                name -> vocabulary
+                        .bounds(name)
+                        .filter(d -> isPositive(d.parameter()))
+                        .ifPresent(d -> list.add(around(set.getOrDefault(name, d.parameter()), d))));
         return list;
     }
 

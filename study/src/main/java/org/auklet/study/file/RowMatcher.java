@@ -29,19 +29,17 @@ final class RowMatcher {
 
     private final Vocabulary vocabulary;
     private final Facts facts;
-    private final boolean zeroFits;
     private final Set<String> said = new HashSet<>();
 
-    /** @param zeroFits whether the error model has a place for a value of zero */
-    RowMatcher(Vocabulary vocabulary, Facts facts, boolean zeroFits) {
+    RowMatcher(Vocabulary vocabulary, Facts facts) {
         this.vocabulary = vocabulary;
         this.facts = facts;
-        this.zeroFits = zeroFits;
     }
 
     /**
      * The row as an observation; nothing when no output predicts it, which is said once.
      *
+     * @param copy whether it belongs to an organ whose time course is another organ's
      * @throws InputException when a mass or a half-life is missing
      */
     Optional<Observation> match(Measurement row, Arm arm, Map<String, Quantity> masses, String place, boolean copy) {
@@ -57,11 +55,7 @@ final class RowMatcher {
         Optional<Measurement> converted = output.flatMap(o -> convert(row, vocabulary.outputUnit(o).orElseThrow(), masses, place));
         return converted.map(m -> {
             Measurement settled = corrected(m, arm, place);
-            boolean zero = !settled.isCensored() && settled.value() <= 0 && !zeroFits;
-            Observation.Use use = copy
-                    ? Observation.Use.DUPLICATE_ORGAN
-                    : zero ? Observation.Use.ZERO : Observation.Use.FIT;
-            return new Observation(settled, output.orElseThrow(), place, use);
+            return new Observation(settled, output.orElseThrow(), place, !copy);
         });
     }
 

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.auklet.equation.Parameter;
-import org.auklet.equation.fit.ErrorModel;
 import org.auklet.model.DosingRegimen;
 import org.auklet.organism.Organism;
 import org.auklet.quantity.InputException;
@@ -90,7 +89,7 @@ public final class StudyReader {
         Set<String> armNames = root.at("arms").entries().keySet();
         Optional<FitPlan> fit =
                 new FitReader(vocabulary, parameters, shared, List.copyOf(armNames)).read(root.at("fit"));
-        ObservationReader data = observations(arms, organism, vocabulary, fit);
+        ObservationReader data = observations(arms, organism, vocabulary);
         checkFit(fit, data.observations());
         return assemble(organism, dosing, arms, shared, fit, data);
     }
@@ -141,12 +140,10 @@ public final class StudyReader {
         return all;
     }
 
-    private ObservationReader observations(
-            List<Arm> arms, Organism organism, Vocabulary vocabulary, Optional<FitPlan> fit) {
+    private ObservationReader observations(List<Arm> arms, Organism organism, Vocabulary vocabulary) {
         if (!source.isEmpty()) {
             facts.add("Study", "Source", source, source);
         }
-        boolean zeroFits = fit.map(f -> !(f.error() instanceof ErrorModel.Lognormal)).orElse(false);
         Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
         ObservationReader reader = new ObservationReader(
                 folder,
@@ -154,7 +151,7 @@ public final class StudyReader {
                 arms,
                 root.at("arms").entries().keySet(),
                 organism,
-                new RowMatcher(vocabulary, facts, zeroFits),
+                new RowMatcher(vocabulary, facts),
                 facts);
         reader.read(root.at("observations"));
         return reader;
@@ -165,7 +162,7 @@ public final class StudyReader {
             return;
         }
         List<Observation> usable =
-                observations.stream().filter(o -> o.use() == Observation.Use.FIT).toList();
+                observations.stream().filter(Observation::fitted).toList();
         if (usable.isEmpty()) {
             root.at("fit").problem(
                     "There is nothing to fit: the study has no observation that the model predicts.",

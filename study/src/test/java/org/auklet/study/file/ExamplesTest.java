@@ -22,12 +22,12 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"benezra2011,2,74,16,6", "chen2018,2,62,11,3", "cho2010,1,41,10,1"})
+    @CsvSource({"benezra2011,2,74,17,6", "chen2018,2,62,11,3", "cho2010,1,41,10,1"})
     void hasItsArmsRowsAndFreeParameters(String name, int arms, int rows, int free, int hypotheses) {
         Study study = study(name);
         assertThat(study.name()).isEqualTo(name);
         assertThat(study.arms()).hasSize(arms);
-        assertThat(study.observations()).hasSize(rows).allMatch(o -> o.use() == Observation.Use.FIT);
+        assertThat(study.observations()).hasSize(rows).allMatch(Observation::fitted);
         assertThat(study.unmodelled()).isEmpty();
         assertThat(study.fit().orElseThrow().free()).hasSize(free);
         assertThat(study.fit().orElseThrow().hypotheses()).hasSize(hypotheses);
@@ -41,7 +41,7 @@ class ExamplesTest {
         assertThat(study.questions()).contains(new Question(Question.Kind.TARGETING, "targeted", "control", 24));
         assertThat(study.observations().stream().filter(study.fit().orElseThrow().holdOuts().getFirst()::covers))
                 .hasSize(8);
-        assertThat(study.fit().orElseThrow().relative()).extracting("name").containsExactly("mpsScale");
+        assertThat(study.fit().orElseThrow().onlyRelative("mpsScale")).isTrue();
         assertThat(value(study, "targeted", "ligand")).isEqualTo(1);
         assertThat(value(study, "control", "ligand")).isZero();
         assertThat(value(study, "control", "d")).isEqualTo(6.8);
