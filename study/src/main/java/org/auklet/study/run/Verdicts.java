@@ -16,6 +16,9 @@ import org.auklet.study.result.Verdict;
 /** Turns numbers into answers, in words that do not say more than the numbers do. */
 final class Verdicts {
 
+    /** Exposures that differ by less than this, on the log scale, are called the same. */
+    private static final double ALIKE = 0.02;
+
     private final Study study;
     private final Solution solution;
     private final List<DerivedValue> pharmacokinetics;
@@ -118,11 +121,20 @@ final class Verdicts {
                         q.arm(), q.reference(), Pharmacokinetics.text(q.timeH()), withInterval(total), control),
                 total, q.timeH());
         add("How much of it is exposure?",
-                String.format(Locale.ROOT, "Exposure explains a factor of %s: the two particles differ in blood.", withInterval(exposure)),
+                exposure(q, exposure),
                 exposure, q.timeH());
         add("How much of it is binding?",
                 String.format(Locale.ROOT, "Binding adds a factor of %s.", withInterval(gain)), gain, q.timeH());
         add("Did targeting pay?", paid(gain), gain, q.timeH());
+    }
+
+    private static String exposure(Question q, DerivedValue exposure) {
+        boolean alike = Math.abs(Math.log(exposure.value())) < ALIKE;
+        return alike
+                ? "Exposure is the same in both arms, so that it explains nothing."
+                : String.format(Locale.ROOT,
+                        "Exposure explains a factor of %s: %s stays %s in blood than %s.",
+                        withInterval(exposure), q.arm(), exposure.value() > 1 ? "higher" : "lower", q.reference());
     }
 
     private String paid(DerivedValue gain) {
