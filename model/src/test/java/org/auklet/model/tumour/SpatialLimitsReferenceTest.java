@@ -134,7 +134,6 @@ class SpatialLimitsReferenceTest {
         double coarse = saturation(kOn, surface, 75);
         double fine = saturation(kOn, surface, 150);
         double reached = fine + (fine - coarse) / 3;
-        System.out.println(kOn + " " + surface + " " + coarse + " " + fine + " " + reached);
         double closed = 3600 * SphereLimits.shrinkingCoreTime(100, 150, 0.24, 14 * 3600, surface);
         assertThat(reached).isCloseTo(seconds, within(4e-3 * seconds));
         assertThat(String.format(Locale.ROOT, "%.1f", closed)).isEqualTo(surface == 100 ? "744.0" : "2480.2");

@@ -58,7 +58,6 @@ class Rodas5PConvergenceTest {
     /** Diffusion with walls and a source at rest: the full order. */
     @Test
     void orderFiveOnALinearParabolicProblem() {
-        System.out.println(orderAtEnds(Problems.sinking(40), 8)+" sinking "+orderAtEnds(Problems.sinking(40), 16)+" "+orderAtEnds(Problems.sinking(40), 32)+" "+orderAtEnds(Problems.sinking(40), 64));
         assertThat(orderAtEnds(Problems.sinking(40), 32)).isBetween(4.6, 5.6);
     }
 
