@@ -24,6 +24,9 @@ import org.auklet.quantity.EvidenceGrade;
  */
 public final class AnimalModel {
 
+    /** Ending of the outputs of organs whose blood was washed out before weighing. */
+    public static final String PERFUSED = "_perfused";
+
     private AnimalModel() {}
 
     /**
@@ -45,7 +48,7 @@ public final class AnimalModel {
      */
     public static Model of(Setup setup) {
         ModelBuilder m = new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
-        constants(m, setup);
+        constants(m);
         BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults());
         tumour(m, setup);
         dosing(m, setup.dosing());
@@ -53,7 +56,7 @@ public final class AnimalModel {
         return m.build();
     }
 
-    private static void constants(ModelBuilder m, Setup setup) {
+    private static void constants(ModelBuilder m) {
         m.group("dose");
         m.parameter("massPerVolume", 1, "g/mL", "density of tissue and blood", "water", EvidenceGrade.ASSUMED);
         m.parameter("percent", 100, "%", "the whole dose, in per cent", "definition", EvidenceGrade.MEASURED);
@@ -67,7 +70,7 @@ public final class AnimalModel {
         for (String name : List.of(
                 "tumourMass", "tumourPlasmaFraction", "capillaryRadius", "kroghRadius", "permeabilityScale",
                 "accessibleFraction", "tumourDiffusion", "tumourUptake", "receptorConcentration", "dissociationConstant",
-                "kOn", "internalisationRate", "internalLabelLoss")) {
+                "kOn", "internalisationRate", "internalLossScale")) {
             m.parameter(setup.defaults().get(name));
         }
         SizeTables.SizeTable voids = SizeTables.voidFraction();
@@ -83,7 +86,7 @@ public final class AnimalModel {
         m.rate("A_plasma", "-area*(w*J_wall + J_wall_conductance*(C_p - w*C_plasma))");
         m.rate("A_plasma", "w*V_tissue*returnedFraction*releaseRate*mean(r, An)");
         m.rate("urine", "V_tissue*(1 - returnedFraction)*releaseRate*mean(r, An)");
-        m.rate("freeLabel", "V_tissue*mean(r, internalLabelLoss*Ai + labelLossRate*(Af + Ab + Ai + An))");
+        m.rate("freeLabel", "V_tissue*mean(r, internalLossScale*releaseRate*Ai + labelLossRate*(Af + Ab + Ai + An))");
     }
 
     private static void dosing(ModelBuilder m, DosingRegimen regimen) {
@@ -120,12 +123,16 @@ public final class AnimalModel {
         perGram(m, "blood", "C_blood", "massPerVolume");
         perGram(m, "plasma", "(C_plasma + C_label)", "massPerVolume");
         for (Organ organ : organism.organs()) {
-            perGram(m, organ.name(), "(" + BodyEquations.amountIn(organ.name()) + ")", "(massPerVolume*V_" + organ.name() + ")");
+            String o = organ.name();
+            String mass = "(massPerVolume*V_" + o + ")";
+            perGram(m, o, "(" + BodyEquations.amountIn(o, "residualBlood") + ")", mass);
+            perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused") + ")", mass);
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
         perGram(m, "tumour", "(" + vessels + " + " + tissue + " + 0.3*V_tissue*C_label)", "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
+        perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");

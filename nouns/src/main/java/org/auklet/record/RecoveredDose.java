@@ -36,7 +36,7 @@ final class RecoveredDose {
         groups.forEach((group, specimens) -> {
             double sum = sum(specimens);
             if (sum > limitPercent) {
-                findings.add(finding(table, firstRow.get(group), group, specimens, sum));
+                findings.add(finding(table, firstRow.getOrDefault(group, 0), group, specimens, sum));
             }
         });
         return findings;

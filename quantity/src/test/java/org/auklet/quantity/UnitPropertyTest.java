@@ -22,7 +22,7 @@ class UnitPropertyTest {
 
     private static Unit random(Random random) {
         Unit unit = Unit.ONE;
-        for (int i : IntStream.range(0, 1 + random.nextInt(4)).toArray()) {
+        for (int _ : IntStream.range(0, 1 + random.nextInt(4)).toArray()) {
             unit = unit.times(Unit.of(ATOMS.get(random.nextInt(ATOMS.size()))).power(random.nextInt(5) - 2, 1));
         }
         return unit;

@@ -66,6 +66,7 @@ final class ProfileCorrector {
     /** Moves from a station until the profiled value is {@code target}, or null when that does not succeed. */
     ProfileFollower.@Nullable Station correct(ProfileFollower.Station from, double target) {
         Evaluation at = from.at();
+        int taken = 0;
         double box = Math.max(BOX, 2 * Math.abs(target - from.g()) / profiled.unit(at));
         double damping = DAMPING;
         int rejections = 0;
@@ -74,7 +75,7 @@ final class ProfileCorrector {
             double[] x = step(at, h, box, damping);
             Evaluation trial = evaluate(moved(at.phi(), x));
             double model = at.objective() - at.local().reduction(x);
-            boolean first = at == from.at();
+            boolean first = taken == 0;
             if (trial == null || trial.objective() - model > (first ? FIRST_EXCESS : LATER_EXCESS) * rise) {
                 if (first || ++rejections > MOST_REJECTIONS) {
                     return null;
@@ -84,12 +85,13 @@ final class ProfileCorrector {
                 continue;
             }
             at = trial;
+            taken++;
             double promise = at.local().reduction(step(at, target - value(at), box, damping));
             if (Math.abs(promise) <= tolerance(at.objective() - promise - minimum)) {
                 return station(at);
             }
         }
-        return at == from.at() ? null : station(at);
+        return taken == 0 ? null : station(at);
     }
 
     /** Far from the threshold a point only shows the way; near it, it decides. */

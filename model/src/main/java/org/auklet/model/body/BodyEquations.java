@@ -114,8 +114,8 @@ public final class BodyEquations {
         for (String shared : List.of(
                 "survivingFraction", "fractionUnbound", "sievingScale", "sievingSteepness", "sievingDiameter",
                 "tubularTransit", "tubularRetention", "surfacePerVolume", "sinusoidFactor", "partition",
-                "partition_muscle", "releaseRate", "releaseRateMps", "returnedFraction", "mpsScale", "uptake_muscle",
-                "residualBlood", "labelLossRate", "freeLabelVolume", "freeLabelClearance", "boneUptakeRate")) {
+                "partition_muscle", "releaseRate", "mpsReleaseScale", "returnedFraction", "mpsScale", "uptake_muscle",
+                "residualBlood", "residualBloodPerfused", "labelLossRate", "freeLabelVolume", "freeLabelClearance", "boneUptakeRate")) {
             m.parameter(defaults.get(shared));
         }
         SizeTables.SizeTable permeability = SizeTables.permeabilityUmPerHour();
@@ -196,7 +196,7 @@ public final class BodyEquations {
     }
 
     private void release(String o) {
-        String rate = MPS.contains(o) ? "releaseRateMps" : "releaseRate";
+        String rate = MPS.contains(o) ? "mpsReleaseScale*releaseRate" : "releaseRate";
         m.flow("S_" + o, "A_plasma", "returnedFraction*" + rate + "*S_" + o);
         String out = o.equals("liver") ? "faeces" : "urine";
         m.flow("S_" + o, out, "(1 - returnedFraction)*" + rate + "*S_" + o);
@@ -219,15 +219,20 @@ public final class BodyEquations {
         m.flow("freeLabel", "boneLabel", "boneUptakeRate*freeLabel");
     }
 
-    /** The amount of label in an organ of the model, nmol, as a formula of scalars: what a gamma counter sees. */
-    public static String amountIn(String o) {
+    /**
+     * The amount of label in an organ, nmol, as a formula of scalars: what a gamma counter sees.
+     *
+     * @param o name of the organ
+     * @param residualBlood name of the parameter that says how much of its blood is still in the sample
+     */
+    public static String amountIn(String o, String residualBlood) {
         String interstitium = FROM_PLASMA.contains(o) ? "" : " + I_" + o;
         String extra =
                 switch (o) {
                     case "kidney" -> " + tubule";
                     default -> "";
                 };
-        String particle = "sum(size, residualBlood*v_" + o + "*V_" + o + "*C_p + S_" + o + interstitium + extra + ")";
+        String particle = "sum(size, " + residualBlood + "*v_" + o + "*V_" + o + "*C_p + S_" + o + interstitium + extra + ")";
         String open = o.equals("brain") ? "v_brain" : "(v_" + o + " + interstitialFraction_" + o + ")";
         String mineral = o.equals("bone") ? " + boneLabel" : "";
         return particle + " + " + open + "*V_" + o + "*C_label" + mineral;

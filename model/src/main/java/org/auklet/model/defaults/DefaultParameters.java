@@ -30,8 +30,10 @@ public final class DefaultParameters {
      * @param parameter the number with its source and grade
      * @param geometricSd standard deviation as a factor: 2 means that two thirds of particles lie within a half and twice
      *     the value; 1 for numbers that are not varied
+     * @param lower lowest value that a fit may try
+     * @param upper highest value that a fit may try
      */
-    public record Default(Parameter parameter, double geometricSd) {}
+    public record Default(Parameter parameter, double geometricSd, double lower, double upper) {}
 
     private DefaultParameters() {}
 
@@ -50,12 +52,16 @@ public final class DefaultParameters {
     private static Default parse(NamedCsvRecord row) {
         Parameter parameter = new Parameter(
                 row.getField("name"),
-                Double.parseDouble(row.getField("value")),
+                number(row, "value"),
                 row.getField("unit"),
                 row.getField("meaning"),
                 row.getField("source"),
                 EvidenceGrade.valueOf(row.getField("grade").toUpperCase(Locale.ROOT)));
-        return new Default(parameter, Double.parseDouble(row.getField("geometric_sd")));
+        return new Default(parameter, number(row, "geometric_sd"), number(row, "lower"), number(row, "upper"));
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
     }
 
     private static Reader open() {

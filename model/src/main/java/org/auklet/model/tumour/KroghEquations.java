@@ -23,7 +23,7 @@ import org.auklet.equation.Transport;
  * residualising label is counted there.
  *
  * <p>Names expected in the model: C_plasma, capillaryRadius, kroghRadius, tumourDiffusion, P_tumour, eps_tumour, ligand,
- * kOn, kOff, receptorConcentration, internalisationRate, internalLabelLoss, tumourUptake, releaseRate, labelLossRate.
+ * kOn, kOff, receptorConcentration, internalisationRate, internalLossScale, tumourUptake, releaseRate, labelLossRate.
  */
 public final class KroghEquations {
 
@@ -51,7 +51,7 @@ public final class KroghEquations {
         m.variableOn(RADIUS, "keeping", "nmol/mL/h", "tumourUptake*Af/eps_tumour", "nonspecific uptake");
         m.rate("Af", "-binding - keeping - labelLossRate*Af");
         m.rate("Ab", "binding - internalisationRate*Ab - labelLossRate*Ab");
-        m.rate("Ai", "internalisationRate*Ab - internalLabelLoss*Ai - labelLossRate*Ai");
+        m.rate("Ai", "internalisationRate*Ab - internalLossScale*releaseRate*Ai - labelLossRate*Ai");
         m.rate("An", "keeping - releaseRate*An - labelLossRate*An");
         m.diffusion("Af", "tumourDiffusion", m.exchange("J_wall", "P_tumour", "C_plasma", "eps_tumour"), new Transport.NoFlux());
     }

@@ -1,0 +1,107 @@
+package org.auklet.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.auklet.report.chart.Chart;
+import org.auklet.report.chart.Layer;
+import org.auklet.report.chart.Legend;
+import org.auklet.report.chart.Legend.Entry;
+import org.auklet.report.chart.Legend.Kind;
+import org.auklet.report.chart.LinearAxis;
+import org.auklet.report.chart.Style;
+import org.auklet.report.text.Numbers;
+import org.auklet.report.text.Words;
+import org.auklet.study.result.RadialProfile;
+import org.auklet.study.result.StudyResult;
+
+/** Concentrations against the distance from the vessel wall, one panel per arm and time, with the depth reached. */
+public final class DepthProfiles {
+
+    private static final int WIDTH = 330;
+    private static final int HEIGHT = 240;
+    private static final Style FREE = Style.series(0);
+    private static final Style BOUND = Style.series(1);
+    private static final Style INTERNALISED = Style.series(2);
+
+    private DepthProfiles() {}
+
+    /** The figure; without panels when there are no profiles. */
+    public static Figure of(StudyResult result) {
+        List<String> panels = new ArrayList<>();
+        for (RadialProfile p : result.profiles()) {
+            if (p.radiusUm().length > 1) {
+                panels.add(panel("depth-" + panels.size(), p));
+            }
+        }
+        return new Figure("depth-profiles", "small", panels, legend(), caption());
+    }
+
+    private static String panel(String id, RadialProfile p) {
+        double[] depth = depth(p.radiusUm());
+        double[] total = total(p);
+        List<Layer> layers = List.of(
+                new Layer.Rule(p.penetrationUm(), rule(p), Style.DASHED_GUIDE),
+                new Layer.Line(depth, total, Style.TOTAL, "total"),
+                new Layer.Line(depth, p.free(), FREE, "free"),
+                new Layer.Line(depth, p.bound(), BOUND, "bound to receptor"),
+                new Layer.Line(depth, p.internalised(), INTERNALISED, "internalised"));
+        String title = Words.capital(p.arm()) + ", " + Numbers.text(p.timeH()) + " h";
+        LinearAxis x = LinearAxis.covering("Distance from the vessel wall (µm)", 0, depth[depth.length - 1]);
+        LinearAxis y = LinearAxis.covering("nmol/mL of tissue", 0, highest(total));
+        return new Chart(id, title, description(p, total), x, y, layers, WIDTH, HEIGHT).svg();
+    }
+
+    private static String rule(RadialProfile p) {
+        return Double.isNaN(p.penetrationUm()) ? "" : "half within " + Numbers.text(p.penetrationUm()) + " µm";
+    }
+
+    /** Distances from the vessel wall, which lies half a shell inside the first centre. */
+    private static double[] depth(double[] radius) {
+        double wall = radius[0] - (radius[1] - radius[0]) / 2;
+        double[] depth = new double[radius.length];
+        for (int i = 0; i < radius.length; i++) {
+            depth[i] = radius[i] - wall;
+        }
+        return depth;
+    }
+
+    private static double[] total(RadialProfile p) {
+        double[] total = new double[p.radiusUm().length];
+        for (int i = 0; i < total.length; i++) {
+            total[i] = p.free()[i] + p.bound()[i] + p.internalised()[i];
+        }
+        return total;
+    }
+
+    private static double highest(double[] values) {
+        double highest = 0;
+        for (double value : values) {
+            highest = Double.isFinite(value) ? Math.max(highest, value) : highest;
+        }
+        return highest > 0 ? highest : 1;
+    }
+
+    private static String description(RadialProfile p, double[] total) {
+        return "Concentration against distance from the vessel wall, " + p.arm() + ", " + Numbers.text(p.timeH())
+                + " h: total " + Numbers.text(total[0]) + " nmol/mL of tissue at the wall and "
+                + Numbers.text(total[total.length - 1]) + " at the far end; half of the label lies within "
+                + Numbers.text(p.penetrationUm()) + " µm of the wall.";
+    }
+
+    private static String legend() {
+        return Legend.html(List.of(
+                new Entry("total", Style.TOTAL, Kind.LINE),
+                new Entry("free", FREE, Kind.LINE),
+                new Entry("bound to receptor", BOUND, Kind.LINE),
+                new Entry("internalised", INTERNALISED, Kind.LINE),
+                new Entry("depth that holds half of the label", Style.DASHED_GUIDE, Kind.LINE)));
+    }
+
+    private static String caption() {
+        return "How deep the particle reaches from a vessel into the tumour, in nmol per mL of tissue (all of the "
+                + "tissue, not the interstitial space alone). A curve that falls steeply means that the cells beside "
+                + "the vessel take most of it; a flat one, that all cells are reached. The dashed line marks the "
+                + "distance from the wall within which half of the label outside the vessel lies. "
+                + "The vertical ranges of the panels differ.";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.auklet.report.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.auklet.report.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.auklet.report.text;
+
+import org.jspecify.annotations.NullMarked;

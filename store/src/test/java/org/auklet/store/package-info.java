@@ -1,0 +1,4 @@
+@NullMarked
+package org.auklet.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.auklet.study;
+
+import java.util.List;
+import java.util.Set;
+import org.auklet.equation.fit.ErrorModel;
+import org.auklet.equation.fit.FreeParameter;
+
+/**
+ * What is fitted and which explanations compete.
+ *
+ * @param error how observations scatter about predictions
+ * @param free parameters to estimate, shared by all arms unless a hypothesis says otherwise
+ * @param starts number of starting points, the given one included
+ * @param hypotheses the competing explanations, at least one
+ * @param holdOuts observations to predict from a fit that has not seen them
+ */
+public record FitPlan(
+        ErrorModel error,
+        List<FreeParameter> free,
+        int starts,
+        List<HypothesisPlan> hypotheses,
+        List<HoldOut> holdOuts) {
+
+    public FitPlan {
+        free = List.copyOf(free);
+        hypotheses = List.copyOf(hypotheses);
+        holdOuts = List.copyOf(holdOuts);
+    }
+
+    /**
+     * One explanation.
+     *
+     * @param name short name
+     * @param description what it says about the particle
+     * @param perArm free parameters that each arm has for itself
+     * @param relative free parameters that keep their default in the first arm and are free in every other; no other
+     *     hypothesis frees them
+     * @param without free parameters left out of it: fixed at zero
+     * @param compareOnly whether it is fitted for comparison and never chosen
+     */
+    public record HypothesisPlan(
+            String name,
+            String description,
+            Set<String> perArm,
+            Set<String> relative,
+            Set<String> without,
+            boolean compareOnly) {
+        public HypothesisPlan {
+            perArm = Set.copyOf(perArm);
+            relative = Set.copyOf(relative);
+            without = Set.copyOf(without);
+        }
+    }
+
+    /** Whether a free parameter is free only where a hypothesis lets it differ between arms. */
+    public boolean onlyRelative(String parameter) {
+        return hypotheses.stream().anyMatch(h -> h.relative().contains(parameter));
+    }
+
+    /**
+     * Observations left out of one more fit and then predicted.
+     *
+     * @param name name of the accuracy scope
+     * @param arm the arm, or empty for any
+     * @param specimen the specimen's code, or empty for any
+     * @param timeH the time, or NaN for any
+     */
+    public record HoldOut(String name, String arm, String specimen, double timeH) {
+
+        /** Whether it leaves this observation out. */
+        public boolean covers(Observation o) {
+            return (arm.isEmpty() || arm.equals(o.row().arm()))
+                    && (specimen.isEmpty() || specimen.equals(o.row().specimenCode()))
+                    && (Double.isNaN(timeH) || timeH == o.row().timeH());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.auklet.study;
+
+/**
+ * Something the study wants to know.
+ *
+ * @param kind what is asked
+ * @param arm the arm asked about (the targeted one of a comparison); empty for every arm
+ * @param reference the arm it is compared with, empty when the question compares nothing
+ * @param timeH the time it is asked for, h; NaN where the question has none
+ */
+public record Question(Kind kind, String arm, String reference, double timeH) {
+
+    /** The questions Auklet can answer. */
+    public enum Kind {
+        /** How fast does the particle leave the blood? */
+        CLEARANCE,
+        /** By which route does it leave the body, or can the data not say? */
+        ROUTE,
+        /** How much reaches the tumour? */
+        UPTAKE,
+        /** How much of the difference from the control is exposure and how much is binding; did targeting pay? */
+        TARGETING,
+        /** How deep does it get? */
+        DEPTH,
+        /** Does the label stay on the particle? */
+        LABEL
+    }
+}

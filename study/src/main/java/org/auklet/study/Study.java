@@ -1,0 +1,101 @@
+package org.auklet.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.auklet.equation.Parameter;
+import org.auklet.model.DosingRegimen;
+import org.auklet.organism.Organism;
+import org.auklet.record.Measurement;
+import org.auklet.study.result.Finding;
+import org.auklet.study.result.Provenance;
+import org.auklet.study.result.StudyResult;
+
+/**
+ * A study, read and checked: everything in the coherent units h, mL, nmol, um, g.
+ *
+ * @param name short name, fit for a folder
+ * @param title one line for people
+ * @param facts what was declared, for the report, each with its source
+ * @param organism the animal
+ * @param dosing when the dose is given
+ * @param arms the arms, in the order of the file; at least one
+ * @param observations what was measured; empty for a prediction
+ * @param parameters model parameters that the study sets for all arms
+ * @param fit what is fitted; empty for a prediction
+ * @param questions what is asked
+ * @param settings how finely it is computed
+ * @param findings warnings met while reading
+ * @param inputs every file read
+ * @param unmodelled rows of the observations that no output of the model predicts, as they were read
+ */
+public record Study(
+        String name,
+        String title,
+        List<StudyResult.Fact> facts,
+        Organism organism,
+        DosingRegimen dosing,
+        List<Arm> arms,
+        List<Observation> observations,
+        List<Parameter> parameters,
+        Optional<FitPlan> fit,
+        List<Question> questions,
+        Settings settings,
+        List<Finding> findings,
+        List<Provenance.Input> inputs,
+        List<Measurement> unmodelled) {
+
+    public Study {
+        facts = List.copyOf(facts);
+        arms = List.copyOf(arms);
+        observations = List.copyOf(observations);
+        parameters = List.copyOf(parameters);
+        questions = List.copyOf(questions);
+        findings = List.copyOf(findings);
+        inputs = List.copyOf(inputs);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    /** A study all of whose rows the model predicts. */
+    public Study(
+            String name,
+            String title,
+            List<StudyResult.Fact> facts,
+            Organism organism,
+            DosingRegimen dosing,
+            List<Arm> arms,
+            List<Observation> observations,
+            List<Parameter> parameters,
+            Optional<FitPlan> fit,
+            List<Question> questions,
+            Settings settings,
+            List<Finding> findings,
+            List<Provenance.Input> inputs) {
+        this(
+                name, title, facts, organism, dosing, arms, observations, parameters, fit, questions, settings, findings,
+                inputs, List.of());
+    }
+
+    /** Every measured row, predicted or not: what the results folder keeps. */
+    public List<Measurement> measurements() {
+        return Stream.concat(observations.stream().map(Observation::row), unmodelled.stream())
+                .toList();
+    }
+
+    /**
+     * The arm of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Arm arm(String armName) {
+        return arms.stream()
+                .filter(a -> a.name().equals(armName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no arm '" + armName + "'"));
+    }
+
+    /** The last time anything was observed, h; 0 without observations. */
+    public double lastObservedH() {
+        return observations.stream().mapToDouble(o -> o.row().timeH()).max().orElse(0);
+    }
+}

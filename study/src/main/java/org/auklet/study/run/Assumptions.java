@@ -1,0 +1,38 @@
+package org.auklet.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.auklet.quantity.EvidenceGrade;
+import org.auklet.study.result.ReportedParameter;
+import org.auklet.study.result.StudyResult;
+
+/** Everything taken for granted: simplifications of the model, and every number graded assumed. */
+final class Assumptions {
+
+    private static final String MODEL = "model";
+
+    private Assumptions() {}
+
+    static List<StudyResult.Assumption> of(List<ReportedParameter> parameters) {
+        List<StudyResult.Assumption> list = new ArrayList<>(List.of(
+                structure("Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
+                structure("All processes of the body are proportional to concentration: doses are traces."),
+                structure("Uptake into cells follows exposure; what cells give up returns to plasma or is excreted."),
+                structure("The tumour is made of Krogh cylinders with no flow of interstitial water; its mass is constant."),
+                structure("Receptor is renewed as fast as it is internalised."),
+                structure("Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
+                structure("All observations scatter with one standard deviation on the scale of the error model.")));
+        parameters.stream()
+                .filter(p -> p.grade() == EvidenceGrade.ASSUMED)
+                .map(p -> new StudyResult.Assumption(
+                        p.name() + (p.arm() == null ? "" : " (" + p.arm() + ")") + ": " + p.meaning(),
+                        Pharmacokinetics.text(p.value()) + (p.unit().equals("1") ? "" : " " + p.unit()),
+                        p.source()))
+                .forEach(list::add);
+        return list;
+    }
+
+    private static StudyResult.Assumption structure(String statement) {
+        return new StudyResult.Assumption(statement, "", MODEL);
+    }
+}

@@ -1,0 +1,134 @@
+package org.auklet.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.integrate.Simulator;
+import org.auklet.equation.integrate.Trajectory;
+import org.auklet.model.tumour.TissueVolume;
+import org.auklet.model.tumour.TwoPorePermeability;
+import org.auklet.model.tumour.VascularExchange;
+import org.auklet.study.Arm;
+import org.auklet.study.Observation;
+import org.auklet.study.Study;
+import org.auklet.study.result.Check;
+import org.auklet.study.result.Finding;
+
+/** What every run must respect: mass balance, the permeability ceiling, receptor capacity, plausible data. */
+final class Checks {
+
+    /** Share of the dose that may go missing in the account of all compartments. */
+    private static final double MASS_LIMIT = 1e-6;
+    /** Blood in a tumour may reach a tenth of it. */
+    private static final double MOST_BLOOD = 0.1;
+
+    private final Study study;
+    private final StudyModels models;
+    private final Solution solution;
+    private final List<Check> checks = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private double massError;
+    private double ceilingShare;
+    private double occupancy;
+
+    Checks(Study study, StudyModels models, Solution solution) {
+        this.study = study;
+        this.models = models;
+        this.solution = solution;
+    }
+
+    List<Check> all(CompiledModel model, double[] times) {
+        for (Arm arm : study.arms()) {
+            Map<String, Double> values = models.values(arm);
+            solution.layout().apply(solution.theta(), arm.name(), values);
+            Trajectory t = new Simulator(model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
+                    .run(values, times);
+            massBalance(t);
+            ceiling(t, values);
+            occupancy(t);
+            observedCeiling(arm);
+        }
+        checks.add(check("mass_balance", massError, MASS_LIMIT,
+                "largest share of the injected dose missing from the sum of all compartments, any arm, any time"));
+        checks.add(check("permeability_ceiling", ceilingShare, 1,
+                "predicted extravascular tumour uptake over everything that can have crossed the vessel walls (kex AUC)"));
+        checks.add(check("receptor_capacity", occupancy, 1, "largest share of receptors occupied, next to the vessel"));
+        int copies = (int) study.findings().stream().filter(f -> f.message().contains("copy")).count();
+        checks.add(check("duplicate_organ", copies, 0, "organs whose values are a copy of another organ's"));
+        checks.add(ClosedForms.krogh(model, models.values(study.arms().getFirst())));
+        return checks;
+    }
+
+    /** Warnings about observations above the ceiling. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private static Check check(String name, double value, double limit, String message) {
+        return new Check(name, value, limit, value <= limit, message);
+    }
+
+    private void massBalance(Trajectory t) {
+        double[] total = t.output("total");
+        double[] given = t.output("given");
+        for (int i = 0; i < total.length; i++) {
+            massError = Math.max(massError, Math.abs(total[i] - given[i]) / given[given.length - 1]);
+        }
+    }
+
+    /** Extravascular tumour uptake against kex AUC; the exchange rate is per tissue volume of the annulus. */
+    private void ceiling(Trajectory t, Map<String, Double> values) {
+        double kex = exchange(values);
+        double tissue = 1 - values.getOrDefault("tumourPlasmaFraction", 0.0);
+        double[] tumour = t.output("tumour");
+        double[] vessels = t.output("tumourVessels");
+        double[] auc = t.output("AUC_particle");
+        for (int i = 0; i < tumour.length; i++) {
+            double bound = kex * tissue * auc[i];
+            double extravascular = t.output("tumourTissue")[i];
+            if (bound > 0 && vessels[i] >= 0 && tumour[i] > 0) {
+                ceilingShare = Math.max(ceilingShare, extravascular / bound);
+            }
+        }
+    }
+
+    private double exchange(Map<String, Double> values) {
+        double permeability = values.getOrDefault("permeabilityScale", 1.0)
+                * TwoPorePermeability.umPerHour(values.getOrDefault("d", 0.0) / 2);
+        return VascularExchange.perHour(
+                permeability,
+                values.getOrDefault("capillaryRadius", 0.0),
+                values.getOrDefault("kroghRadius", 0.0),
+                TissueVolume.ANNULUS);
+    }
+
+    private void occupancy(Trajectory t) {
+        for (double share : t.output("receptorOccupancy")) {
+            if (Double.isFinite(share)) {
+                occupancy = Math.max(occupancy, share);
+            }
+        }
+    }
+
+    /**
+     * An observed tumour value may not exceed what crosses the walls if the whole dose stayed in plasma, by the two-pore
+     * permeability, plus a tumour with a tenth of blood.
+     */
+    private void observedCeiling(Arm arm) {
+        double plasma = study.organism().plasmaVolumeMl();
+        double kex = exchange(models.values(arm));
+        for (Observation o : study.observations()) {
+            if (!o.output().equals("tumour") || !o.row().arm().equals(arm.name()) || o.row().isCensored()) {
+                continue;
+            }
+            double ceiling = 100 * (kex * o.row().timeH() + MOST_BLOOD) / plasma;
+            if (o.row().value() > ceiling) {
+                findings.add(new Finding("warning", o.place(), String.format(Locale.ROOT,
+                        "the tumour value %.3g %%ID/g at %s h is above the permeability ceiling: with the whole dose in plasma at most %.3g %%ID/g can be there. Maybe the unit is %%ID, or the vessels are far leakier than assumed.",
+                        o.row().value(), Pharmacokinetics.text(o.row().timeH()), ceiling)));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.auklet.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.auklet.equation.Parameter;
+import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.quantity.EvidenceGrade;
+import org.auklet.quantity.Interval;
+import org.auklet.study.Arm;
+import org.auklet.study.Study;
+import org.auklet.study.result.ReportedParameter;
+
+/** Every parameter of the model as the report prints it: estimated ones first. */
+final class ParameterTable {
+
+    private static final double TWO_SIDED_95 = 1.959963984540054;
+
+    private final Study study;
+    private final StudyModels models;
+    private final Solution solution;
+
+    ParameterTable(Study study, StudyModels models, Solution solution) {
+        this.study = study;
+        this.models = models;
+        this.solution = solution;
+    }
+
+    List<ReportedParameter> rows() {
+        List<ReportedParameter> rows = new ArrayList<>();
+        Map<String, Parameter> first = models.parameters(study.arms().getFirst());
+        List<ThetaLayout.Entry> entries = solution.layout().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            rows.add(fitted(i, entries.get(i), first));
+        }
+        for (String name : first.keySet()) {
+            declared(name, rows);
+        }
+        return rows;
+    }
+
+    private ReportedParameter fitted(int i, ThetaLayout.Entry entry, Map<String, Parameter> declared) {
+        Parameter parameter = declared.getOrDefault(entry.parameter(), models.parameters(study.arms().getFirst()).get(entry.parameter()));
+        Interval interval = solution.interval(i);
+        String meaning = parameter == null ? "" : parameter.meaning();
+        String source = solution.profile(i)
+                .map(p -> "fitted to this study; " + ends(p.lowerReason(), p.upperReason(), interval))
+                .orElse("fitted to this study");
+        return new ReportedParameter(
+                entry.parameter(), entry.arm(), solution.theta()[i], entry.free().unit(), interval.lower(), interval.upper(),
+                EvidenceGrade.FITTED, interval.isClosed(), meaning, source);
+    }
+
+    private static String ends(String lower, String upper, Interval interval) {
+        if (interval.isClosed()) {
+            return "profile likelihood closed at both ends";
+        }
+        String open = Double.isNaN(interval.lower()) ? "no lower limit: " + lower : "";
+        String and = Double.isNaN(interval.upper()) ? "no upper limit: " + upper : "";
+        return open + (open.isEmpty() || and.isEmpty() ? "" : "; ") + and;
+    }
+
+    /** A parameter that was not estimated: one row when all arms agree, else one for each arm. */
+    private void declared(String name, List<ReportedParameter> rows) {
+        boolean estimated = solution.layout().entries().stream().anyMatch(e -> e.parameter().equals(name));
+        if (estimated) {
+            return;
+        }
+        List<Parameter> perArm = new ArrayList<>();
+        for (Arm arm : study.arms()) {
+            Parameter p = models.parameters(arm).get(name);
+            if (p != null) {
+                perArm.add(p);
+            }
+        }
+        boolean same = perArm.stream().allMatch(p -> p.value() == perArm.getFirst().value());
+        for (int i = 0; i < (same ? 1 : perArm.size()); i++) {
+            rows.add(row(perArm.get(i), same ? null : study.arms().get(i).name()));
+        }
+    }
+
+    private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
+        DefaultParameters.Default spread = models.defaults().all().get(p.name());
+        double factor = spread != null && spread.parameter().value() == p.value()
+                ? Math.pow(spread.geometricSd(), TWO_SIDED_95)
+                : 1;
+        Interval interval = factor > 1 ? new Interval(p.value() / factor, p.value() * factor) : Interval.OPEN;
+        return new ReportedParameter(
+                p.name(), arm, p.value(), p.unit(), interval.lower(), interval.upper(), p.grade(), true, p.meaning(), p.source());
+    }
+}

@@ -1,0 +1,104 @@
+package org.auklet.study.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.auklet.equation.fit.Datum;
+import org.auklet.equation.fit.ErrorModel;
+import org.auklet.equation.fit.Estimator;
+import org.auklet.equation.fit.FitOptions;
+import org.auklet.equation.fit.FitProblem;
+import org.auklet.equation.fit.FitResult;
+import org.auklet.equation.fit.FreeParameter;
+import org.auklet.equation.fit.ProgressListener;
+import org.auklet.study.FitPlan;
+import org.auklet.study.Observation;
+import org.auklet.study.Study;
+import org.jspecify.annotations.Nullable;
+
+/** Fits the hypotheses of a study to its observations. */
+final class StudyFitter {
+
+    /** One error group: all specimens scatter alike on the log scale, which few points per specimen cannot refute. */
+    private static final String GROUP = "all observations";
+
+    private final Study study;
+    private final StudyModels models;
+    private final FitPlan plan;
+    private final FitOptions options;
+    private final ProgressListener progress;
+
+    StudyFitter(Study study, StudyModels models, FitPlan plan, RunOptions run, ProgressListener progress) {
+        this.study = study;
+        this.models = models;
+        this.plan = plan;
+        this.options = FitOptions.DEFAULT.withThreads(run.threads()).withStarts(plan.starts(), run.seed());
+        this.progress = progress;
+    }
+
+    /** All hypotheses, best AICc first; the first uses every start, the others begin at its optimum. */
+    List<Fitted> fitAll() {
+        List<Fitted> all = new ArrayList<>();
+        for (FitPlan.HypothesisPlan hypothesis : plan.hypotheses()) {
+            progress.progress("fitting: " + hypothesis.name(), all.size(), plan.hypotheses().size());
+            all.add(fit(hypothesis, all.isEmpty() ? null : all.getFirst(), o -> true));
+        }
+        all.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
+        return all;
+    }
+
+    /** The best hypothesis that may be chosen. */
+    static Fitted chosen(List<Fitted> all) {
+        return all.stream()
+                .filter(f -> !f.plan().compareOnly())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("every hypothesis is for comparison only"));
+    }
+
+    /** The same hypothesis fitted to some of the observations, starting from the full fit. */
+    Fitted refit(Fitted full, Predicate<Observation> keep) {
+        return fit(full.plan(), full, keep);
+    }
+
+    private Fitted fit(FitPlan.HypothesisPlan hypothesis, @Nullable Fitted from, Predicate<Observation> keep) {
+        ThetaLayout layout = ThetaLayout.of(study, plan, hypothesis);
+        List<Datum> data = study.observations().stream().map(o -> datum(o, o.fitted() && keep.test(o))).toList();
+        double[] starts = from == null
+                ? layout.startFrom(null, new double[0])
+                : layout.startFrom(from.layout(), from.result().estimates());
+        List<FreeParameter> free = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            free.add(layout.free().get(i).withStart(starts[i]));
+        }
+        List<Target> targets = observed();
+        FitProblem problem = new FitProblem(
+                () -> new TargetPredictor(
+                        study, models, layout, targets, study.settings().fitShells(), study.settings().fitTolerance()),
+                free,
+                data,
+                plan.error());
+        FitOptions these = from == null ? options : options.withStarts(1, options.seed());
+        FitResult result = new Estimator(problem, these).fit();
+        return new Fitted(hypothesis, layout, result, data);
+    }
+
+    /** The predictions that stand beside the observations, in their order. */
+    List<Target> observed() {
+        return study.observations().stream()
+                .map(o -> new Target(o.row().arm(), o.output(), o.row().timeH()))
+                .toList();
+    }
+
+    private Datum datum(Observation o, boolean keep) {
+        Datum datum = o.row().isCensored()
+                ? Datum.below(o.row().lod(), GROUP)
+                : o.row().hasSd()
+                        ? Datum.withSd(o.row().value(), o.row().sd(), GROUP)
+                        : Datum.of(o.row().value(), GROUP);
+        boolean noLogarithm = plan.error() instanceof ErrorModel.Lognormal
+                && !datum.censored()
+                && !(o.row().value() > 0);
+        return keep && !noLogarithm ? datum : datum.excluded();
+    }
+}

@@ -1,0 +1,246 @@
+package org.auklet.study.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.auklet.equation.Typesetter;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.fit.DerivedQuantity;
+import org.auklet.equation.fit.Estimator;
+import org.auklet.equation.fit.FitOptions;
+import org.auklet.equation.fit.InformationCriteria;
+import org.auklet.equation.fit.Profile;
+import org.auklet.equation.fit.ProfileSet;
+import org.auklet.equation.fit.ProgressListener;
+import org.auklet.study.FitPlan;
+import org.auklet.study.Question;
+import org.auklet.study.Study;
+import org.auklet.study.result.Accuracy;
+import org.auklet.study.result.Check;
+import org.auklet.study.result.DerivedValue;
+import org.auklet.study.result.Finding;
+import org.auklet.study.result.Hypothesis;
+import org.auklet.study.result.Provenance;
+import org.auklet.study.result.RadialProfile;
+import org.auklet.study.result.ReportedParameter;
+import org.auklet.study.result.Series;
+import org.auklet.study.result.StudyResult;
+import org.auklet.study.result.TypesetEquation;
+import org.auklet.study.result.Verdict;
+
+/** Runs a study from its question to its answer: fit the hypotheses, follow the profiles, predict, check, judge. */
+public final class StudyRunner {
+
+    private final Study study;
+    private final RunOptions options;
+    private final ProgressListener progress;
+    private final StudyModels models;
+    private final Map<String, Double> timing = new LinkedHashMap<>();
+    private final List<Finding> findings;
+    private long phaseStart;
+
+    /**
+     * @param study what is asked
+     * @param options seed, threads and the like
+     * @param progress hears how far the run has come
+     */
+    public StudyRunner(Study study, RunOptions options, ProgressListener progress) {
+        this.study = study;
+        this.options = options;
+        this.progress = progress;
+        models = new StudyModels(study);
+        findings = new ArrayList<>(study.findings());
+    }
+
+    /** The whole run. */
+    public StudyResult run() {
+        long start = options.nanoTime().getAsLong();
+        phaseStart = start;
+        models.withShells(study.settings().fitShells());
+        timed("compile");
+        List<Fitted> fits = fitHypotheses();
+        Solution solution = solve(fits);
+        List<Hypothesis> hypotheses = hypotheses(fits, solution);
+        CompiledModel fine = models.withShells(study.settings().shells());
+        progress.progress("predicting", 0, 1);
+        Predictions predictions = new Predictions(study, models, solution, options.seed());
+        Courses courses = new Courses(study);
+        List<Series> series = courses.series(
+                predictions.values(courses.targets()), predictions.intervals(courses.targets()));
+        List<DerivedValue> pk = predictions.derived(new Pharmacokinetics(study).all());
+        Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
+        List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
+        timed("predict");
+        Checks checks = new Checks(study, models, solution);
+        List<Check> checked = new ArrayList<>(checks.all(fine, checkTimes()));
+        findings.addAll(checks.findings());
+        List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
+        List<Accuracy> accuracy = accuracy(predictions, solution);
+        timed("check");
+        List<Verdict> verdicts = new Verdicts(study, solution, pk, splits, hypotheses, profiles).all();
+        timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
+        return new StudyResult(
+                study.name(),
+                study.title(),
+                options.seed(),
+                study.facts(),
+                Verdicts.sentences(verdicts),
+                series,
+                parameters,
+                verdicts,
+                checked,
+                accuracy,
+                hypotheses,
+                pk,
+                profiles,
+                equations(fine),
+                Assumptions.of(parameters),
+                List.copyOf(findings),
+                provenance(),
+                Map.copyOf(timing));
+    }
+
+    private void timed(String phase) {
+        long now = options.nanoTime().getAsLong();
+        timing.put(phase, (now - phaseStart) / 1e6);
+        phaseStart = now;
+    }
+
+    private List<Fitted> fitHypotheses() {
+        if (study.fit().isEmpty()) {
+            return List.of();
+        }
+        List<Fitted> fits = new StudyFitter(study, models, study.fit().get(), options, progress).fitAll();
+        timed("fit");
+        return fits;
+    }
+
+    /** The chosen fit with its profiles, or the declared parameters. */
+    private Solution solve(List<Fitted> fits) {
+        if (fits.isEmpty()) {
+            return new Solution(ThetaLayout.shared(List.of()), new double[0], Optional.empty(), Optional.empty());
+        }
+        Fitted chosen = StudyFitter.chosen(fits);
+        chosen.result().findings().forEach(f -> findings.add(new Finding("warning", "fit", f)));
+        List<Integer> all = IntStream.range(0, chosen.layout().entries().size()).boxed().toList();
+        FitOptions fitOptions = FitOptions.DEFAULT.withThreads(options.threads());
+        Estimator estimator = new Estimator(chosen.result().problem(), fitOptions, progress);
+        ProfileSet profiles = estimator.profiles(chosen.result(), all, splitQuantities(chosen));
+        profiles.notes().forEach(note -> findings.add(new Finding("note", "profiles", note)));
+        timed("profiles");
+        Fitted best = new Fitted(chosen.plan(), chosen.layout(), profiles.fit(), chosen.data());
+        return new Solution(best.layout(), best.result().estimates(), Optional.of(best), Optional.of(profiles));
+    }
+
+    private List<DerivedQuantity> splitQuantities(Fitted chosen) {
+        List<DerivedQuantity> list = new ArrayList<>();
+        for (Question q : targetingQuestions()) {
+            for (Functional f : TargetingSplit.of(q)) {
+                list.add(f.derived(
+                        () -> Predictions.coarse(study, models, chosen.layout(), f.targets()),
+                        chosen.layout().entries().size()));
+            }
+        }
+        return list;
+    }
+
+    private List<Question> targetingQuestions() {
+        return study.questions().stream()
+                .filter(q -> q.kind() == Question.Kind.TARGETING)
+                .toList();
+    }
+
+    /** Ratio, exposure and gain of every targeting question, with profile intervals where there is a fit. */
+    private Map<Question, List<DerivedValue>> splits(Predictions predictions, Solution solution) {
+        Map<Question, List<DerivedValue>> splits = new LinkedHashMap<>();
+        List<Profile> profiles = solution.profiles().map(ProfileSet::derived).orElse(List.of());
+        int next = 0;
+        for (Question q : targetingQuestions()) {
+            List<Functional> functionals = TargetingSplit.of(q);
+            List<DerivedValue> values = predictions.derived(functionals);
+            for (int i = 0; i < values.size() && next < profiles.size(); i++) {
+                values.set(i, Predictions.result(functionals.get(i), values.get(i).value(), profiles.get(next++).interval()));
+            }
+            splits.put(q, values);
+        }
+        return splits;
+    }
+
+    private List<Hypothesis> hypotheses(List<Fitted> fits, Solution solution) {
+        List<Hypothesis> list = new ArrayList<>();
+        double[] aicc = fits.stream().mapToDouble(f -> f.result().criteria().aicc()).toArray();
+        double[] weights = InformationCriteria.weights(aicc);
+        double floor = AccuracyTable.sharedFloor(study.observations());
+        for (int i = 0; i < fits.size(); i++) {
+            Fitted f = fits.get(i);
+            boolean chosen = solution.fitted().isPresent() && solution.fitted().get().plan().equals(f.plan());
+            int k = f.layout().entries().size();
+            double aafe = new AccuracyTable(study.observations(), f.result().predictions(), k).row("", j -> true).aafe();
+            list.add(new Hypothesis(
+                    f.plan().name(), f.plan().description(), f.layout().armSpecific(), k, f.result().minus2LogLikelihood(),
+                    aicc[i], aicc[i] - aicc[0], weights[i], aafe, f.layout().armSpecific().isEmpty() ? floor : Double.NaN, chosen));
+        }
+        return list;
+    }
+
+    private List<Accuracy> accuracy(Predictions predictions, Solution solution) {
+        if (study.observations().isEmpty()) {
+            return List.of();
+        }
+        int k = solution.layout().entries().size();
+        List<Target> observed = observed();
+        List<Accuracy> rows = new ArrayList<>(
+                new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
+        solution.fitted().ifPresent(full -> holdOuts(full, observed, k, rows));
+        return rows;
+    }
+
+    private void holdOuts(Fitted full, List<Target> observed, int k, List<Accuracy> rows) {
+        FitPlan plan = study.fit().orElseThrow();
+        StudyFitter fitter = new StudyFitter(study, models, plan, options, progress);
+        for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
+            progress.progress("holding out: " + holdOut.name(), 0, 1);
+            Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
+            Solution without = new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
+            double[] predicted = new Predictions(study, models, without, options.seed()).values(observed);
+            rows.add(new AccuracyTable(study.observations(), predicted, k)
+                    .row("held out: " + holdOut.name(), i -> holdOut.covers(study.observations().get(i))));
+        }
+    }
+
+    private List<Target> observed() {
+        return study.observations().stream()
+                .map(o -> new Target(o.row().arm(), o.output(), o.row().timeH()))
+                .toList();
+    }
+
+    private double[] checkTimes() {
+        double end = study.settings().endH();
+        return IntStream.rangeClosed(0, 40).mapToDouble(i -> end * Math.pow(i / 40.0, 3)).toArray();
+    }
+
+    private static List<TypesetEquation> equations(CompiledModel model) {
+        return new Typesetter(model.source())
+                .lines().stream()
+                        .map(l -> new TypesetEquation(l.group(), l.name(), l.mathMl(), l.text(), l.unit(), l.meaning()))
+                        .toList();
+    }
+
+    private Provenance provenance() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("tumour shells", Integer.toString(study.settings().shells()));
+        settings.put("tumour shells while fitting", Integer.toString(study.settings().fitShells()));
+        settings.put("relative tolerance", Double.toString(study.settings().relativeTolerance()));
+        settings.put("relative tolerance while fitting", Double.toString(study.settings().fitTolerance()));
+        settings.put("integrator", "Rodas5P, order 5(4), exact Jacobian");
+        study.fit().ifPresent(plan -> {
+            settings.put("error model", plan.error().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            settings.put("starts of the first fit", Integer.toString(plan.starts()));
+        });
+        Map<String, String> software = Map.of("Java", System.getProperty("java.version", "unknown"));
+        return new Provenance(options.version(), options.command(), study.inputs(), settings, software);
+    }
+}

@@ -1,0 +1,253 @@
+package org.auklet.study.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.auklet.quantity.Interval;
+import org.auklet.study.Question;
+import org.auklet.study.Study;
+import org.auklet.study.result.DerivedValue;
+import org.auklet.study.result.Hypothesis;
+import org.auklet.study.result.RadialProfile;
+import org.auklet.study.result.Verdict;
+
+/** Turns numbers into answers, in words that do not say more than the numbers do. */
+final class Verdicts {
+
+    private final Study study;
+    private final Solution solution;
+    private final List<DerivedValue> pharmacokinetics;
+    private final Map<Question, List<DerivedValue>> splits;
+    private final List<Hypothesis> hypotheses;
+    private final List<RadialProfile> profiles;
+    private final List<Verdict> verdicts = new ArrayList<>();
+
+    Verdicts(
+            Study study,
+            Solution solution,
+            List<DerivedValue> pharmacokinetics,
+            Map<Question, List<DerivedValue>> splits,
+            List<Hypothesis> hypotheses,
+            List<RadialProfile> profiles) {
+        this.study = study;
+        this.solution = solution;
+        this.pharmacokinetics = pharmacokinetics;
+        this.splits = splits;
+        this.hypotheses = hypotheses;
+        this.profiles = profiles;
+    }
+
+    List<Verdict> all() {
+        for (Question q : study.questions()) {
+            switch (q.kind()) {
+                case CLEARANCE -> perArm(q, this::clearance);
+                case ROUTE -> perArm(q, this::route);
+                case UPTAKE -> perArm(q, this::uptake);
+                case TARGETING -> targeting(q);
+                case DEPTH -> perArm(q, this::depth);
+                case LABEL -> label();
+            }
+        }
+        identifiability();
+        return verdicts;
+    }
+
+    /** The answers as sentences. */
+    static List<String> sentences(List<Verdict> verdicts) {
+        return verdicts.stream().map(Verdict::answer).toList();
+    }
+
+    private interface ForArm {
+        void answer(Question q, String arm);
+    }
+
+    private void perArm(Question q, ForArm answer) {
+        study.arms().stream()
+                .filter(a -> q.arm().isEmpty() || a.name().equals(q.arm()))
+                .forEach(a -> answer.answer(q, a.name()));
+    }
+
+    private void clearance(Question q, String arm) {
+        DerivedValue terminal = of(arm, "terminal half-life of blood");
+        DerivedValue clearance = of(arm, "clearance from plasma");
+        add("How fast does " + arm + " leave the blood?",
+                String.format(Locale.ROOT,
+                        "%s leaves plasma at %s; late in the study its blood level halves every %s.",
+                        sentenceCase(arm), withInterval(clearance), withInterval(terminal)),
+                terminal, Double.NaN);
+    }
+
+    private void route(Question q, String arm) {
+        boolean measured = study.observations().stream()
+                .anyMatch(o -> o.row().arm().equals(arm) && Courses.isExcreted(o.output()));
+        DerivedValue urine = of(arm, "cumulative urine");
+        DerivedValue faeces = of(arm, "cumulative faeces");
+        DerivedValue prompt = of(arm, "gone before the first sample");
+        String numbers = String.format(Locale.ROOT,
+                "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
+                withInterval(urine), withInterval(faeces), withInterval(prompt));
+        String answer = measured
+                ? sentenceCase(arm) + ": " + numbers + "."
+                : "By which route " + arm + " leaves cannot be said from these data: no urine or faeces were measured; "
+                        + numbers + ".";
+        add("By which route does " + arm + " leave the body?", answer, urine, study.settings().endH());
+    }
+
+    private void uptake(Question q, String arm) {
+        DerivedValue uptake = of(arm, "tumour uptake");
+        DerivedValue ratio = of(arm, "tumour/blood");
+        add("How much of " + arm + " reaches the tumour?",
+                String.format(Locale.ROOT, "The tumour holds %s of %s at %s h, tumour to blood %s.",
+                        withInterval(uptake), arm, Pharmacokinetics.text(q.timeH()), withInterval(ratio)),
+                uptake, q.timeH());
+    }
+
+    private void targeting(Question q) {
+        List<DerivedValue> split = splits.getOrDefault(q, List.of());
+        if (split.size() < 3) {
+            return;
+        }
+        DerivedValue total = split.get(0);
+        DerivedValue exposure = split.get(1);
+        DerivedValue gain = split.get(2);
+        String control = study.arm(q.reference()).control().ratioMeaning();
+        add("What is the tumour ratio of " + q.arm() + " to " + q.reference() + "?",
+                String.format(Locale.ROOT, "The tumour ratio %s to %s at %s h is %s. %s",
+                        q.arm(), q.reference(), Pharmacokinetics.text(q.timeH()), withInterval(total), control),
+                total, q.timeH());
+        add("How much of it is exposure?",
+                String.format(Locale.ROOT, "Exposure explains a factor of %s: the two particles differ in blood.", withInterval(exposure)),
+                exposure, q.timeH());
+        add("How much of it is binding?",
+                String.format(Locale.ROOT, "Binding adds a factor of %s.", withInterval(gain)), gain, q.timeH());
+        add("Did targeting pay?", paid(gain), gain, q.timeH());
+    }
+
+    private String paid(DerivedValue gain) {
+        Optional<Hypothesis> chosen = hypotheses.stream().filter(Hypothesis::chosen).findFirst();
+        Optional<Hypothesis> without = hypotheses.stream().filter(h -> h.name().contains("no binding")).findFirst();
+        String evidence = chosen.isPresent() && without.isPresent()
+                ? String.format(Locale.ROOT, " A fit without any binding has an AICc %s by %.1f.",
+                        without.get().aicc() > chosen.get().aicc() ? "higher" : "lower",
+                        Math.abs(without.get().aicc() - chosen.get().aicc()))
+                : "";
+        boolean preferred = chosen.isEmpty() || without.isEmpty() || without.get().aicc() > chosen.get().aicc() + 2;
+        if (solution.fitted().isEmpty()) {
+            return "A prediction, not a finding: binding would multiply tumour uptake by " + withInterval(gain) + ".";
+        }
+        if (gain.lower() > 1 && preferred) {
+            return "Targeting paid: binding raised tumour uptake " + withInterval(gain) + "-fold at equal exposure." + evidence;
+        }
+        if (gain.upper() < 1.25) {
+            return "No benefit from binding: at equal exposure it changes tumour uptake by a factor of "
+                    + withInterval(gain) + "." + evidence;
+        }
+        return "Whether binding pays is not established: its gain at equal exposure is " + withInterval(gain) + "." + evidence;
+    }
+
+    private void depth(Question q, String arm) {
+        profiles.stream()
+                .filter(p -> p.arm().equals(arm) && p.timeH() == q.timeH())
+                .findFirst()
+                .ifPresent(p -> {
+                    double[] total = Depth.total(p);
+                    double farToNear = total[total.length - 1] / total[0];
+                    add("How deep does " + arm + " get?",
+                            String.format(Locale.ROOT,
+                                    "Half of the %s outside the vessels lies within %.0f um of a vessel at %s h; between vessels (%.0f um away) its concentration is %.2g of that beside them.",
+                                    arm, p.penetrationUm(), Pharmacokinetics.text(q.timeH()),
+                                    p.radiusUm()[total.length - 1] - p.radiusUm()[0], farToNear),
+                            new DerivedValue(arm, "depth", p.penetrationUm(), Double.NaN, Double.NaN, "um", ""), q.timeH());
+                });
+    }
+
+    private void label() {
+        Optional<Hypothesis> best = hypotheses.stream().filter(h -> !h.name().contains("no ")).findFirst();
+        List<Hypothesis> withLoss = hypotheses.stream()
+                .filter(h -> h.armSpecific().contains("labelLossRate"))
+                .toList();
+        if (withLoss.isEmpty() || best.isEmpty()) {
+            return;
+        }
+        Hypothesis loss = withLoss.getFirst();
+        double margin = hypotheses.stream()
+                .filter(h -> !h.armSpecific().contains("labelLossRate"))
+                .mapToDouble(Hypothesis::aicc)
+                .min()
+                .orElse(Double.NaN) - loss.aicc();
+        String answer = margin > 2
+                ? "The labellings lose their label at different rates: that explanation is better by an AICc of %.1f."
+                : margin < -2
+                        ? "Different label loss is not needed to explain the difference: another explanation is better by an AICc of %.1f."
+                        : "The data cannot tell different label loss from the other explanations (AICc within %.1f).";
+        add("Is label loss what tells the arms apart?", String.format(Locale.ROOT, answer, Math.abs(margin)),
+                new DerivedValue("", "AICc margin", margin, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+    }
+
+    private void identifiability() {
+        if (solution.fitted().isEmpty()) {
+            add("Which parameters do the data determine?", "None: this is a prediction from published and assumed values, and no data were given.",
+                    new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+            return;
+        }
+        List<String> open = new ArrayList<>();
+        List<ThetaLayout.Entry> entries = solution.layout().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (!solution.interval(i).isClosed()) {
+                open.add(entries.get(i).free().name());
+            }
+        }
+        int n = entries.size();
+        String answer = open.isEmpty()
+                ? "All " + n + " fitted parameters are determined: each has a closed 95 % interval."
+                : (n - open.size()) + " of " + n + " fitted parameters are determined; the data set no limit on at least one side for "
+                        + String.join(", ", open) + ".";
+        add("Which parameters do the data determine?", answer,
+                new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""), Double.NaN);
+    }
+
+    private void add(String question, String answer, DerivedValue q, double timeH) {
+        verdicts.add(new Verdict(question, answer, q.value(), q.lower(), q.upper(), q.unit(), timeH));
+    }
+
+    private DerivedValue of(String arm, String name) {
+        return pharmacokinetics.stream()
+                .filter(d -> d.arm().equals(arm) && d.name().equals(name))
+                .findFirst()
+                .orElse(new DerivedValue(arm, name, Double.NaN, Double.NaN, Double.NaN, "1", ""));
+    }
+
+    private static String sentenceCase(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** "3.1 %ID/g (2.0 to 4.4)"; an open end is said to be open. */
+    static String withInterval(DerivedValue q) {
+        if (!Double.isFinite(q.value())) {
+            return "an undetermined amount";
+        }
+        String unit = q.unit().equals("1") ? "" : " " + q.unit().replace("%{ID}", "%ID").replace(".", " ");
+        Interval interval = new Interval(q.lower(), q.upper());
+        String range = Double.isNaN(q.lower()) && Double.isNaN(q.upper())
+                ? ""
+                : Double.isNaN(q.lower())
+                        ? " (no lower limit; at most " + number(interval.upper()) + ")"
+                        : Double.isNaN(q.upper())
+                                ? " (at least " + number(interval.lower()) + "; no upper limit)"
+                                : " (" + number(interval.lower()) + " to " + number(interval.upper()) + ")";
+        return number(q.value()) + unit + range;
+    }
+
+    private static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        double size = Math.abs(value);
+        return size >= 100 ? String.format(Locale.ROOT, "%.0f", value)
+                : size >= 10 ? String.format(Locale.ROOT, "%.1f", value)
+                : size >= 0.01 ? String.format(Locale.ROOT, "%.2f", value)
+                : String.format(Locale.ROOT, "%.1e", value);
+    }
+}
