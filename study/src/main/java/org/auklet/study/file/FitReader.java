@@ -117,7 +117,7 @@ final class FitReader {
     private List<FitPlan.HypothesisPlan> hypotheses(Field list, Set<String> free) {
         if (list.items().isEmpty()) {
             return List.of(new FitPlan.HypothesisPlan(
-                    "all arms alike", "Every free parameter is the same in all arms.", Set.of(), Set.of(), false));
+                    "all arms alike", "Every free parameter is the same in all arms.", Set.of(), Set.of(), Set.of(), false));
         }
         Set<String> names = new LinkedHashSet<>();
         List<FitPlan.HypothesisPlan> plans = new ArrayList<>();
