@@ -90,7 +90,7 @@ final class Courses {
         double[] upper = new double[times.length];
         for (int i = 0; i < times.length; i++) {
             values[i] = predicted[at + i];
-            lower[i] = intervals.get(at + i).lower();
+            lower[i] = Math.max(0, intervals.get(at + i).lower());
             upper[i] = intervals.get(at + i).upper();
         }
         QuantityKind kind = isExcreted(output) ? QuantityKind.PERCENT_INJECTED_DOSE : QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM;

@@ -12,18 +12,15 @@ import org.auklet.equation.fit.DerivedQuantity;
 import org.auklet.equation.fit.Estimator;
 import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.InformationCriteria;
-import org.auklet.equation.fit.PredictionIntervals;
-import org.auklet.equation.fit.Predictor;
 import org.auklet.equation.fit.Profile;
 import org.auklet.equation.fit.ProfileSet;
 import org.auklet.equation.fit.ProgressListener;
-import org.auklet.equation.fit.Scale;
-import org.auklet.quantity.Interval;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.Accuracy;
 import org.auklet.study.result.Check;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.Provenance;
@@ -70,16 +67,23 @@ public final class StudyRunner {
         CompiledModel fine = models.withShells(study.settings().shells());
         progress.progress("predicting", 0, 1);
         Courses courses = new Courses(study);
-        List<Series> series = courses.series(predict(courses.targets(), solution), bands(courses.targets(), solution));
-        List<org.auklet.study.result.DerivedQuantity> pk = pharmacokinetics(solution);
-        Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits = splits(solution);
+        List<Functional> pharmacokinetics = new Pharmacokinetics(study).all();
+        List<Target> targets = new ArrayList<>(courses.targets());
+        targets.addAll(Functional.targets(pharmacokinetics));
+        targetingQuestions().forEach(q -> targets.addAll(Functional.targets(TargetingSplit.of(q))));
+        targets.addAll(observed());
+        Predictions predictions = new Predictions(study, models, solution, options, targets);
+        List<Series> series = courses.series(
+                predictions.values(courses.targets()), predictions.intervals(courses.targets()));
+        List<DerivedValue> pk = predictions.derived(pharmacokinetics);
+        Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
         timed("predict");
         Checks checks = new Checks(study, models, solution);
         List<Check> checked = new ArrayList<>(checks.all(fine, checkTimes()));
         findings.addAll(checks.findings());
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
-        List<Accuracy> accuracy = accuracy(solution);
+        List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
         List<Verdict> verdicts = new Verdicts(study, solution, pk, splits, hypotheses, profiles).all();
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
@@ -140,7 +144,9 @@ public final class StudyRunner {
         List<DerivedQuantity> list = new ArrayList<>();
         for (Question q : targetingQuestions()) {
             for (Functional f : TargetingSplit.of(q)) {
-                list.add(f.derived(() -> predictor(chosen.layout(), f.targets()), chosen.layout().entries().size()));
+                list.add(f.derived(
+                        () -> Predictions.coarse(study, models, chosen.layout(), f.targets()),
+                        chosen.layout().entries().size()));
             }
         }
         return list;
@@ -152,86 +158,16 @@ public final class StudyRunner {
                 .toList();
     }
 
-    private TargetPredictor predictor(ThetaLayout layout, List<Target> targets) {
-        return new TargetPredictor(
-                study, models, layout, targets, study.settings().fitShells(), study.settings().fitTolerance());
-    }
-
-    /** Predictions on the fine grid at the tight tolerance. */
-    private double[] predict(List<Target> targets, Solution solution) {
-        double[] values = new double[targets.size()];
-        new TargetPredictor(
-                        study, models, solution.layout(), targets, study.settings().shells(), study.settings().relativeTolerance())
-                .predict(solution.theta(), values, null);
-        return values;
-    }
-
-    /** 95 % limits of the predicted means: from the fit, or from the spread of the defaults without one. */
-    private List<Interval> bands(List<Target> targets, Solution solution) {
-        return intervals(ofLayout -> predictor(ofLayout, targets), targets.size(), Scale.LOG, solution);
-    }
-
-    private interface ForLayout {
-        Predictor predictor(ThetaLayout layout);
-    }
-
-    private List<Interval> intervals(ForLayout of, int n, Scale scale, Solution solution) {
-        if (solution.fitted().isPresent()) {
-            PredictionIntervals intervals = new PredictionIntervals(solution.fitted().get().result());
-            return intervals.wider(of.predictor(solution.layout()), n, scale, solution.accepted());
-        }
-        PriorBands prior = new PriorBands(study, models, options.seed());
-        return prior.intervals(of.predictor(prior.layout()), n);
-    }
-
-    private List<org.auklet.study.result.DerivedQuantity> pharmacokinetics(Solution solution) {
-        List<Functional> functionals = new Pharmacokinetics(study).all();
-        return derived(functionals, solution);
-    }
-
-    private List<org.auklet.study.result.DerivedQuantity> derived(List<Functional> functionals, Solution solution) {
-        List<org.auklet.study.result.DerivedQuantity> list = new ArrayList<>();
-        double[] fine = new double[functionals.size()];
-        List<Target> targets = Functional.targets(functionals);
-        double[] values = predict(targets, solution);
-        Functional.predictor(functionals, (theta, out, jacobian) -> System.arraycopy(values, 0, out, 0, out.length), 0)
-                .predict(solution.theta(), fine, null);
-        List<Interval> logs = functionalIntervals(functionals, Scale.LOG, solution);
-        List<Interval> linear = functionalIntervals(functionals, Scale.LINEAR, solution);
-        for (int i = 0; i < functionals.size(); i++) {
-            Functional f = functionals.get(i);
-            Interval interval = f.scale() == Scale.LOG ? logs.get(i) : linear.get(i);
-            list.add(result(f, fine[i], interval));
-        }
-        return list;
-    }
-
-    private static org.auklet.study.result.DerivedQuantity result(Functional f, double value, Interval interval) {
-        boolean share = f.unit().equals("%{ID}");
-        double lower = share ? Math.max(0, interval.lower()) : interval.lower();
-        double upper = share ? Math.min(100, interval.upper()) : interval.upper();
-        return new org.auklet.study.result.DerivedQuantity(f.arm(), f.name(), value, lower, upper, f.unit(), f.meaning());
-    }
-
-    private List<Interval> functionalIntervals(List<Functional> functionals, Scale scale, Solution solution) {
-        List<Target> targets = Functional.targets(functionals);
-        return intervals(
-                layout -> Functional.predictor(functionals, predictor(layout, targets), layout.entries().size()),
-                functionals.size(),
-                scale,
-                solution);
-    }
-
     /** Ratio, exposure and gain of every targeting question, with profile intervals where there is a fit. */
-    private Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits(Solution solution) {
-        Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits = new LinkedHashMap<>();
+    private Map<Question, List<DerivedValue>> splits(Predictions predictions, Solution solution) {
+        Map<Question, List<DerivedValue>> splits = new LinkedHashMap<>();
         List<Profile> profiles = solution.profiles().map(ProfileSet::derived).orElse(List.of());
         int next = 0;
         for (Question q : targetingQuestions()) {
             List<Functional> functionals = TargetingSplit.of(q);
-            List<org.auklet.study.result.DerivedQuantity> values = derived(functionals, solution);
+            List<DerivedValue> values = predictions.derived(functionals);
             for (int i = 0; i < values.size() && next < profiles.size(); i++) {
-                values.set(i, result(functionals.get(i), values.get(i).value(), profiles.get(next++).interval()));
+                values.set(i, Predictions.result(functionals.get(i), values.get(i).value(), profiles.get(next++).interval()));
             }
             splits.put(q, values);
         }
@@ -255,14 +191,14 @@ public final class StudyRunner {
         return list;
     }
 
-    private List<Accuracy> accuracy(Solution solution) {
+    private List<Accuracy> accuracy(Predictions predictions, Solution solution) {
         if (study.observations().isEmpty()) {
             return List.of();
         }
         int k = solution.layout().entries().size();
         List<Target> observed = observed();
         List<Accuracy> rows = new ArrayList<>(
-                new AccuracyTable(study.observations(), predict(observed, solution), k).rows(study));
+                new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
         solution.fitted().ifPresent(full -> holdOuts(full, observed, k, rows));
         return rows;
     }
@@ -274,7 +210,7 @@ public final class StudyRunner {
             progress.progress("holding out: " + holdOut.name(), 0, 1);
             Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
             Solution without = new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
-            double[] predicted = predict(observed, without);
+            double[] predicted = Predictions.values(study, models, without, observed);
             rows.add(new AccuracyTable(study.observations(), predicted, k)
                     .row("held out: " + holdOut.name(), i -> holdOut.covers(study.observations().get(i))));
         }
