@@ -22,8 +22,9 @@ import org.auklet.study.result.DerivedValue;
  */
 final class Predictions {
 
-    private final Study study;
-    private final StudyModels models;
+    /** Draws differ by factors: a ten-thousandth is plenty. */
+    private static final double DRAW_TOLERANCE = 1e-4;
+
     private final Solution solution;
     private final Map<Target, Integer> index = new LinkedHashMap<>();
     private final double[] values;
@@ -33,8 +34,6 @@ final class Predictions {
 
     /** Predicts all of {@code targets}, with their limits. */
     Predictions(Study study, StudyModels models, Solution solution, RunOptions options, List<Target> targets) {
-        this.study = study;
-        this.models = models;
         this.solution = solution;
         List<Target> distinct = List.copyOf(new LinkedHashSet<>(targets));
         distinct.forEach(t -> index.put(t, index.size()));
@@ -48,9 +47,10 @@ final class Predictions {
         if (fitted) {
             coarse(study, models, layout, distinct).predict(solution.theta(), coarse, jacobian);
         }
+        double tolerance = fitted ? study.settings().fitTolerance() : DRAW_TOLERANCE;
         samples = Ensemble.of(
                         fitted ? solution.accepted() : prior.draws(),
-                        () -> coarse(study, models, layout, distinct),
+                        () -> predictor(study, models, layout, distinct, tolerance),
                         n,
                         options.threads())
                 .samples();
@@ -58,8 +58,12 @@ final class Predictions {
 
     /** A predictor on the grid and at the tolerance of the fits. */
     static TargetPredictor coarse(Study study, StudyModels models, ThetaLayout layout, List<Target> targets) {
-        return new TargetPredictor(
-                study, models, layout, targets, study.settings().fitShells(), study.settings().fitTolerance());
+        return predictor(study, models, layout, targets, study.settings().fitTolerance());
+    }
+
+    private static TargetPredictor predictor(
+            Study study, StudyModels models, ThetaLayout layout, List<Target> targets, double tolerance) {
+        return new TargetPredictor(study, models, layout, targets, study.settings().fitShells(), tolerance);
     }
 
     /** Predictions on the fine grid at the tight tolerance. */

@@ -19,7 +19,7 @@ import org.auklet.study.Study;
  */
 final class PriorBands {
 
-    private static final int DRAWS = 200;
+    private static final int DRAWS = 120;
     private static final double TAIL = 0.025;
 
     private final Study study;

@@ -92,7 +92,7 @@ public final class StudyRunner {
                 study.title(),
                 options.seed(),
                 study.facts(),
-                Verdicts.sentences(verdicts),
+                Verdicts.sentences(study, verdicts),
                 series,
                 parameters,
                 verdicts,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.auklet.quantity.Interval;
+import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
@@ -57,9 +58,20 @@ final class Verdicts {
         return verdicts;
     }
 
-    /** The answers as sentences. */
-    static List<String> sentences(List<Verdict> verdicts) {
-        return verdicts.stream().map(Verdict::answer).toList();
+    /**
+     * The answers as sentences: comparisons first, then each question for the first arm it was asked of, then what the
+     * data determine. The table of verdicts holds the rest.
+     */
+    static List<String> sentences(Study study, List<Verdict> verdicts) {
+        List<String> others = study.arms().stream().skip(1).map(Arm::name).toList();
+        return verdicts.stream()
+                .filter(v -> others.stream().noneMatch(arm -> isOnlyAbout(v, arm)))
+                .map(Verdict::answer)
+                .toList();
+    }
+
+    private static boolean isOnlyAbout(Verdict v, String arm) {
+        return v.question().contains(" " + arm + " ") && !v.question().contains(" to " + arm);
     }
 
     private interface ForArm {
