@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.auklet.quantity.InputException;
 import org.auklet.report.Report;
 import org.auklet.store.ParquetTables;
+import org.auklet.store.ParquetTables;
 import org.auklet.store.ResultsFolder;
 import org.auklet.store.ResultsWriter;
 import org.auklet.study.Study;
@@ -30,6 +31,7 @@ final class StudyRun {
     void run(RunOptions options) {
         ParquetTables.warmUp();
         requireWritable();
+        ParquetTables.warmUp();
         StudyResult result;
         try (ProgressLine progress = new ProgressLine(terminal, options.nanoTime())) {
             result = new StudyRunner(study, options, progress).run();
