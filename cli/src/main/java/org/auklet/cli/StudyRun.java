@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.auklet.quantity.InputException;
 import org.auklet.report.Report;
 import org.auklet.store.ParquetTables;
-import org.auklet.store.ParquetTables;
 import org.auklet.store.ResultsFolder;
 import org.auklet.store.ResultsWriter;
 import org.auklet.study.Study;
@@ -55,7 +54,10 @@ final class StudyRun {
     private Path write(StudyResult result) {
         try {
             return ResultsWriter.write(
-                    target, result, study.measurements(), folder -> Report.write(result, folder.resolve("report.html")));
+                    target,
+                    result,
+                    study.measurements(),
+                    folder -> Report.write(result, folder.resolve("report.html")));
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -15,17 +15,23 @@ class FailuresTest {
 
     @Test
     void aDefectIsOursAndKeepsItsTraceForThoseWhoAsk() {
-        assertThat(Failures.ofExecution(new IllegalStateException("odd"), new PrintWriter(err), false)).isEqualTo(1);
-        assertThat(err.toString()).contains("a defect of Auklet", "odd", "--debug").doesNotContain("\tat ");
-        assertThat(Failures.ofExecution(new IllegalStateException("odd"), new PrintWriter(err), true)).isEqualTo(1);
+        assertThat(Failures.ofExecution(new IllegalStateException("odd"), new PrintWriter(err), false))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("a defect of Auklet", "odd", "--debug")
+                .doesNotContain("\tat ");
+        assertThat(Failures.ofExecution(new IllegalStateException("odd"), new PrintWriter(err), true))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("\tat ");
     }
 
     @Test
     void badInputIsToldProblemByProblem() {
         List<Problem> two = List.of(
-                new Problem("a.yaml", 3, "x", "This is wrong.", "Maybe y."), new Problem("b.csv", 7, "", "That too.", ""));
-        assertThat(Failures.ofExecution(new InputException(two), new PrintWriter(err), false)).isEqualTo(2);
+                new Problem("a.yaml", 3, "x", "This is wrong.", "Maybe y."),
+                new Problem("b.csv", 7, "", "That too.", ""));
+        assertThat(Failures.ofExecution(new InputException(two), new PrintWriter(err), false))
+                .isEqualTo(2);
         assertThat(err.toString().lines())
                 .containsExactly(
                         "error: a.yaml:3 [x]: This is wrong. Maybe y.",

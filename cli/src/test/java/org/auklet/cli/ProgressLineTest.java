@@ -37,6 +37,7 @@ class ProgressLineTest {
             now = SECOND;
             line.progress("fit", 1, 2);
         }
-        assertThat(err.toString()).isEqualTo("\rfitting: a long name 0/2, 0 s\rfit 1/2, 1 s                 \r            \r");
+        assertThat(err.toString())
+                .isEqualTo("\rfitting: a long name 0/2, 0 s\rfit 1/2, 1 s                 \r            \r");
     }
 }
