@@ -49,11 +49,10 @@ final class Predictions {
         }
         double tolerance = fitted ? study.settings().fitTolerance() : DRAW_TOLERANCE;
         samples = Ensemble.of(
-                        fitted ? solution.accepted() : prior.draws(),
-                        () -> predictor(study, models, layout, distinct, tolerance),
-                        n,
-                        options.threads())
-                .samples();
+                fitted ? solution.accepted() : prior.draws(),
+                () -> predictor(study, models, layout, distinct, tolerance),
+                n,
+                options.threads());
     }
 
     /** A predictor on the grid and at the tolerance of the fits. */
