@@ -75,7 +75,7 @@ class MainTest {
     }
 
     @Test
-    void aNewStudyPassesTheCheck() {
+    void aNewStudyPassesTheCheckAndRuns() {
         Path demo = folder.resolve("demo");
         CommandLineRun made = CommandLineRun.of("new", demo);
         assertThat(made.status()).isZero();
@@ -83,9 +83,12 @@ class MainTest {
         CommandLineRun checked = CommandLineRun.of("check", demo.resolve("study.yaml"));
         assertThat(checked.status()).isZero();
         assertThat(checked.out())
-                .contains("ok: demo", "arms: targeted, control", "observations: 21", "free parameters: 5");
+                .contains("ok: demo", "arms: targeted, control", "observations: 21", "free parameters: 6");
         assertThat(checked.err()).doesNotContain("warning");
         assertThat(CommandLineRun.of("new", demo).status()).isEqualTo(2);
+        CommandLineRun run = CommandLineRun.of("run", demo.resolve("study.yaml"), "-o", folder.resolve("out"));
+        assertThat(run.err()).doesNotContain("defect");
+        assertThat(run.status()).isZero();
     }
 
     @Test
