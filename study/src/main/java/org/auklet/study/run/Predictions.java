@@ -22,8 +22,8 @@ import org.auklet.study.result.DerivedValue;
  */
 final class Predictions {
 
-    /** Draws differ by factors: a ten-thousandth is plenty. */
-    private static final double DRAW_TOLERANCE = 1e-4;
+    /** Draws differ by factors: a thousandth is plenty. */
+    private static final double DRAW_TOLERANCE = 1e-3;
 
     private final Solution solution;
     private final Map<Target, Integer> index = new LinkedHashMap<>();
