@@ -81,7 +81,7 @@ final class ParameterTable {
 
     private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
-        double factor = spread != null && spread.parameter().value() == p.value()
+        double factor = spread != null && spread.parameter().equals(p)
                 ? Math.pow(spread.geometricSd(), TWO_SIDED_95)
                 : 1;
         Interval interval = factor > 1 ? new Interval(p.value() / factor, p.value() * factor) : Interval.OPEN;

@@ -14,8 +14,8 @@ import org.auklet.quantity.Interval;
 import org.auklet.study.Study;
 
 /**
- * Limits of a prediction without data: every default that the study does not set is drawn from its lognormal spread, the
- * same draw for all arms, and the central 95 % of the predictions kept.
+ * Limits of a prediction without data: every default that neither the study nor an arm sets is drawn from its lognormal
+ * spread, the same draw for all arms, and the central 95 % of the predictions kept.
  */
 final class PriorBands {
 
@@ -34,11 +34,10 @@ final class PriorBands {
 
     private Map<String, DefaultParameters.Default> drawn() {
         Map<String, DefaultParameters.Default> drawn = new LinkedHashMap<>();
-        Map<String, Parameter> used = models.parameters(study.arms().getFirst());
+        List<Map<String, Parameter>> used = study.arms().stream().map(models::parameters).toList();
         models.defaults().all().forEach((name, d) -> {
-            Parameter p = used.get(name);
-            boolean unchanged = p != null && p.value() == d.parameter().value();
-            if (unchanged && d.geometricSd() > 1 && d.parameter().grade() != EvidenceGrade.MEASURED) {
+            boolean unset = used.stream().allMatch(arm -> d.parameter().equals(arm.get(name)));
+            if (unset && d.geometricSd() > 1 && d.parameter().grade() != EvidenceGrade.MEASURED) {
                 drawn.put(name, d);
             }
         });

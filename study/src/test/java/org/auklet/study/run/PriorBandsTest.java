@@ -122,6 +122,19 @@ class PriorBandsTest {
         assertThat(names).contains("partition").doesNotContain("releaseRate", "mpsScale", "interstitialFraction_liver");
     }
 
+    /** The control stands first and keeps the default affinity; the draws must not take the targeted arm's own away. */
+    @Test
+    void whatALaterArmSetsIsNotDrawn() {
+        String yaml = SmallStudies.PAIR
+                .replace("  targeted: {particle: dot}\n  control: {particle: bare, control: untargeted}\n",
+                        "  control: {particle: bare, control: untargeted}\n"
+                                + "  targeted: {particle: dot, parameters: {dissociationConstant: 0.05 nM}}\n");
+        Study set = SmallStudies.read(folder, yaml);
+        assertThat(set.arms()).extracting("name").containsExactly("control", "targeted");
+        PriorBands bands = new PriorBands(set, new StudyModels(set), 1);
+        assertThat(bands.layout().entries()).extracting(ThetaLayout.Entry::parameter).doesNotContain("dissociationConstant");
+    }
+
     @Test
     void whatTheStudySetsToTheVeryDefaultIsNotDrawnEither() {
         Study set = SmallStudies.read(folder, SmallStudies.PAIR + "parameters:\n  releaseRate: {value: 0.004 /h, grade: measured, source: us}\n");
