@@ -99,7 +99,8 @@ class ChecksTest {
 
     @Test
     void anOrganThatIsACopyFailsItsCheck() {
-        String rows = "only,heart,1,31.8\nonly,heart,24,209.3\nonly,spleen,1,31.8\nonly,spleen,24,209.3\nonly,liver,1,20\n";
+        String rows = "only,heart,1,31.8\nonly,heart,24,20.9\nonly,heart,48,22.7\n"
+                + "only,spleen,1,31.8\nonly,spleen,24,20.9\nonly,spleen,48,22.7\nonly,liver,1,20\n";
         Check copy = of(checked("9.4 nm", "20 g", rows), "duplicate_organ");
         assertThat(copy.value()).isEqualTo(1);
         assertThat(copy.ok()).isFalse();
