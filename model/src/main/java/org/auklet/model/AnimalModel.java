@@ -80,6 +80,7 @@ public final class AnimalModel {
         m.derived("kOff", "/h", "kOn*dissociationConstant", "dissociation rate constant");
         m.derived("V_tumour", "mL", "tumourMass/massPerVolume", "volume of the tumour");
         m.derived("V_tissue", "mL", "V_tumour*(1 - tumourPlasmaFraction)", "volume of its tissue");
+        m.derived("kex", "/h", "P_tumour*r_innerAreaPerVolume", "exchange rate of tumour tissue, per tissue volume");
         m.derived("area", "mL/um", "V_tissue*r_innerAreaPerVolume", "capillary surface, as tissue volume per depth");
         KroghEquations.write(m, setup.shells());
         m.group("tumour");
@@ -134,6 +135,8 @@ public final class AnimalModel {
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
         perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
+        String crossed = "V_tissue*kex*auc_particle";
+        perGram(m, "tumourCeiling", "(" + crossed + ")", "tumourMass");
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");
         }

@@ -3,7 +3,10 @@ package org.auklet.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.auklet.equation.Definition;
 import org.auklet.equation.Parameter;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.expression.Infix;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
@@ -36,7 +39,26 @@ final class ParameterTable {
         for (String name : first.keySet()) {
             declared(name, rows);
         }
+        CompiledModel model = models.withShells(study.settings().fitShells());
+        model.source().derived().stream().filter(d -> d.axis() == null).forEach(d -> derived(d, model, rows));
         return rows;
+    }
+
+    /** What follows from the parameters: permeability, void fraction, rate constants. */
+    private void derived(Definition definition, CompiledModel model, List<ReportedParameter> rows) {
+        List<Double> values = new ArrayList<>();
+        for (Arm arm : study.arms()) {
+            Map<String, Double> parameters = models.values(arm);
+            solution.layout().apply(solution.theta(), arm.name(), parameters);
+            values.add(model.quantities(parameters)[model.quantityIndex(definition.name())]);
+        }
+        boolean same = values.stream().distinct().count() == 1;
+        for (int i = 0; i < (same ? 1 : values.size()); i++) {
+            rows.add(new ReportedParameter(
+                    definition.name(), same ? null : study.arms().get(i).name(), values.get(i), definition.unit(),
+                    Double.NaN, Double.NaN, EvidenceGrade.PREDICTED, true, definition.meaning(),
+                    "= " + Infix.of(definition.expression())));
+        }
     }
 
     private ReportedParameter fitted(int i, ThetaLayout.Entry entry, Map<String, Parameter> declared) {
