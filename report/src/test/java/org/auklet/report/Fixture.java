@@ -5,7 +5,7 @@ import java.util.Map;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.result.Accuracy;
 import org.auklet.study.result.Check;
-import org.auklet.study.result.DerivedQuantity;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.Provenance;
@@ -251,14 +251,14 @@ final class Fixture {
                         false));
     }
 
-    private static List<DerivedQuantity> derived() {
+    private static List<DerivedValue> derived() {
         return List.of(
-                new DerivedQuantity("targeted", "AUC of blood", 171, 150, 196, "%{ID}.h/mL", "0 to 168 h, whole blood"),
-                new DerivedQuantity(
+                new DerivedValue("targeted", "AUC of blood", 171, 150, 196, "%{ID}.h/mL", "0 to 168 h, whole blood"),
+                new DerivedValue(
                         "targeted", "terminal half-life of blood", 86.6, 51, NAN, "h", "from the last 72 h"),
-                new DerivedQuantity(
+                new DerivedValue(
                         "untargeted", "AUC of blood", 62.4, 48, 81, "%{ID}.h/mL", "0 to 168 h, whole blood"),
-                new DerivedQuantity(
+                new DerivedValue(
                         "untargeted", "terminal half-life of blood", NAN, NAN, NAN, "h", "too few late points"));
     }
 

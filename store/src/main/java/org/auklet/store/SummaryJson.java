@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.auklet.study.result.Accuracy;
 import org.auklet.study.result.Check;
-import org.auklet.study.result.DerivedQuantity;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.ReportedParameter;
@@ -157,7 +157,7 @@ public final class SummaryJson {
                 "chosen", h.chosen());
     }
 
-    private static Map<String, @Nullable Object> derived(DerivedQuantity d) {
+    private static Map<String, @Nullable Object> derived(DerivedValue d) {
         return object(
                 "arm", d.arm(),
                 "name", d.name(),

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.result.Accuracy;
 import org.auklet.study.result.Check;
-import org.auklet.study.result.DerivedQuantity;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.Provenance;
@@ -36,7 +36,7 @@ final class Results {
                         new Accuracy("all", 1, 1, 2, 1.5, 0.9, 1.0),
                         new Accuracy("urine", 0, 3, 2, nan(), nan(), nan())),
                 List.of(new Hypothesis("one", "one dose", List.of(), 2, 10.5, 16, 0, 1, 1.5, nan(), true)),
-                List.of(new DerivedQuantity("targeted", "AUC of plasma", 120, 90, nan(), "nmol.h/mL", "0 to 168 h")),
+                List.of(new DerivedValue("targeted", "AUC of plasma", 120, 90, nan(), "nmol.h/mL", "0 to 168 h")),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -8,5 +8,12 @@ import org.auklet.record.Measurement;
  * @param row the row, its value, sd and limit already in the unit of {@code output}, decay corrected
  * @param output name of the model's output that predicts it
  * @param place file and line it was read from
+ * @param fitted whether a fit may use it; false for an organ whose whole time course is a copy of another organ's
  */
-public record Observation(Measurement row, String output, String place) {}
+public record Observation(Measurement row, String output, String place, boolean fitted) {
+
+    /** An observation that a fit may use. */
+    public Observation(Measurement row, String output, String place) {
+        this(row, output, place, true);
+    }
+}

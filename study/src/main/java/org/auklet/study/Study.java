@@ -2,9 +2,11 @@ package org.auklet.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.auklet.equation.Parameter;
 import org.auklet.model.DosingRegimen;
 import org.auklet.organism.Organism;
+import org.auklet.record.Measurement;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Provenance;
 import org.auklet.study.result.StudyResult;
@@ -25,6 +27,7 @@ import org.auklet.study.result.StudyResult;
  * @param settings how finely it is computed
  * @param findings warnings met while reading
  * @param inputs every file read
+ * @param unmodelled rows of the observations that no output of the model predicts, as they were read
  */
 public record Study(
         String name,
@@ -39,7 +42,8 @@ public record Study(
         List<Question> questions,
         Settings settings,
         List<Finding> findings,
-        List<Provenance.Input> inputs) {
+        List<Provenance.Input> inputs,
+        List<Measurement> unmodelled) {
 
     public Study {
         facts = List.copyOf(facts);
@@ -49,6 +53,33 @@ public record Study(
         questions = List.copyOf(questions);
         findings = List.copyOf(findings);
         inputs = List.copyOf(inputs);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    /** A study all of whose rows the model predicts. */
+    public Study(
+            String name,
+            String title,
+            List<StudyResult.Fact> facts,
+            Organism organism,
+            DosingRegimen dosing,
+            List<Arm> arms,
+            List<Observation> observations,
+            List<Parameter> parameters,
+            Optional<FitPlan> fit,
+            List<Question> questions,
+            Settings settings,
+            List<Finding> findings,
+            List<Provenance.Input> inputs) {
+        this(
+                name, title, facts, organism, dosing, arms, observations, parameters, fit, questions, settings, findings,
+                inputs, List.of());
+    }
+
+    /** Every measured row, predicted or not: what the results folder keeps. */
+    public List<Measurement> measurements() {
+        return Stream.concat(observations.stream().map(Observation::row), unmodelled.stream())
+                .toList();
     }
 
     /**

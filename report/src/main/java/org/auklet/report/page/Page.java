@@ -15,7 +15,7 @@ import org.auklet.report.figure.ObservedPredicted;
 import org.auklet.report.figure.TimeCourses;
 import org.auklet.report.text.Words;
 import org.auklet.study.result.Check;
-import org.auklet.study.result.DerivedQuantity;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.StudyResult;
@@ -106,8 +106,8 @@ public record Page(
     }
 
     /** Derived quantities by arm. */
-    public Map<String, List<DerivedQuantity>> pharmacokinetics() {
-        return grouped(result.pharmacokinetics(), DerivedQuantity::arm);
+    public Map<String, List<DerivedValue>> pharmacokinetics() {
+        return grouped(result.pharmacokinetics(), DerivedValue::arm);
     }
 
     /** Equations by group, typeset. */

@@ -37,7 +37,7 @@ public record StudyResult(
         List<Check> checks,
         List<Accuracy> accuracy,
         List<Hypothesis> hypotheses,
-        List<DerivedQuantity> pharmacokinetics,
+        List<DerivedValue> pharmacokinetics,
         List<RadialProfile> profiles,
         List<TypesetEquation> equations,
         List<Assumption> assumptions,

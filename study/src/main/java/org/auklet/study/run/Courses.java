@@ -115,6 +115,6 @@ final class Courses {
         boolean censored = o.row().isCensored();
         double value = censored ? o.row().lod() : o.row().value();
         return new Series.Observation(
-                o.row().timeH(), value, o.row().sd(), o.row().n(), censored, value > 0, o.row().source());
+                o.row().timeH(), value, o.row().sd(), o.row().n(), censored, value > 0 && o.fitted(), o.row().source());
     }
 }

@@ -7,7 +7,7 @@ import org.auklet.equation.fit.Predictor;
 import org.auklet.equation.fit.Scale;
 import org.auklet.quantity.Interval;
 import org.auklet.study.Study;
-import org.auklet.study.result.DerivedQuantity;
+import org.auklet.study.result.DerivedValue;
 
 /**
  * What the solved study predicts, with 95 % limits: values on the fine grid, limits relative to the coarse grid that the
@@ -67,7 +67,7 @@ final class Predictions {
     }
 
     /** Numbers made of predictions, with their limits. */
-    List<DerivedQuantity> derived(List<Functional> functionals) {
+    List<DerivedValue> derived(List<Functional> functionals) {
         List<Target> targets = Functional.targets(functionals);
         double[] inner = values(targets);
         double[] values = new double[functionals.size()];
@@ -75,7 +75,7 @@ final class Predictions {
                 .predict(solution.theta(), values, null);
         List<Interval> logs = functionalIntervals(functionals, targets, Scale.LOG);
         List<Interval> linear = functionalIntervals(functionals, targets, Scale.LINEAR);
-        List<DerivedQuantity> list = new ArrayList<>();
+        List<DerivedValue> list = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             Functional f = functionals.get(i);
             list.add(result(f, values[i], f.scale() == Scale.LOG ? logs.get(i) : linear.get(i)));
@@ -94,10 +94,10 @@ final class Predictions {
     }
 
     /** A share of the dose lies between 0 and 100 %, whatever the linear approximation says. */
-    static DerivedQuantity result(Functional f, double value, Interval interval) {
+    static DerivedValue result(Functional f, double value, Interval interval) {
         boolean share = f.unit().equals("%{ID}");
         double lower = share ? Math.max(0, interval.lower()) : interval.lower();
         double upper = share ? Math.min(100, interval.upper()) : interval.upper();
-        return new DerivedQuantity(f.arm(), f.name(), value, lower, upper, f.unit(), f.meaning());
+        return new DerivedValue(f.arm(), f.name(), value, lower, upper, f.unit(), f.meaning());
     }
 }

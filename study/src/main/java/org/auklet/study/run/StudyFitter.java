@@ -63,7 +63,7 @@ final class StudyFitter {
 
     private Fitted fit(FitPlan.HypothesisPlan hypothesis, @Nullable Fitted from, Predicate<Observation> keep) {
         ThetaLayout layout = ThetaLayout.of(study, plan, hypothesis);
-        List<Datum> data = study.observations().stream().map(o -> datum(o, keep.test(o))).toList();
+        List<Datum> data = study.observations().stream().map(o -> datum(o, o.fitted() && keep.test(o))).toList();
         double[] starts = from == null
                 ? layout.startFrom(null, new double[0])
                 : layout.startFrom(from.layout(), from.result().estimates());

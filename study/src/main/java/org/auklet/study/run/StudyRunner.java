@@ -20,6 +20,7 @@ import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.Accuracy;
 import org.auklet.study.result.Check;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.Provenance;
@@ -69,8 +70,8 @@ public final class StudyRunner {
         Courses courses = new Courses(study);
         List<Series> series = courses.series(
                 predictions.values(courses.targets()), predictions.intervals(courses.targets()));
-        List<org.auklet.study.result.DerivedQuantity> pk = predictions.derived(new Pharmacokinetics(study).all());
-        Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits = splits(predictions, solution);
+        List<DerivedValue> pk = predictions.derived(new Pharmacokinetics(study).all());
+        Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
         timed("predict");
         Checks checks = new Checks(study, models, solution);
@@ -153,13 +154,13 @@ public final class StudyRunner {
     }
 
     /** Ratio, exposure and gain of every targeting question, with profile intervals where there is a fit. */
-    private Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits(Predictions predictions, Solution solution) {
-        Map<Question, List<org.auklet.study.result.DerivedQuantity>> splits = new LinkedHashMap<>();
+    private Map<Question, List<DerivedValue>> splits(Predictions predictions, Solution solution) {
+        Map<Question, List<DerivedValue>> splits = new LinkedHashMap<>();
         List<Profile> profiles = solution.profiles().map(ProfileSet::derived).orElse(List.of());
         int next = 0;
         for (Question q : targetingQuestions()) {
             List<Functional> functionals = TargetingSplit.of(q);
-            List<org.auklet.study.result.DerivedQuantity> values = predictions.derived(functionals);
+            List<DerivedValue> values = predictions.derived(functionals);
             for (int i = 0; i < values.size() && next < profiles.size(); i++) {
                 values.set(i, Predictions.result(functionals.get(i), values.get(i).value(), profiles.get(next++).interval()));
             }

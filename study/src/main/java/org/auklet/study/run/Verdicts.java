@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.auklet.quantity.Interval;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.DerivedQuantity;
+import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.RadialProfile;
 import org.auklet.study.result.Verdict;
@@ -18,8 +18,8 @@ final class Verdicts {
 
     private final Study study;
     private final Solution solution;
-    private final List<DerivedQuantity> pharmacokinetics;
-    private final Map<Question, List<DerivedQuantity>> splits;
+    private final List<DerivedValue> pharmacokinetics;
+    private final Map<Question, List<DerivedValue>> splits;
     private final List<Hypothesis> hypotheses;
     private final List<RadialProfile> profiles;
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -27,8 +27,8 @@ final class Verdicts {
     Verdicts(
             Study study,
             Solution solution,
-            List<DerivedQuantity> pharmacokinetics,
-            Map<Question, List<DerivedQuantity>> splits,
+            List<DerivedValue> pharmacokinetics,
+            Map<Question, List<DerivedValue>> splits,
             List<Hypothesis> hypotheses,
             List<RadialProfile> profiles) {
         this.study = study;
@@ -70,8 +70,8 @@ final class Verdicts {
     }
 
     private void clearance(Question q, String arm) {
-        DerivedQuantity terminal = of(arm, "terminal half-life of blood");
-        DerivedQuantity clearance = of(arm, "clearance from plasma");
+        DerivedValue terminal = of(arm, "terminal half-life of blood");
+        DerivedValue clearance = of(arm, "clearance from plasma");
         add("How fast does " + arm + " leave the blood?",
                 String.format(Locale.ROOT,
                         "%s leaves plasma at %s; late in the study its blood level halves every %s.",
@@ -82,9 +82,9 @@ final class Verdicts {
     private void route(Question q, String arm) {
         boolean measured = study.observations().stream()
                 .anyMatch(o -> o.row().arm().equals(arm) && Courses.isExcreted(o.output()));
-        DerivedQuantity urine = of(arm, "cumulative urine");
-        DerivedQuantity faeces = of(arm, "cumulative faeces");
-        DerivedQuantity prompt = of(arm, "gone before the first sample");
+        DerivedValue urine = of(arm, "cumulative urine");
+        DerivedValue faeces = of(arm, "cumulative faeces");
+        DerivedValue prompt = of(arm, "gone before the first sample");
         String numbers = String.format(Locale.ROOT,
                 "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
                 withInterval(urine), withInterval(faeces), withInterval(prompt));
@@ -96,8 +96,8 @@ final class Verdicts {
     }
 
     private void uptake(Question q, String arm) {
-        DerivedQuantity uptake = of(arm, "tumour uptake");
-        DerivedQuantity ratio = of(arm, "tumour/blood");
+        DerivedValue uptake = of(arm, "tumour uptake");
+        DerivedValue ratio = of(arm, "tumour/blood");
         add("How much of " + arm + " reaches the tumour?",
                 String.format(Locale.ROOT, "The tumour holds %s of %s at %s h, tumour to blood %s.",
                         withInterval(uptake), arm, Pharmacokinetics.text(q.timeH()), withInterval(ratio)),
@@ -105,13 +105,13 @@ final class Verdicts {
     }
 
     private void targeting(Question q) {
-        List<DerivedQuantity> split = splits.getOrDefault(q, List.of());
+        List<DerivedValue> split = splits.getOrDefault(q, List.of());
         if (split.size() < 3) {
             return;
         }
-        DerivedQuantity total = split.get(0);
-        DerivedQuantity exposure = split.get(1);
-        DerivedQuantity gain = split.get(2);
+        DerivedValue total = split.get(0);
+        DerivedValue exposure = split.get(1);
+        DerivedValue gain = split.get(2);
         String control = study.arm(q.reference()).control().ratioMeaning();
         add("What is the tumour ratio of " + q.arm() + " to " + q.reference() + "?",
                 String.format(Locale.ROOT, "The tumour ratio %s to %s at %s h is %s. %s",
@@ -125,7 +125,7 @@ final class Verdicts {
         add("Did targeting pay?", paid(gain), gain, q.timeH());
     }
 
-    private String paid(DerivedQuantity gain) {
+    private String paid(DerivedValue gain) {
         Optional<Hypothesis> chosen = hypotheses.stream().filter(Hypothesis::chosen).findFirst();
         Optional<Hypothesis> without = hypotheses.stream().filter(h -> h.name().contains("no binding")).findFirst();
         String evidence = chosen.isPresent() && without.isPresent()
@@ -159,7 +159,7 @@ final class Verdicts {
                                     "Half of the %s outside the vessels lies within %.0f um of a vessel at %s h; between vessels (%.0f um away) its concentration is %.2g of that beside them.",
                                     arm, p.penetrationUm(), Pharmacokinetics.text(q.timeH()),
                                     p.radiusUm()[total.length - 1] - p.radiusUm()[0], farToNear),
-                            new DerivedQuantity(arm, "depth", p.penetrationUm(), Double.NaN, Double.NaN, "um", ""), q.timeH());
+                            new DerivedValue(arm, "depth", p.penetrationUm(), Double.NaN, Double.NaN, "um", ""), q.timeH());
                 });
     }
 
@@ -183,13 +183,13 @@ final class Verdicts {
                         ? "Different label loss is not needed to explain the difference: another explanation is better by an AICc of %.1f."
                         : "The data cannot tell different label loss from the other explanations (AICc within %.1f).";
         add("Is label loss what tells the arms apart?", String.format(Locale.ROOT, answer, Math.abs(margin)),
-                new DerivedQuantity("", "AICc margin", margin, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+                new DerivedValue("", "AICc margin", margin, Double.NaN, Double.NaN, "1", ""), Double.NaN);
     }
 
     private void identifiability() {
         if (solution.fitted().isEmpty()) {
             add("Which parameters do the data determine?", "None: this is a prediction from published and assumed values, and no data were given.",
-                    new DerivedQuantity("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+                    new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
             return;
         }
         List<String> open = new ArrayList<>();
@@ -205,18 +205,18 @@ final class Verdicts {
                 : (n - open.size()) + " of " + n + " fitted parameters are determined; the data set no limit on at least one side for "
                         + String.join(", ", open) + ".";
         add("Which parameters do the data determine?", answer,
-                new DerivedQuantity("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""), Double.NaN);
+                new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""), Double.NaN);
     }
 
-    private void add(String question, String answer, DerivedQuantity q, double timeH) {
+    private void add(String question, String answer, DerivedValue q, double timeH) {
         verdicts.add(new Verdict(question, answer, q.value(), q.lower(), q.upper(), q.unit(), timeH));
     }
 
-    private DerivedQuantity of(String arm, String name) {
+    private DerivedValue of(String arm, String name) {
         return pharmacokinetics.stream()
                 .filter(d -> d.arm().equals(arm) && d.name().equals(name))
                 .findFirst()
-                .orElse(new DerivedQuantity(arm, name, Double.NaN, Double.NaN, Double.NaN, "1", ""));
+                .orElse(new DerivedValue(arm, name, Double.NaN, Double.NaN, Double.NaN, "1", ""));
     }
 
     private static String sentenceCase(String name) {
@@ -224,7 +224,7 @@ final class Verdicts {
     }
 
     /** "3.1 %ID/g (2.0 to 4.4)"; an open end is said to be open. */
-    static String withInterval(DerivedQuantity q) {
+    static String withInterval(DerivedValue q) {
         if (!Double.isFinite(q.value())) {
             return "an undetermined amount";
         }

@@ -11,5 +11,5 @@ package org.auklet.study.result;
  * @param unit UCUM code
  * @param meaning definition, basis and the times it refers to
  */
-public record DerivedQuantity(
+public record DerivedValue(
         String arm, String name, double value, double lower, double upper, String unit, String meaning) {}

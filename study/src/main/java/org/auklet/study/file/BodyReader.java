@@ -1,0 +1,117 @@
+package org.auklet.study.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.auklet.equation.Parameter;
+import org.auklet.model.DosingRegimen;
+import org.auklet.organism.Organism;
+import org.auklet.organism.Species;
+import org.auklet.quantity.EvidenceGrade;
+import org.auklet.quantity.NearMatch;
+import org.auklet.quantity.NumberText;
+import org.auklet.quantity.Unit;
+
+/** Reads the animal, its tumour and when it is dosed. */
+final class BodyReader {
+
+    private static final Unit GRAM = Unit.of("g");
+    private static final Unit HOUR = Unit.of("h");
+    private static final String ASSUMED = "assumed: the study does not say";
+
+    private final Facts facts;
+    private final String studySource;
+
+    BodyReader(Facts facts, String studySource) {
+        this.facts = facts;
+        this.studySource = studySource;
+    }
+
+    /** The animal; the reference mouse when it cannot be read. */
+    Organism organism(Field field) {
+        Organism reference = Organism.of(species(field.at("species")));
+        Field weight = field.at("body_weight");
+        double grams = weight.quantity(GRAM, "20 g", reference.bodyWeightG());
+        if (!(grams > 0)) {
+            weight.problem("A body weight of '" + weight.text() + "' is not above zero.", "Write for example '20 g'.");
+            return reference;
+        }
+        String strain = field.at("strain").text();
+        String name = field.at("species").text() + (strain.isEmpty() ? "" : ", " + strain);
+        facts.add("Organism", "Animal", name, source(field));
+        facts.add("Organism", "Body weight", NumberText.of(grams) + " g", weight.present() ? source(field) : ASSUMED);
+        return reference.withBodyWeightG(grams);
+    }
+
+    private static Species species(Field field) {
+        List<String> known = Arrays.stream(Species.values()).map(Species::code).toList();
+        String word = field.text("mouse");
+        try {
+            return Species.of(word);
+        } catch (org.auklet.quantity.InputException e) {
+            field.problem(
+                    "There are no physiological data for the species '" + word + "'.",
+                    NearMatch.find(word, known)
+                            .map(near -> "Maybe '" + near + "'?")
+                            .orElse("Known are " + String.join(", ", known) + "."));
+            return Species.MOUSE;
+        }
+    }
+
+    /** Parameters of the tumour that the study states. */
+    List<Parameter> tumour(Field field, Vocabulary vocabulary) {
+        List<Parameter> stated = new ArrayList<>();
+        Parameter mass = vocabulary.parameter("tumourMass").orElseThrow();
+        Field at = field.at("mass");
+        double grams = at.quantity(GRAM, "0.2 g", Double.NaN);
+        if (grams <= 0) {
+            at.problem("A tumour of '" + at.text() + "' has no mass.", "Write for example '0.2 g'.");
+        } else if (!Double.isNaN(grams)) {
+            EvidenceGrade grade = ParameterReader.grade(
+                    field, field.at("source").present() ? EvidenceGrade.MEASURED : EvidenceGrade.ASSUMED);
+            stated.add(mass.with(grams, source(field), grade));
+        }
+        String name = field.at("name").text("not stated");
+        facts.add("Tumour", "Tumour", name, field.present() ? source(field) : ASSUMED);
+        facts.add(
+                "Tumour",
+                "Mass",
+                NumberText.of(stated.isEmpty() ? mass.value() : grams) + " g",
+                stated.isEmpty() ? "assumed: " + mass.source() : source(field));
+        return stated;
+    }
+
+    /** When doses are given. */
+    DosingRegimen dosing(Field field) {
+        double duration = time(field.at("duration"), 0);
+        double interval = time(field.at("interval"), 0);
+        int count = field.at("count").whole(1);
+        if (count > 1 && !field.at("interval").present()) {
+            field.at("interval").problem(
+                    count + " doses need the time between them.", "Add for example 'interval: 24 h'.");
+        } else if (count > 1 && interval < duration) {
+            field.at("interval").problem(
+                    "The next dose begins before the one before has run in.", "Make the interval longer than the duration.");
+        }
+        if (!(duration >= 0 && interval >= 0 && count >= 1)) {
+            return DosingRegimen.bolus();
+        }
+        String each = duration > 0 ? "infusion over " + NumberText.of(duration) + " h" : "bolus";
+        String all = count == 1 ? each : count + " times, every " + NumberText.of(interval) + " h, each a " + each;
+        facts.add("Dose", "Injection", all, field.present() ? source(field) : ASSUMED);
+        return DosingRegimen.repeated(duration, interval, count);
+    }
+
+    private static double time(Field field, double otherwise) {
+        double hours = field.quantity(HOUR, "24 h", otherwise);
+        if (hours < 0) {
+            field.problem("'" + field.text() + "' is below zero.", "Write for example '24 h'.");
+        }
+        return hours;
+    }
+
+    private String source(Field field) {
+        String own = field.at("source").text();
+        return own.isEmpty() ? studySource : own;
+    }
+}

@@ -1,0 +1,63 @@
+package org.auklet.study.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.auklet.equation.Definition;
+import org.auklet.equation.Model;
+import org.auklet.equation.Parameter;
+import org.auklet.model.AnimalModel;
+import org.auklet.model.DosingRegimen;
+import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.organism.Organism;
+import org.auklet.particle.SizeClass;
+import org.auklet.quantity.NearMatch;
+
+/** What the model calls its parameters and outputs: the words a study file may use. */
+final class Vocabulary {
+
+    private static final Set<String> NOT_FOR_STUDIES = Set.of("massPerVolume", "percent", "doses");
+
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, String> outputUnits = new LinkedHashMap<>();
+    private final DefaultParameters defaults = DefaultParameters.load();
+
+    /** The words of the model of this animal. */
+    Vocabulary(Organism organism) {
+        Model model = AnimalModel.of(new AnimalModel.Setup(
+                organism, List.of(new SizeClass(1, 6)), 2, DosingRegimen.bolus(), defaults));
+        for (Parameter parameter : model.parameters()) {
+            if (!NOT_FOR_STUDIES.contains(parameter.name())) {
+                parameters.put(parameter.name(), parameter);
+            }
+        }
+        for (Definition output : model.outputs()) {
+            outputUnits.put(output.name(), output.unit());
+        }
+    }
+
+    /** The parameter with its value from the defaults, or nothing when the model has none of that name. */
+    Optional<Parameter> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** The bounds within which a fit may look, when the defaults give any. */
+    Optional<DefaultParameters.Default> bounds(String name) {
+        return Optional.ofNullable(defaults.all().get(name));
+    }
+
+    /** The unit of an output, or nothing when the model has none of that name. */
+    Optional<String> outputUnit(String name) {
+        return Optional.ofNullable(outputUnits.get(name));
+    }
+
+    /** What to say to somebody who wrote a parameter that does not exist. */
+    String parameterAdvice(String name) {
+        return NearMatch.find(name, parameters.keySet())
+                .map(near -> "Maybe '" + near + "'?")
+                .orElseGet(() -> "Parameters are " + String.join(", ", new TreeSet<>(parameters.keySet())) + ".");
+    }
+}

@@ -1,0 +1,78 @@
+package org.auklet.study.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.auklet.equation.Parameter;
+import org.auklet.study.Observation;
+import org.auklet.study.Question;
+import org.auklet.study.Study;
+import org.auklet.study.result.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The studies that ship with Auklet are read as they are. */
+class ExamplesTest {
+
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
+    private static Study study(String name) {
+        return StudyReader.read(EXAMPLES.resolve(name).resolve("study.yaml"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"benezra2011,2,74,17,6", "chen2018,2,62,11,3", "cho2010,1,41,10,1"})
+    void hasItsArmsRowsAndFreeParameters(String name, int arms, int rows, int free, int hypotheses) {
+        Study study = study(name);
+        assertThat(study.name()).isEqualTo(name);
+        assertThat(study.arms()).hasSize(arms);
+        assertThat(study.observations()).hasSize(rows).allMatch(Observation::fitted);
+        assertThat(study.unmodelled()).isEmpty();
+        assertThat(study.fit().orElseThrow().free()).hasSize(free);
+        assertThat(study.fit().orElseThrow().hypotheses()).hasSize(hypotheses);
+        assertThat(study.inputs()).hasSize(2).allMatch(i -> i.sha256().length() == 64);
+    }
+
+    @Test
+    void benezraComparesAtADayAndHoldsOutEightValues() {
+        Study study = study("benezra2011");
+        assertThat(study.arms()).extracting("name").containsExactly("targeted", "control");
+        assertThat(study.questions()).contains(new Question(Question.Kind.TARGETING, "targeted", "control", 24));
+        assertThat(study.observations().stream().filter(study.fit().orElseThrow().holdOuts().getFirst()::covers))
+                .hasSize(8);
+        assertThat(study.fit().orElseThrow().onlyRelative("mpsScale")).isTrue();
+        assertThat(value(study, "targeted", "ligand")).isEqualTo(1);
+        assertThat(value(study, "control", "ligand")).isZero();
+        assertThat(value(study, "control", "d")).isEqualTo(6.8);
+        assertThat(value(study, "control", "dose")).isEqualTo(0.001);
+        assertThat(study.lastObservedH()).isEqualTo(168);
+        assertThat(study.findings()).extracting(Finding::severity).containsOnly("note");
+    }
+
+    @Test
+    void choIsTooLargeForTheSievingCurveAndHasReplicates() {
+        assertThat(study("cho2010").findings())
+                .extracting(Finding::message)
+                .anyMatch(m -> m.contains("extrapolated"))
+                .anyMatch(m -> m.contains("replicates"));
+    }
+
+    @Test
+    void firstLookIsAPrediction() {
+        Study study = study("first-look");
+        assertThat(study.fit()).isEmpty();
+        assertThat(study.observations()).isEmpty();
+        assertThat(study.settings().endH()).isEqualTo(48);
+        assertThat(study.questions()).extracting("kind").contains((Object[]) Question.Kind.values());
+        assertThat(value(study, "targeted", "dissociationConstant")).isEqualTo(0.005);
+    }
+
+    private static double value(Study study, String arm, String parameter) {
+        return study.arm(arm).parameters().stream()
+                .filter(p -> p.name().equals(parameter))
+                .mapToDouble(Parameter::value)
+                .findFirst()
+                .orElseThrow();
+    }
+}
