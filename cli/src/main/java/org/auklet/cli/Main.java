@@ -1,27 +1,82 @@
 package org.auklet.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The entry point: exit 0 done, 2 bad input, 1 a defect of ours. */
 @Command(
         name = "auklet",
-        description = "A workbench for targeted ultrasmall nanoparticles and metal clusters.",
+        header = "A workbench for targeted ultrasmall nanoparticles and metal clusters.",
+        description = {
+            "",
+            "A study file says what was injected into which animal, what was measured, and what is asked; a results"
+                    + " folder answers, with every number traced to where it came from.",
+            ""
+        },
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        subcommands = {NewCommand.class, CheckCommand.class, RunCommand.class},
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nFor example:%n",
+        footer = {
+            "  auklet new my-study                        a study to start from, commented",
+            "  auklet check my-study/study.yaml           is it complete and consistent?",
+            "  auklet run my-study/study.yaml             predict, fit, compare, report",
+            "",
+            "Exit status: 0 done, 2 something in the input must be mended, 1 a defect of Auklet.",
+            "The study file is described in docs/study-file.md; examples/ holds four of them."
+        })
 public final class Main implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "With a defect of Auklet, also print where in the program it happened.")
+    private boolean debug;
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, Terminal.isInteractive(), arguments));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param out takes the answer
+     * @param err takes progress, warnings and errors
+     * @param interactive whether a person looks on: colours, and a progress line that is written over
+     * @return the exit status
+     */
+    static int execute(PrintWriter out, PrintWriter err, boolean interactive, String... arguments) {
+        Terminal terminal = new Terminal(out, err, interactive);
+        CommandLine line = new CommandLine(new Main(), new Factory(terminal, arguments));
+        line.setOut(out);
+        line.setErr(err);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(interactive ? Ansi.AUTO : Ansi.OFF));
+        line.setUsageHelpAutoWidth(interactive);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, args) -> Failures.ofArguments(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofExecution(e, err, parsed.originalArgs().contains("--debug")));
+        int status = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return status;
     }
 
     @Override
@@ -30,12 +85,30 @@ public final class Main implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** Makes commands that know the terminal and the whole command line. */
+    private record Factory(Terminal terminal, String[] arguments) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == CheckCommand.class) {
+                return type.cast(new CheckCommand(terminal));
+            }
+            if (type == RunCommand.class) {
+                return type.cast(new RunCommand(terminal, String.join(" ", arguments)));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
     /** The version written into the jar by the build, or "development" when run from classes. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"auklet " + number()};
+        }
+
+        static String number() {
             @Nullable String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"auklet " + Objects.requireNonNullElse(version, "development")};
+            return Objects.requireNonNullElse(version, "development");
         }
     }
 }
