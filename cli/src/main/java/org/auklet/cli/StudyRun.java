@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.auklet.quantity.InputException;
 import org.auklet.report.Report;
+import org.auklet.store.ParquetTables;
 import org.auklet.store.ResultsFolder;
 import org.auklet.store.ResultsWriter;
 import org.auklet.study.Study;
@@ -27,6 +28,7 @@ final class StudyRun {
 
     /** Runs the study, writes its folder, and says the answer. */
     void run(RunOptions options) {
+        ParquetTables.warmUp();
         requireWritable();
         StudyResult result;
         try (ProgressLine progress = new ProgressLine(terminal, options.nanoTime())) {

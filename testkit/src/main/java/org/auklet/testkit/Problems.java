@@ -61,7 +61,7 @@ public final class Problems {
 
     /**
      * Linear heat equation on 0..1 in n cells with the solution u = x (2 - x) e^(-t), driven at the walls and by a source in
-     * time, which costs ordinary Rosenbrock methods their order.
+     * time, which costs Rosenbrock methods some of their order.
      */
     public static Model heat(int n) {
         ModelBuilder m = builder("heat");
@@ -70,6 +70,17 @@ public final class Problems {
         m.field("x", "u", "1", "x_x*(2 - x_x)", "");
         m.rate("u", "(2 - x_x*(2 - x_x))*exp(-t)");
         m.diffusion("u", "D", m.fixed("J_in", "0"), m.fixed("J_out", "exp(-t)"));
+        m.output("middle", "1", "mean(x, u)", "");
+        return m.build();
+    }
+
+    /** Heat equation on 0..1 in n cells with cold walls and nothing that depends on time, from u = x (1 - x). */
+    public static Model sinking(int n) {
+        ModelBuilder m = builder("sinking heat");
+        number(m, "D", 0.1);
+        m.axis("x", Axis.Geometry.PLANE, "0", "10*D", "1", n, "");
+        m.field("x", "u", "1", "x_x*(1 - x_x)", "");
+        m.diffusion("u", "D", m.fixed("J_in", "0"), m.fixed("J_out", "0"));
         m.output("middle", "1", "mean(x, u)", "");
         return m.build();
     }
@@ -211,13 +222,13 @@ public final class Problems {
             }
             m.flow("A_art", "A_" + o + "_v", "Q_" + o + "*art");
             String into = o.equals("gu") || o.equals("sp") ? "A_li_v" : "A_ven";
-            String flow = o.equals("li") ? "(Q_through - l*Q_through)" : "(Q_" + o + " - L_" + o + ")";
+            String flow = o.equals("li") ? "(Q_through - L_li)" : "(Q_" + o + " - L_" + o + ")";
             m.flow("A_" + o + "_v", into, flow + "*" + o + "_v");
         }
     }
 
     private static void exchange(ModelBuilder m, String o) {
-        String lymph = o.equals("li") ? "l*Q_through" : "L_" + o;
+        String lymph = "L_" + o;
         String plasma = "A_" + o + "_v";
         String tissue = "A_" + o + "_e";
         boolean tumour = o.equals("tu");

@@ -72,7 +72,12 @@ final class Pharmacokinetics {
         return new Functional(
                 a, name, "h", Scale.LOG, "from the predicted decline between " + text(from) + " and " + text(to) + " h",
                 List.of(new Target(a, "blood", from), new Target(a, "blood", to)),
-                v -> Math.log(2) * (to - from) / Math.log(v[0] / v[1]));
+                v -> halfLife(v[0], v[1], to - from));
+    }
+
+    /** Infinite where the level does not fall. */
+    private static double halfLife(double before, double after, double hours) {
+        return before > after ? Math.log(2) * hours / Math.log(before / after) : Double.POSITIVE_INFINITY;
     }
 
     /** The time most questions of the study are asked for. */

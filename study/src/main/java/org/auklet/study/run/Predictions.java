@@ -1,7 +1,11 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.auklet.equation.fit.PredictionIntervals;
 import org.auklet.equation.fit.Predictor;
 import org.auklet.equation.fit.Scale;
@@ -10,31 +14,60 @@ import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
 
 /**
- * What the solved study predicts, with 95 % limits: values on the fine grid, limits relative to the coarse grid that the
- * fit used.
+ * What the solved study predicts, with 95 % limits: values on the fine grid at the tight tolerance, limits on the grid of
+ * the fits.
+ *
+ * <p>With a fit, limits are the wider of the delta method and the hull over all parameter vectors that the profiles
+ * accepted; without one, the central 95 % over draws from the spread of the defaults. All targets are predicted once.
  */
 final class Predictions {
 
-    private final Study study;
-    private final StudyModels models;
-    private final Solution solution;
-    private final long seed;
+    /** Draws differ by factors: a ten-thousandth is plenty. */
+    private static final double DRAW_TOLERANCE = 1e-4;
 
-    Predictions(Study study, StudyModels models, Solution solution, long seed) {
-        this.study = study;
-        this.models = models;
+    private final Solution solution;
+    private final Map<Target, Integer> index = new LinkedHashMap<>();
+    private final double[] values;
+    private final double[] coarse;
+    private final double[] jacobian;
+    private final List<double[]> samples;
+
+    /** Predicts all of {@code targets}, with their limits. */
+    Predictions(Study study, StudyModels models, Solution solution, RunOptions options, List<Target> targets) {
         this.solution = solution;
-        this.seed = seed;
+        List<Target> distinct = List.copyOf(new LinkedHashSet<>(targets));
+        distinct.forEach(t -> index.put(t, index.size()));
+        int n = distinct.size();
+        values = values(study, models, solution, distinct);
+        coarse = new double[n];
+        boolean fitted = solution.fitted().isPresent();
+        jacobian = new double[fitted ? n * solution.theta().length : 0];
+        PriorBands prior = new PriorBands(study, models, options.seed());
+        ThetaLayout layout = fitted ? solution.layout() : prior.layout();
+        if (fitted) {
+            coarse(study, models, layout, distinct).predict(solution.theta(), coarse, jacobian);
+        }
+        double tolerance = fitted ? study.settings().fitTolerance() : DRAW_TOLERANCE;
+        samples = Ensemble.of(
+                        fitted ? solution.accepted() : prior.draws(),
+                        () -> predictor(study, models, layout, distinct, tolerance),
+                        n,
+                        options.threads())
+                .samples();
     }
 
     /** A predictor on the grid and at the tolerance of the fits. */
     static TargetPredictor coarse(Study study, StudyModels models, ThetaLayout layout, List<Target> targets) {
-        return new TargetPredictor(
-                study, models, layout, targets, study.settings().fitShells(), study.settings().fitTolerance());
+        return predictor(study, models, layout, targets, study.settings().fitTolerance());
+    }
+
+    private static TargetPredictor predictor(
+            Study study, StudyModels models, ThetaLayout layout, List<Target> targets, double tolerance) {
+        return new TargetPredictor(study, models, layout, targets, study.settings().fitShells(), tolerance);
     }
 
     /** Predictions on the fine grid at the tight tolerance. */
-    double[] values(List<Target> targets) {
+    static double[] values(Study study, StudyModels models, Solution solution, List<Target> targets) {
         double[] values = new double[targets.size()];
         new TargetPredictor(
                         study,
@@ -47,50 +80,82 @@ final class Predictions {
         return values;
     }
 
-    /** 95 % limits of the predicted means: from the fit, or from the spread of the defaults without one. */
-    List<Interval> intervals(List<Target> targets) {
-        return intervals(layout -> coarse(study, models, layout, targets), targets.size(), Scale.LOG);
+    /** The predicted values of some of the targets. */
+    double[] values(List<Target> targets) {
+        return targets.stream().mapToDouble(t -> values[at(t)]).toArray();
     }
 
-    private interface ForLayout {
-        Predictor predictor(ThetaLayout layout);
-    }
-
-    private List<Interval> intervals(ForLayout of, int n, Scale scale) {
-        if (solution.fitted().isPresent()) {
-            PredictionIntervals intervals =
-                    new PredictionIntervals(solution.fitted().get().result());
-            return intervals.wider(of.predictor(solution.layout()), n, scale, solution.accepted());
+    private int at(Target target) {
+        Integer i = index.get(target);
+        if (i == null) {
+            throw new IllegalArgumentException("not among the predicted targets: " + target);
         }
-        PriorBands prior = new PriorBands(study, models, seed);
-        return prior.intervals(of.predictor(prior.layout()), n);
+        return i;
+    }
+
+    /** 95 % limits of the predicted means. */
+    List<Interval> intervals(List<Target> targets) {
+        List<Functional> each = targets.stream()
+                .map(t -> new Functional(t.arm(), t.output(), "", Scale.LOG, "", List.of(t), v -> v[0]))
+                .toList();
+        return intervals(each, Scale.LOG);
     }
 
     /** Numbers made of predictions, with their limits. */
     List<DerivedValue> derived(List<Functional> functionals) {
-        List<Target> targets = Functional.targets(functionals);
-        double[] inner = values(targets);
-        double[] values = new double[functionals.size()];
-        Functional.predictor(functionals, (theta, out, jacobian) -> System.arraycopy(inner, 0, out, 0, out.length), 0)
-                .predict(solution.theta(), values, null);
-        List<Interval> logs = functionalIntervals(functionals, targets, Scale.LOG);
-        List<Interval> linear = functionalIntervals(functionals, targets, Scale.LINEAR);
+        List<Interval> logs = intervals(functionals, Scale.LOG);
+        List<Interval> linear = intervals(functionals, Scale.LINEAR);
         List<DerivedValue> list = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < functionals.size(); i++) {
             Functional f = functionals.get(i);
-            list.add(result(f, values[i], f.scale() == Scale.LOG ? logs.get(i) : linear.get(i)));
+            double value = f.of().applyAsDouble(values(f.targets()));
+            list.add(result(f, value, f.scale() == Scale.LOG ? logs.get(i) : linear.get(i)));
         }
         return list;
     }
 
-    private List<Interval> functionalIntervals(List<Functional> functionals, List<Target> targets, Scale scale) {
-        return intervals(
-                layout -> {
-                    Predictor inner = coarse(study, models, layout, targets);
-                    return Functional.predictor(functionals, inner, layout.entries().size());
-                },
-                functionals.size(),
-                scale);
+    private List<Interval> intervals(List<Functional> functionals, Scale scale) {
+        List<Interval> intervals = new ArrayList<>();
+        List<Interval> delta = solution.fitted().isPresent() ? delta(functionals, scale) : List.of();
+        for (int i = 0; i < functionals.size(); i++) {
+            double[] numbers = numbers(functionals.get(i));
+            intervals.add(delta.isEmpty() ? PriorBands.central(numbers) : wider(delta.get(i), numbers));
+        }
+        return intervals;
+    }
+
+    /** The functional under every sampled parameter vector. */
+    private double[] numbers(Functional f) {
+        int[] places = f.targets().stream().mapToInt(this::at).toArray();
+        return samples.stream()
+                .mapToDouble(s -> f.of().applyAsDouble(Arrays.stream(places).mapToDouble(p -> s[p]).toArray()))
+                .toArray();
+    }
+
+    private static Interval wider(Interval delta, double[] numbers) {
+        double lower = delta.lower();
+        double upper = delta.upper();
+        for (double x : numbers) {
+            lower = Math.min(lower, x);
+            upper = Math.max(upper, x);
+        }
+        return new Interval(Double.isFinite(lower) ? lower : Double.NaN, Double.isFinite(upper) ? upper : Double.NaN);
+    }
+
+    private List<Interval> delta(List<Functional> functionals, Scale scale) {
+        int k = solution.theta().length;
+        List<Target> targets = Functional.targets(functionals);
+        Predictor known = (theta, out, rows) -> {
+            for (int i = 0; i < targets.size(); i++) {
+                int place = at(targets.get(i));
+                out[i] = coarse[place];
+                if (rows != null) {
+                    System.arraycopy(jacobian, place * k, rows, i * k, k);
+                }
+            }
+        };
+        return new PredictionIntervals(solution.fitted().orElseThrow().result())
+                .delta(Functional.predictor(functionals, known, k), functionals.size(), scale);
     }
 
     /** A share of the dose lies between 0 and 100 %, whatever the linear approximation says. */

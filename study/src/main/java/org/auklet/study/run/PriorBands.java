@@ -1,26 +1,25 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.auklet.equation.Parameter;
 import org.auklet.equation.fit.FreeParameter;
-import org.auklet.equation.fit.PredictionException;
-import org.auklet.equation.fit.Predictor;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
 import org.auklet.study.Study;
 
 /**
- * Bands of a prediction without data: every default that the study does not set is drawn from its lognormal spread, the
+ * Limits of a prediction without data: every default that the study does not set is drawn from its lognormal spread, the
  * same draw for all arms, and the central 95 % of the predictions kept.
  */
 final class PriorBands {
 
-    private static final int DRAWS = 200;
+    private static final int DRAWS = 120;
     private static final double TAIL = 0.025;
 
     private final Study study;
@@ -33,8 +32,7 @@ final class PriorBands {
         this.seed = seed;
     }
 
-    /** Names and geometric standard deviations of what is drawn. */
-    Map<String, DefaultParameters.Default> drawn() {
+    private Map<String, DefaultParameters.Default> drawn() {
         Map<String, DefaultParameters.Default> drawn = new LinkedHashMap<>();
         Map<String, Parameter> used = models.parameters(study.arms().getFirst());
         models.defaults().all().forEach((name, d) -> {
@@ -55,27 +53,15 @@ final class PriorBands {
                 .toList());
     }
 
-    /** Intervals of {@code n} predictions of a predictor whose vector is {@link #drawn}. */
-    List<Interval> intervals(Predictor predictor, int n) {
-        List<double[]> samples = new ArrayList<>();
+    /** The draws; the same for the same seed. */
+    List<double[]> draws() {
         SplittableRandom random = new SplittableRandom(seed);
-        List<DefaultParameters.Default> drawn = new ArrayList<>(drawn().values());
+        List<DefaultParameters.Default> drawn = List.copyOf(drawn().values());
+        List<double[]> draws = new ArrayList<>();
         for (int i = 0; i < DRAWS; i++) {
-            double[] theta = drawn.stream().mapToDouble(d -> draw(d, random)).toArray();
-            double[] values = new double[n];
-            try {
-                predictor.predict(theta, values, null);
-                samples.add(values);
-            } catch (PredictionException e) {
-                // A draw that cannot be simulated says nothing about the others.
-                continue;
-            }
+            draws.add(drawn.stream().mapToDouble(d -> draw(d, random)).toArray());
         }
-        List<Interval> intervals = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            intervals.add(central(samples, i));
-        }
-        return intervals;
+        return draws;
     }
 
     private static double draw(DefaultParameters.Default d, SplittableRandom random) {
@@ -83,18 +69,24 @@ final class PriorBands {
         return Math.clamp(d.parameter().value() * factor, d.lower(), d.upper());
     }
 
-    private static Interval central(List<double[]> samples, int i) {
-        double[] sorted = samples.stream().mapToDouble(s -> s[i]).sorted().toArray();
+    /** The central 95 % of some numbers; open where half of the draws gave none or an end is infinite. */
+    static Interval central(double[] numbers) {
+        double[] sorted = Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).sorted().toArray();
         if (sorted.length < DRAWS / 2) {
             return Interval.OPEN;
         }
-        return new Interval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+        return new Interval(finite(quantile(sorted, TAIL)), finite(quantile(sorted, 1 - TAIL)));
+    }
+
+    private static double finite(double x) {
+        return Double.isFinite(x) ? x : Double.NaN;
     }
 
     private static double quantile(double[] sorted, double p) {
         double at = p * (sorted.length - 1);
         int low = (int) Math.floor(at);
         int high = Math.min(low + 1, sorted.length - 1);
-        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+        double step = sorted[high] - sorted[low];
+        return step == 0 || at == low ? sorted[low] : sorted[low] + (at - low) * step;
     }
 }

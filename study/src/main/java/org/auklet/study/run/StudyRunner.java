@@ -66,11 +66,16 @@ public final class StudyRunner {
         List<Hypothesis> hypotheses = hypotheses(fits, solution);
         CompiledModel fine = models.withShells(study.settings().shells());
         progress.progress("predicting", 0, 1);
-        Predictions predictions = new Predictions(study, models, solution, options.seed());
         Courses courses = new Courses(study);
+        List<Functional> pharmacokinetics = new Pharmacokinetics(study).all();
+        List<Target> targets = new ArrayList<>(courses.targets());
+        targets.addAll(Functional.targets(pharmacokinetics));
+        targetingQuestions().forEach(q -> targets.addAll(Functional.targets(TargetingSplit.of(q))));
+        targets.addAll(observed());
+        Predictions predictions = new Predictions(study, models, solution, options, targets);
         List<Series> series = courses.series(
                 predictions.values(courses.targets()), predictions.intervals(courses.targets()));
-        List<DerivedValue> pk = predictions.derived(new Pharmacokinetics(study).all());
+        List<DerivedValue> pk = predictions.derived(pharmacokinetics);
         Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
         timed("predict");
@@ -87,7 +92,7 @@ public final class StudyRunner {
                 study.title(),
                 options.seed(),
                 study.facts(),
-                Verdicts.sentences(verdicts),
+                Verdicts.sentences(study, verdicts),
                 series,
                 parameters,
                 verdicts,
@@ -205,7 +210,7 @@ public final class StudyRunner {
             progress.progress("holding out: " + holdOut.name(), 0, 1);
             Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
             Solution without = new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
-            double[] predicted = new Predictions(study, models, without, options.seed()).values(observed);
+            double[] predicted = Predictions.values(study, models, without, observed);
             rows.add(new AccuracyTable(study.observations(), predicted, k)
                     .row("held out: " + holdOut.name(), i -> holdOut.covers(study.observations().get(i))));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.auklet.quantity.Interval;
+import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
@@ -15,6 +16,9 @@ import org.auklet.study.result.Verdict;
 
 /** Turns numbers into answers, in words that do not say more than the numbers do. */
 final class Verdicts {
+
+    /** Exposures that differ by less than this, on the log scale, are called the same. */
+    private static final double ALIKE = 0.02;
 
     private final Study study;
     private final Solution solution;
@@ -54,9 +58,20 @@ final class Verdicts {
         return verdicts;
     }
 
-    /** The answers as sentences. */
-    static List<String> sentences(List<Verdict> verdicts) {
-        return verdicts.stream().map(Verdict::answer).toList();
+    /**
+     * The answers as sentences: comparisons first, then each question for the first arm it was asked of, then what the
+     * data determine. The table of verdicts holds the rest.
+     */
+    static List<String> sentences(Study study, List<Verdict> verdicts) {
+        List<String> others = study.arms().stream().skip(1).map(Arm::name).toList();
+        return verdicts.stream()
+                .filter(v -> others.stream().noneMatch(arm -> isOnlyAbout(v, arm)))
+                .map(Verdict::answer)
+                .toList();
+    }
+
+    private static boolean isOnlyAbout(Verdict v, String arm) {
+        return v.question().contains(" " + arm + " ") && !v.question().contains(" to " + arm);
     }
 
     private interface ForArm {
@@ -118,11 +133,20 @@ final class Verdicts {
                         q.arm(), q.reference(), Pharmacokinetics.text(q.timeH()), withInterval(total), control),
                 total, q.timeH());
         add("How much of it is exposure?",
-                String.format(Locale.ROOT, "Exposure explains a factor of %s: the two particles differ in blood.", withInterval(exposure)),
+                exposure(q, exposure),
                 exposure, q.timeH());
         add("How much of it is binding?",
                 String.format(Locale.ROOT, "Binding adds a factor of %s.", withInterval(gain)), gain, q.timeH());
         add("Did targeting pay?", paid(gain), gain, q.timeH());
+    }
+
+    private static String exposure(Question q, DerivedValue exposure) {
+        boolean alike = Math.abs(Math.log(exposure.value())) < ALIKE;
+        return alike
+                ? "Exposure is the same in both arms, so that it explains nothing."
+                : String.format(Locale.ROOT,
+                        "Exposure explains a factor of %s: %s stays %s in blood than %s.",
+                        withInterval(exposure), q.arm(), exposure.value() > 1 ? "higher" : "lower", q.reference());
     }
 
     private String paid(DerivedValue gain) {
