@@ -95,9 +95,12 @@ public final class Problems {
     }
 
     /** {@link #robertson()} at 40 and at 1e11 (Mazzia and Magherini, Test Set for IVP Solvers, release 2.4, II-10). */
-    public static final double[][] ROBERTSON = {
-        {0.7158270688, 9.185534765e-6, 0.2841637457}, {0.2083340149701255e-7, 0.8333360770334713e-13, 0.9999999791665050}
-    };
+    public static double[][] robertsonSolution() {
+        return new double[][] {
+            {0.7158270688, 9.185534765e-6, 0.2841637457},
+            {0.2083340149701255e-7, 0.8333360770334713e-13, 0.9999999791665050}
+        };
+    }
 
     /** HIRES (Schafer 1975), 8 states, to t = 321.8122. */
     public static Model hires() {
@@ -114,10 +117,12 @@ public final class Problems {
     }
 
     /** {@link #hires()} at 321.8122 (Test Set for IVP Solvers, release 2.4, II-1). */
-    public static final double[] HIRES = {
-        0.7371312573325668e-3, 0.1442485726316185e-3, 0.5888729740967575e-4, 0.1175651343283149e-2,
-        0.2386356198831331e-2, 0.6238968252742796e-2, 0.2849998395185769e-2, 0.2850001604814231e-2
-    };
+    public static double[] hiresSolution() {
+        return new double[] {
+            0.7371312573325668e-3, 0.1442485726316185e-3, 0.5888729740967575e-4, 0.1175651343283149e-2,
+            0.2386356198831331e-2, 0.6238968252742796e-2, 0.2849998395185769e-2, 0.2850001604814231e-2
+        };
+    }
 
     /** Brusselator of two states, A 1, B 3. */
     public static Model brusselator() {

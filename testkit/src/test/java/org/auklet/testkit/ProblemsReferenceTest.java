@@ -37,7 +37,7 @@ class ProblemsReferenceTest {
         Trajectory t = run(Problems.robertson(), 1e-9, 1e-18, 40, 1e11);
         for (int i = 0; i < 2; i++) {
             for (int s = 0; s < 3; s++) {
-                double expected = Problems.ROBERTSON[i][s];
+                double expected = Problems.robertsonSolution()[i][s];
                 assertThat(t.outputs()[i][s]).isCloseTo(expected, within(2e-7 * expected));
             }
         }
@@ -48,7 +48,7 @@ class ProblemsReferenceTest {
     void hires() {
         Trajectory t = run(Problems.hires(), 1e-10, 1e-14, 321.8122);
         for (int s = 0; s < 8; s++) {
-            assertThat(t.outputs()[0][s]).isCloseTo(Problems.HIRES[s], within(1e-7 * Problems.HIRES[s]));
+            assertThat(t.outputs()[0][s]).isCloseTo(Problems.hiresSolution()[s], within(1e-7 * Problems.hiresSolution()[s]));
         }
     }
 

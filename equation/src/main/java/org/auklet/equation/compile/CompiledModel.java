@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
 import org.auklet.equation.Event;
@@ -207,6 +208,19 @@ public final class CompiledModel {
 
     private CompiledEvent compile(Event event) {
         return new CompiledEvent(event, lowering, layout);
+    }
+
+    /** Length of the longest generated method, sensitivities included, bytes. */
+    int longestMethod() {
+        Tangents t = tangents();
+        int ofValues = Stream.of(derived, initial, rates)
+                .mapToInt(KernelCompiler.Compiled::longestMethod)
+                .reduce(outputs.longestMethod(), Math::max);
+        return Stream.of(
+                        jacobian, t.derivedByQuantity(), t.initialByQuantity(), t.ratesByQuantity(), t.curvatureByState(),
+                        t.curvatureByQuantity())
+                .mapToInt(SparseKernel::longestMethod)
+                .reduce(ofValues, Math::max);
     }
 
     /** The model as it was written. */

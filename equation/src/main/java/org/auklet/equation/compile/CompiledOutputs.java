@@ -3,6 +3,7 @@ package org.auklet.equation.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.auklet.equation.Definition;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -88,6 +89,14 @@ public final class CompiledOutputs {
         Arrays.fill(r, 0);
         sumKernel.run(y, q, r, r);
         outputKernel.run(y, q, r, out);
+    }
+
+    /** Length of the longest generated method, bytes. */
+    int longestMethod() {
+        int ofValues = Math.max(sumKernel.longestMethod(), outputKernel.longestMethod());
+        return Stream.of(sumsByState, sumsByQuantity, byState, byQuantity, bySum)
+                .mapToInt(SparseKernel::longestMethod)
+                .reduce(ofValues, Math::max);
     }
 
     /** d r/dy. */

@@ -1,9 +1,11 @@
 package org.auklet.equation.compile;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -36,8 +38,14 @@ final class KernelCompiler {
 
     private KernelCompiler() {}
 
-    /** A compiled kernel and the tables it must be given. */
-    record Compiled(Kernel kernel, Table[] tables) {
+    /**
+     * A compiled kernel.
+     *
+     * @param kernel the code
+     * @param tables the tables it must be given
+     * @param longestMethod length of its longest method, bytes
+     */
+    record Compiled(Kernel kernel, Table[] tables, int longestMethod) {
 
         void run(double[] y, double[] q, double[] k, double[] out) {
             kernel.run(y, q, k, out, tables);
@@ -63,7 +71,14 @@ final class KernelCompiler {
             }
             builder.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> callParts(code, methods.size()));
         });
-        return new Compiled(load(bytes), tables.toArray(Table[]::new));
+        return new Compiled(load(bytes), tables.toArray(Table[]::new), longestMethod(bytes));
+    }
+
+    private static int longestMethod(byte[] bytes) {
+        return ClassFile.of().parse(bytes).methods().stream()
+                .mapToInt(m -> m.findAttribute(Attributes.code()).map(CodeAttribute::codeLength).orElse(0))
+                .max()
+                .orElse(0);
     }
 
     private static void constructor(ClassBuilder builder) {

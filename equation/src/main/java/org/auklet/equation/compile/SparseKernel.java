@@ -38,6 +38,11 @@ public final class SparseKernel {
         return rows.length;
     }
 
+    /** Length of the longest generated method, bytes. */
+    int longestMethod() {
+        return kernel.longestMethod();
+    }
+
     /**
      * Fills the values of all entries.
      *

@@ -13,7 +13,7 @@ record Fraction(boolean negative, List<Expression> numerator, List<Expression> d
         for (Expression factor : product.factors()) {
             switch (factor) {
                 case Expression.Constant(double value) -> {
-                    negative = value < 0;
+                    negative ^= value < 0;
                     if (Math.abs(value) != 1) {
                         top.add(Expressions.constant(Math.abs(value)));
                     }

@@ -29,7 +29,7 @@ class KroghReferenceTest {
     @Test
     void influxIsAccountedFor() {
         Map<String, Double> losses =
-                Map.of("internalLabelLoss", 0.01, "tumourUptake", 0.02, "releaseRate", 0.004, "labelLossRate", 0.003);
+                Map.of("internalLossScale", 2.5, "tumourUptake", 0.02, "releaseRate", 0.004, "labelLossRate", 0.003);
         for (Map<String, Double> changed : List.of(Map.<String, Double>of(), losses)) {
             Trajectory t = KroghBaseCase.run(50, changed, HOURS);
             for (int i = 0; i < HOURS.length; i++) {

@@ -60,7 +60,7 @@ final class ParticleReader {
         HydrodynamicDiameter diameter = diameter(size);
         Ligand ligand = field.at("ligand").present() ? ligand(field.at("ligand"), source) : null;
         Label label = field.at("label").present() ? label(field.at("label")) : null;
-        double kda = field.at("molar_mass").quantity(Unit.of("kg/mol"), "60 kDa", Double.NaN);
+        double kda = molarMassKda(field.at("molar_mass"));
         double zeta = field.at("zeta_potential").quantity(Unit.of("mV"), "-5 mV", Double.NaN);
         if (diameter == null) {
             return null;
@@ -77,6 +77,11 @@ final class ParticleReader {
         tell(particle, source, sizeSource, grade);
         warnOfSize(size, diameter);
         return new Declared(particle, sizeSource, grade);
+    }
+
+    /** The mass of one particle (60 kDa) or of a mole of them (60 kg/mol): the same number. */
+    private static double molarMassKda(Field field) {
+        return field.quantity(Unit.of(field.text().contains("mol") ? "kg/mol" : "ku"), "60 kDa", Double.NaN);
     }
 
     private static @Nullable HydrodynamicDiameter diameter(Field field) {

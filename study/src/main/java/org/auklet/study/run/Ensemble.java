@@ -1,12 +1,7 @@
 package org.auklet.study.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.auklet.equation.fit.PredictionException;
 import org.auklet.equation.fit.Predictor;
@@ -14,39 +9,20 @@ import org.auklet.equation.fit.Predictor;
 /** The predictions of many parameter vectors, computed in parallel and kept in the order of the vectors. */
 final class Ensemble {
 
-    private final List<double[]> samples;
-
-    private Ensemble(List<double[]> samples) {
-        this.samples = samples;
-    }
+    private Ensemble() {}
 
     /**
      * Predicts for every vector; those that cannot be simulated are passed over.
      *
      * @param predictors makes one predictor for each thread
      * @param n number of predictions
+     * @return one array of predictions for every vector that could be simulated
      */
-    static Ensemble of(List<double[]> vectors, Supplier<Predictor> predictors, int n, int threads) {
+    static List<double[]> of(List<double[]> vectors, Supplier<Predictor> predictors, int n, int threads) {
         ConcurrentLinkedQueue<Predictor> idle = new ConcurrentLinkedQueue<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<double[]>> futures = new ArrayList<>();
-            for (double[] theta : vectors) {
-                futures.add(pool.submit(() -> predict(theta, idle, predictors, n)));
-            }
-            List<double[]> samples = new ArrayList<>();
-            for (Future<double[]> future : futures) {
-                double[] values = future.get();
-                if (values.length == n) {
-                    samples.add(values);
-                }
-            }
-            return new Ensemble(samples);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while predicting");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a prediction failed", e.getCause());
-        }
+        return Workers.inOrder(vectors, threads, theta -> predict(theta, idle, predictors, n)).stream()
+                .filter(values -> values.length == n)
+                .toList();
     }
 
     /** The predictions, or nothing where this vector cannot be simulated. */
@@ -63,10 +39,5 @@ final class Ensemble {
         } finally {
             idle.add(predictor);
         }
-    }
-
-    /** One array of predictions for every vector that could be simulated. */
-    List<double[]> samples() {
-        return samples;
     }
 }

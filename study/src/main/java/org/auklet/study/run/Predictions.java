@@ -22,8 +22,8 @@ import org.auklet.study.result.DerivedValue;
  */
 final class Predictions {
 
-    /** Draws differ by factors: a ten-thousandth is plenty. */
-    private static final double DRAW_TOLERANCE = 1e-4;
+    /** Draws differ by factors: a thousandth is plenty. */
+    private static final double DRAW_TOLERANCE = 1e-3;
 
     private final Solution solution;
     private final Map<Target, Integer> index = new LinkedHashMap<>();
@@ -49,11 +49,10 @@ final class Predictions {
         }
         double tolerance = fitted ? study.settings().fitTolerance() : DRAW_TOLERANCE;
         samples = Ensemble.of(
-                        fitted ? solution.accepted() : prior.draws(),
-                        () -> predictor(study, models, layout, distinct, tolerance),
-                        n,
-                        options.threads())
-                .samples();
+                fitted ? solution.accepted() : prior.draws(),
+                () -> predictor(study, models, layout, distinct, tolerance),
+                n,
+                options.threads());
     }
 
     /** A predictor on the grid and at the tolerance of the fits. */

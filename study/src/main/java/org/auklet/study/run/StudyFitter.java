@@ -3,6 +3,7 @@ package org.auklet.study.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.auklet.equation.fit.Datum;
 import org.auklet.equation.fit.ErrorModel;
@@ -37,13 +38,19 @@ final class StudyFitter {
         this.progress = progress;
     }
 
-    /** All hypotheses, best AICc first; the first uses every start, the others begin at its optimum. */
+    /** All hypotheses, best AICc first; the first uses every start, the others begin at its optimum, side by side. */
     List<Fitted> fitAll() {
-        List<Fitted> all = new ArrayList<>();
-        for (FitPlan.HypothesisPlan hypothesis : plan.hypotheses()) {
-            progress.progress("fitting: " + hypothesis.name(), all.size(), plan.hypotheses().size());
-            all.add(fit(hypothesis, all.isEmpty() ? null : all.getFirst(), o -> true));
-        }
+        List<FitPlan.HypothesisPlan> hypotheses = plan.hypotheses();
+        AtomicInteger done = new AtomicInteger();
+        progress.progress("fitting", 0, hypotheses.size());
+        Fitted first = fit(hypotheses.getFirst(), null, o -> true);
+        progress.progress("fitting", done.incrementAndGet(), hypotheses.size());
+        List<Fitted> all = new ArrayList<>(List.of(first));
+        all.addAll(Workers.inOrder(hypotheses.subList(1, hypotheses.size()), options.threads(), hypothesis -> {
+            Fitted fitted = fit(hypothesis, first, o -> true);
+            progress.progress("fitting", done.incrementAndGet(), hypotheses.size());
+            return fitted;
+        }));
         all.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
         return all;
     }
@@ -78,7 +85,7 @@ final class StudyFitter {
                 free,
                 data,
                 plan.error());
-        FitOptions these = from == null ? options : options.withStarts(1, options.seed());
+        FitOptions these = from == null ? options : options.withStarts(1, options.seed()).withThreads(1);
         FitResult result = new Estimator(problem, these).fit();
         return new Fitted(hypothesis, layout, result, data);
     }

@@ -72,7 +72,7 @@ final class TargetPredictor implements Predictor {
 
     /**
      * @param shells shells of the tumour
-     * @param relative relative tolerance; the absolute one is a thousandth of it, in nmol and nmol/mL
+     * @param relative relative tolerance, see {@link #tolerances}
      */
     TargetPredictor(
             Study study, StudyModels models, ThetaLayout layout, List<Target> targets, int shells, double relative) {
@@ -90,9 +90,9 @@ final class TargetPredictor implements Predictor {
         });
     }
 
-    /** Errors are judged against the dose: a millionth of {@code relative} of it is nothing. */
+    /** Absolute errors are judged against the dose: a hundredth of {@code relative} of it. */
     static Tolerances tolerances(double relative, Map<String, Double> values) {
-        return new Tolerances(relative, 1e-3 * relative * values.getOrDefault("dose", 1.0));
+        return new Tolerances(relative, 1e-2 * relative * values.getOrDefault("dose", 1.0));
     }
 
     @Override

@@ -212,7 +212,7 @@ final class Verdicts {
 
     private void identifiability() {
         if (solution.fitted().isEmpty()) {
-            add("Which parameters do the data determine?", "None: this is a prediction from published and assumed values, and no data were given.",
+            add("Which parameters do the data determine?", "No parameter is determined by data here: this is a prediction from published and assumed values.",
                     new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
             return;
         }

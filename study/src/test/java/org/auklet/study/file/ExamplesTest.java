@@ -44,7 +44,7 @@ class ExamplesTest {
         assertThat(study.fit().orElseThrow().onlyRelative("mpsScale")).isTrue();
         assertThat(value(study, "targeted", "ligand")).isEqualTo(1);
         assertThat(value(study, "control", "ligand")).isZero();
-        assertThat(value(study, "control", "d")).isEqualTo(6.8);
+        assertThat(value(study, "control", "d")).isEqualTo(7);
         assertThat(value(study, "control", "dose")).isEqualTo(0.001);
         assertThat(study.lastObservedH()).isEqualTo(168);
         assertThat(study.findings()).extracting(Finding::severity).containsOnly("note");

@@ -1,0 +1,104 @@
+package org.auklet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String SMALL =
+            """
+            schema: 1
+            study: small
+            particles:
+              dot: {hydrodynamic_diameter: 6 nm}
+            organism: {species: mouse}
+            arms:
+              only: {}
+            settings: {end: 4 h, shells: 6, fit_shells: 6}
+            questions: [{ask: clearance}]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path small() throws IOException {
+        return Files.writeString(folder.resolve("study.yaml"), SMALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help,auklet run my-study/study.yaml", "new --help,auklet new my-study", "check --help,auklet check examples",
+        "run --help,--seed 7", "--version,auklet"})
+    void helpTeachesWithAnExampleAndWithoutColours(String arguments, String example) {
+        CommandLineRun run = CommandLineRun.of((Object[]) arguments.split(" "));
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains(example).doesNotContain("\u001b");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "chek|Unknown command 'chek'. Maybe 'check'?",
+        "run x --sed 3|Unknown option '--sed'. Maybe '--seed'?",
+        "run|Missing STUDY.yaml.",
+        "run x --seed many|--seed",
+        "run x --threads 0|--threads is 0",
+        "check none.yaml|does not exist",
+        "check .|is a folder",
+        "new a/b?c|cannot be the name of a study",
+    })
+    void aCommandLineThatCannotBeFollowedEndsWithTwo(String arguments, String message) {
+        CommandLineRun run = CommandLineRun.of((Object[]) arguments.split(" "));
+        assertThat(run.err()).contains(message);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void withoutACommandTheUsageIsShown() {
+        CommandLineRun run = CommandLineRun.of();
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("Usage: auklet", "check");
+    }
+
+    @Test
+    void aNewStudyPassesTheCheck() {
+        Path demo = folder.resolve("demo");
+        CommandLineRun made = CommandLineRun.of("new", demo);
+        assertThat(made.status()).isZero();
+        assertThat(made.out()).contains("Created").contains("study.yaml");
+        CommandLineRun checked = CommandLineRun.of("check", demo.resolve("study.yaml"));
+        assertThat(checked.status()).isZero();
+        assertThat(checked.out()).contains("ok: demo", "arms: targeted, control", "observations: 21", "free parameters: 5");
+        assertThat(checked.err()).doesNotContain("warning");
+        assertThat(CommandLineRun.of("new", demo).status()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunPrintsItsAnswerAndWritesItsFolder() throws IOException {
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of("run", small(), "-o", out, "--threads", "1");
+        assertThat(run.err()).doesNotContain("defect", "\r");
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines().toList().getLast()).isEqualTo("Results: " + out);
+        assertThat(out).isDirectoryContaining(f -> f.endsWith("summary.json")).isDirectoryContaining(f -> f.endsWith("report.html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"study.yaml", "study.yaml/below", "other"})
+    void aResultsFolderThatCannotBeWrittenIsSaidBeforeTheWork(String place) throws IOException {
+        Path study = small();
+        Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("mine.txt"), "keep");
+        CommandLineRun run = CommandLineRun.of("run", study, "-o", folder.resolve(place));
+        assertThat(run.err()).contains("-o").doesNotContain("predicting");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(folder.resolve("other/mine.txt")).hasContent("keep");
+    }
+}
