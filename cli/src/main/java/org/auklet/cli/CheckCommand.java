@@ -38,19 +38,23 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println("ok: " + read.name());
         terminal.out().println("arms: " + read.arms().stream().map(Arm::name).collect(Collectors.joining(", ")));
         terminal.out().println("observations: " + observations(read));
-        terminal.out().println("free parameters: " + read.fit().map(CheckCommand::free).orElse("none (a prediction)"));
+        terminal.out()
+                .println(
+                        "free parameters: " + read.fit().map(CheckCommand::free).orElse("none (a prediction)"));
         terminal.out().println("questions: " + read.questions().size());
         terminal.out().println("findings: " + read.findings().size());
         return 0;
     }
 
     private static String observations(Study read) {
-        String kept = read.unmodelled().isEmpty() ? "" : " and " + read.unmodelled().size() + " kept but not compared";
+        String kept =
+                read.unmodelled().isEmpty() ? "" : " and " + read.unmodelled().size() + " kept but not compared";
         return read.observations().size() + kept;
     }
 
     private static String free(FitPlan plan) {
-        long shared = plan.free().stream().filter(f -> !plan.onlyRelative(f.name())).count();
+        long shared =
+                plan.free().stream().filter(f -> !plan.onlyRelative(f.name())).count();
         int n = plan.hypotheses().size();
         return shared + ", " + n + (n == 1 ? " hypothesis" : " hypotheses");
     }

@@ -28,11 +28,13 @@ final class Failures {
     }
 
     private static String message(ParameterException e) {
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(unmatched.getUnmatched().getFirst(), e.getCommandLine());
         }
         if (e instanceof MissingParameterException missing) {
-            String names = String.join(", ", missing.getMissing().stream().map(a -> a.paramLabel()).toList());
+            String names = String.join(
+                    ", ", missing.getMissing().stream().map(a -> a.paramLabel()).toList());
             return "Missing " + names + ".";
         }
         return String.valueOf(e.getMessage());
@@ -48,7 +50,9 @@ final class Failures {
         }
         String what = option ? "option" : known.isEmpty() ? "argument" : "command";
         return "Unknown " + what + " '" + word + "'."
-                + NearMatch.find(word, known).map(near -> " Maybe '" + near + "'?").orElse("");
+                + NearMatch.find(word, known)
+                        .map(near -> " Maybe '" + near + "'?")
+                        .orElse("");
     }
 
     /** What a command threw. */
@@ -60,7 +64,8 @@ final class Failures {
             return BAD_INPUT;
         }
         err.println("This is a defect of Auklet, not of your input: " + e);
-        err.println(debug ? "It happened here:" : "Please report it with the study file; --debug shows where it happened.");
+        err.println(
+                debug ? "It happened here:" : "Please report it with the study file; --debug shows where it happened.");
         if (debug) {
             e.printStackTrace(err);
         }

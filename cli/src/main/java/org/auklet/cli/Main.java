@@ -65,14 +65,15 @@ public final class Main implements Callable<Integer> {
      */
     static int execute(PrintWriter out, PrintWriter err, boolean interactive, String... arguments) {
         Terminal terminal = new Terminal(out, err, interactive);
-        CommandLine line = new CommandLine(new Main(), new Factory(terminal, arguments));
+        Main main = new Main();
+        CommandLine line = new CommandLine(main, new Factory(terminal, arguments));
         line.setOut(out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(interactive ? Ansi.AUTO : Ansi.OFF));
         line.setUsageHelpAutoWidth(interactive);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> Failures.ofArguments(e));
-        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofExecution(e, err, parsed.originalArgs().contains("--debug")));
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofExecution(e, err, main.debug));
         int status = line.execute(arguments);
         out.flush();
         err.flush();

@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "new",
         header = "Write a study to start from, commented.",
-        description = {"", "Makes a folder NAME with study.yaml and observations.csv, which check and run take as they are."},
+        description = {
+            "",
+            "Makes a folder NAME with study.yaml and observations.csv, which check and run take as they are."
+        },
         mixinStandardHelpOptions = true,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -50,8 +53,14 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException("'" + folder + "' cannot be made: " + e + ".", "Maybe choose another place.");
         }
-        spec.commandLine().getOut().println("Created " + folder.resolve("study.yaml") + " and " + folder.resolve("observations.csv") + ".");
-        spec.commandLine().getErr().println("Its numbers are made up: put yours in, then say: auklet check " + folder.resolve("study.yaml"));
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "Created " + folder.resolve("study.yaml") + " and " + folder.resolve("observations.csv") + ".");
+        spec.commandLine()
+                .getErr()
+                .println("Its numbers are made up: put yours in, then say: auklet check "
+                        + folder.resolve("study.yaml"));
         return 0;
     }
 

@@ -46,7 +46,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Seed of every random choice (default ${DEFAULT-VALUE}). The same seed gives the same result.")
+            description =
+                    "Seed of every random choice (default ${DEFAULT-VALUE}). The same seed gives the same result.")
     private long seed;
 
     @Option(
@@ -65,7 +66,8 @@ final class RunCommand implements Callable<Integer> {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (workers < 1 || workers > MOST_THREADS) {
             throw new InputException(
-                    "--threads is " + workers + ", expected 1 to " + MOST_THREADS + ".", "Leave it out to use all processors.");
+                    "--threads is " + workers + ", expected 1 to " + MOST_THREADS + ".",
+                    "Leave it out to use all processors.");
         }
         Study read = StudyReader.read(study);
         Path target = folder == null ? Path.of("results", read.name()) : folder;

@@ -30,6 +30,7 @@ final class StudyRun {
     void run(RunOptions options) {
         ParquetTables.warmUp();
         requireWritable();
+        ParquetTables.warmUp();
         StudyResult result;
         try (ProgressLine progress = new ProgressLine(terminal, options.nanoTime())) {
             result = new StudyRunner(study, options, progress).run();
@@ -53,7 +54,10 @@ final class StudyRun {
     private Path write(StudyResult result) {
         try {
             return ResultsWriter.write(
-                    target, result, study.measurements(), folder -> Report.write(result, folder.resolve("report.html")));
+                    target,
+                    result,
+                    study.measurements(),
+                    folder -> Report.write(result, folder.resolve("report.html")));
         } catch (IOException e) {
             throw unwritable(e);
         }

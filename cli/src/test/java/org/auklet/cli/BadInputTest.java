@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bad input ends with status 2 and says where it is bad and how to mend it; odd input is taken, and flagged. */
 class BadInputTest {
 
-    private static final Path ORGANS =
-            Path.of("..", "..", "shared", "data", "biodistribution", "organs_and_tumours.csv").toAbsolutePath().normalize();
+    private static final Path ORGANS = Path.of(
+                    "..", "..", "shared", "data", "biodistribution", "organs_and_tumours.csv")
+            .toAbsolutePath()
+            .normalize();
 
     @TempDir
     private Path folder;
@@ -28,17 +30,19 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "unknown-key|study.yaml:5 [organsim]: Unknown key 'organsim'. Maybe 'organism'?",
-        "wrong-unit|study.yaml:4 [particles.dot.hydrodynamic_diameter]: '6.4 kg' is a mass, expected a length.",
-        "share-without-mass|observations.csv:2 [unit]: %ID where %ID/g is needed, without a mass of 'liver'.",
-        "missing-file|study.yaml:9 [observations[0].file]: The file",
-        "missing-file|Maybe 'observations.csv'?",
-        "bad-number|observations.csv:7 [value]",
-        "duplicate-rows|observations.csv:6: The row repeats line 5 exactly.",
-        "negative-time|observations.csv:6 [time_h]",
-        "not-yaml|study.yaml:8: This is not YAML",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unknown-key|study.yaml:5 [organsim]: Unknown key 'organsim'. Maybe 'organism'?",
+                "wrong-unit|study.yaml:4 [particles.dot.hydrodynamic_diameter]: '6.4 kg' is a mass, expected a length.",
+                "share-without-mass|observations.csv:2 [unit]: %ID where %ID/g is needed, without a mass of 'liver'.",
+                "missing-file|study.yaml:9 [observations[0].file]: The file",
+                "missing-file|Maybe 'observations.csv'?",
+                "bad-number|observations.csv:7 [value]",
+                "duplicate-rows|observations.csv:6: The row repeats line 5 exactly.",
+                "negative-time|observations.csv:6 [time_h]",
+                "not-yaml|study.yaml:8: This is not YAML",
+            })
     void isRefused(String name, String message) throws URISyntaxException {
         CommandLineRun run = CommandLineRun.of("check", study(name));
         assertThat(run.err()).contains(message);
@@ -88,7 +92,8 @@ class BadInputTest {
     private Path ofOrgans(String name, String arm, String diameter, String more) throws IOException {
         String yaml = "schema: 1\nstudy: " + name + "\nparticles:\n  p: {hydrodynamic_diameter: " + diameter + "}\n"
                 + "organism: {species: mouse}\narms:\n  only: {}\n"
-                + "observations:\n  - {file: '" + ORGANS + "', study: " + name + ", arms: {" + arm + ": only}}\n" + more;
+                + "observations:\n  - {file: '" + ORGANS + "', study: " + name + ", arms: {" + arm + ": only}}\n"
+                + more;
         return Files.writeString(folder.resolve("study.yaml"), yaml);
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             schema: 1
             study: small
             particles:
@@ -34,8 +33,13 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--help,auklet run my-study/study.yaml", "new --help,auklet new my-study", "check --help,auklet check examples",
-        "run --help,--seed 7", "--version,auklet"})
+    @CsvSource({
+        "--help,auklet run my-study/study.yaml",
+        "new --help,auklet new my-study",
+        "check --help,auklet check examples",
+        "run --help,--seed 7",
+        "--version,auklet"
+    })
     void helpTeachesWithAnExampleAndWithoutColours(String arguments, String example) {
         CommandLineRun run = CommandLineRun.of((Object[]) arguments.split(" "));
         assertThat(run.status()).isZero();
@@ -44,16 +48,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "chek|Unknown command 'chek'. Maybe 'check'?",
-        "run x --sed 3|Unknown option '--sed'. Maybe '--seed'?",
-        "run|Missing STUDY.yaml.",
-        "run x --seed many|--seed",
-        "run x --threads 0|--threads is 0",
-        "check none.yaml|does not exist",
-        "check .|is a folder",
-        "new a/b?c|cannot be the name of a study",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chek|Unknown command 'chek'. Maybe 'check'?",
+                "run x --sed 3|Unknown option '--sed'. Maybe '--seed'?",
+                "run|Missing STUDY.yaml.",
+                "run x --seed many|--seed",
+                "run x --threads 0|--threads is 0",
+                "check none.yaml|does not exist",
+                "check .|is a folder",
+                "new a/b?c|cannot be the name of a study",
+            })
     void aCommandLineThatCannotBeFollowedEndsWithTwo(String arguments, String message) {
         CommandLineRun run = CommandLineRun.of((Object[]) arguments.split(" "));
         assertThat(run.err()).contains(message);
@@ -69,16 +75,20 @@ class MainTest {
     }
 
     @Test
-    void aNewStudyPassesTheCheck() {
+    void aNewStudyPassesTheCheckAndRuns() {
         Path demo = folder.resolve("demo");
         CommandLineRun made = CommandLineRun.of("new", demo);
         assertThat(made.status()).isZero();
         assertThat(made.out()).contains("Created").contains("study.yaml");
         CommandLineRun checked = CommandLineRun.of("check", demo.resolve("study.yaml"));
         assertThat(checked.status()).isZero();
-        assertThat(checked.out()).contains("ok: demo", "arms: targeted, control", "observations: 21", "free parameters: 5");
+        assertThat(checked.out())
+                .contains("ok: demo", "arms: targeted, control", "observations: 21", "free parameters: 6");
         assertThat(checked.err()).doesNotContain("warning");
         assertThat(CommandLineRun.of("new", demo).status()).isEqualTo(2);
+        CommandLineRun run = CommandLineRun.of("run", demo.resolve("study.yaml"), "-o", folder.resolve("out"));
+        assertThat(run.err()).doesNotContain("defect");
+        assertThat(run.status()).isZero();
     }
 
     @Test
@@ -88,7 +98,9 @@ class MainTest {
         assertThat(run.err()).doesNotContain("defect", "\r");
         assertThat(run.status()).isZero();
         assertThat(run.out().lines().toList().getLast()).isEqualTo("Results: " + out);
-        assertThat(out).isDirectoryContaining(f -> f.endsWith("summary.json")).isDirectoryContaining(f -> f.endsWith("report.html"));
+        assertThat(out)
+                .isDirectoryContaining(f -> f.endsWith("summary.json"))
+                .isDirectoryContaining(f -> f.endsWith("report.html"));
     }
 
     @ParameterizedTest

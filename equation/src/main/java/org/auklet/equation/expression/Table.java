@@ -56,6 +56,15 @@ public final class Table {
         return valueUnit;
     }
 
+    /** The smallest distance between neighbouring samples, in {@link #argumentUnit()}. */
+    public double finestSpacing() {
+        double finest = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < x.length; i++) {
+            finest = Math.min(finest, x[i] - x[i - 1]);
+        }
+        return finest;
+    }
+
     /**
      * The table or a derivative of it.
      *

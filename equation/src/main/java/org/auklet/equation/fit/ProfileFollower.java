@@ -45,6 +45,11 @@ final class ProfileFollower {
     /** Follows the profile downwards (-1) or upwards (1). */
     ProfileEnd follow(int towards) {
         direction = towards;
+        if (profiled.isFixed(fit.at())) {
+            return new ProfileEnd(
+                    profiled.scale().toNatural(profiled.value(fit.at())), "no parameter moves it", points,
+                    evaluator.gradientCount(), null);
+        }
         Station from = corrector.station(fit.at());
         double limit = profiled.limit(direction);
         double cap = FIRST_CAP * profiled.unit(fit.at());

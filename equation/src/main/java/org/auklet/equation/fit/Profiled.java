@@ -16,6 +16,9 @@ sealed interface Profiled permits ProfiledParameter, ProfiledQuantity {
     /** A step of natural length, working scale. */
     double unit(Evaluation at);
 
+    /** Whether no parameter moves it, so that it has no profile: a ratio of two arms that share every parameter. */
+    boolean isFixed(Evaluation at);
+
     /** The step problem with the working value moved by h; may narrow the box. */
     BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper);
 }

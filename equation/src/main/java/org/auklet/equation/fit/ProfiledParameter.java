@@ -33,6 +33,11 @@ record ProfiledParameter(Objective objective, int index) implements Profiled {
     }
 
     @Override
+    public boolean isFixed(Evaluation at) {
+        return false;
+    }
+
+    @Override
     public BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper) {
         lower[index] = h;
         upper[index] = h;

@@ -3,6 +3,10 @@ package org.auklet.equation.fit;
 /** A derived quantity; its linearisation is held by a heavily weighted row of the step problem. */
 record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implements Profiled {
 
+    /** Gradients below this are what rounding leaves of zero, relative to the unit of the quantity. */
+    private static final double ROUNDING = 1e-9;
+
+
     @Override
     public String name() {
         return quantity.name();
@@ -38,13 +42,27 @@ record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implement
     }
 
     @Override
+    public boolean isFixed(Evaluation at) {
+        double largest = 0;
+        for (double slope : gradient(at)) {
+            largest = Math.max(largest, Math.abs(slope));
+        }
+        return largest <= ROUNDING * unit(at);
+    }
+
+    @Override
     public BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper) {
+        return at.local().withConstraint(gradient(at), h);
+    }
+
+    /** Derivatives of its working value with respect to the working parameters. */
+    private double[] gradient(Evaluation at) {
         double[] natural = new double[objective.k];
         double value = quantity.evaluate(at.theta().clone(), natural);
         double[] gradient = new double[objective.p];
         for (int j = 0; j < objective.k; j++) {
             gradient[j] = natural[j] * objective.slope(j, at.theta()) / scale().slope(value);
         }
-        return at.local().withConstraint(gradient, h);
+        return gradient;
     }
 }

@@ -2,7 +2,8 @@ package org.auklet.equation.integrate;
 
 /**
  * Coefficients of Rodas5P: stiffly accurate Rosenbrock-Wanner method of order 5 with embedded order 4 and dense output
- * of order 4, for differential-algebraic systems of index 1, without order reduction on linear parabolic problems.
+ * of order 4, for differential-algebraic systems of index 1. On linear parabolic problems it keeps its order when walls
+ * and sources are constant and shows order 4 when they change in time.
  *
  * <p>In the form that needs no matrix products, with W = M/(h gamma) - J:
  *

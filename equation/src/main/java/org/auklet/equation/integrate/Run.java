@@ -15,6 +15,11 @@ final class Run {
     private static final double PROPORTIONAL = 0.7 / Rodas5P.ORDER;
 
     private static final double INTEGRAL = 0.4 / Rodas5P.ORDER;
+    /** Errors below this are no better than luck; the controller does not build on them. */
+    private static final double SMALLEST_ERROR = 1e-4;
+
+    private static final double SMALLEST_RETRY = 0.1;
+    private static final double LARGEST_RETRY = 0.8;
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
 
@@ -25,6 +30,8 @@ final class Run {
     private final @Nullable Tangent tangent;
     private final EventQueue events;
     private final Recorder recorder;
+    /** A step never spans more than two samples of a measured input, so that no pulse is stepped over. */
+    private final double longestStep;
 
     private double t;
     private double h;
@@ -41,6 +48,10 @@ final class Run {
         tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, step, parameterNames);
         events = new EventQueue(model);
         recorder = new Recorder(model, parameterNames);
+        longestStep = model.source().inputs().stream()
+                .mapToDouble(input -> 2 * input.table().finestSpacing())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     Trajectory simulate(double[] q, double[] times) {
@@ -120,10 +131,9 @@ final class Run {
 
     /** Integrates to {@code stop}, or to the first threshold event before it. */
     private void advanceTo(double stop, double[] q) {
-        h = firstStep(stop - t, q);
+        h = Math.min(firstStep(stop - t, q), longestStep);
         previousError = 1;
         int steps = 0;
-        boolean fresh = true;
         while (t < stop) {
             if (++steps > MOST_STEPS) {
                 throw new IntegrationException("more than " + MOST_STEPS + " steps before t = " + t);
@@ -132,9 +142,7 @@ final class Run {
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
             system.evaluate(step.y, q);
-            takeStep(size, q, fresh);
-            fresh = false;
-            double taken = stepTaken;
+            double taken = takeStep(size, q);
             boolean reachedStop = last && taken == size;
             double from = t;
             double to = reachedStop ? stop : t + taken;
@@ -156,29 +164,28 @@ final class Run {
         }
     }
 
-    private double stepTaken;
-
-    /** Tries smaller and smaller steps until the error is small enough; sets the next step size. */
-    private void takeStep(double size, double[] q, boolean fresh) {
+    /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
+    private double takeStep(double size, double[] q) {
         double trial = size;
-        boolean justRejected = fresh;
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
             factorisations++;
             double error = step.attempt(trial, q) ? step.errorNorm(tolerances) : Double.POSITIVE_INFINITY;
             if (error <= 1) {
-                double factor = SAFETY * Math.pow(error, -PROPORTIONAL) * Math.pow(previousError, INTEGRAL);
-                double bounded = Math.clamp(factor, SMALLEST_FACTOR, justRejected ? 1.0 + (fresh ? 5 : 0) : LARGEST_FACTOR);
-                stepTaken = trial;
-                h = trial < size || bounded < 1 ? trial * bounded : Math.max(h, trial) * bounded;
-                previousError = Math.max(error, 1e-4);
-                return;
+                h = Math.min(trial * growth(error, attempt > 0), longestStep);
+                previousError = Math.max(error, SMALLEST_ERROR);
+                return trial;
             }
             rejected++;
-            justRejected = true;
-            double factor = Double.isFinite(error) ? SAFETY * Math.pow(error, -1.0 / Rodas5P.ORDER) : 0.1;
-            trial *= Math.clamp(factor, 0.1, 0.8);
+            double factor = Double.isFinite(error) ? SAFETY * Math.pow(error, -1.0 / Rodas5P.ORDER) : SMALLEST_RETRY;
+            trial *= Math.clamp(factor, SMALLEST_RETRY, LARGEST_RETRY);
         }
         throw underflow(trial);
+    }
+
+    /** How much longer the next step may be; a step that had to be retried does not grow. */
+    private double growth(double error, boolean retried) {
+        double factor = SAFETY * Math.pow(error, -PROPORTIONAL) * Math.pow(previousError, INTEGRAL);
+        return Math.clamp(factor, SMALLEST_FACTOR, retried ? 1 : LARGEST_FACTOR);
     }
 
     private IntegrationException underflow(double trial) {

@@ -152,6 +152,44 @@ class ProfileReferenceTest {
         assertThat(profile.interval().upper()).isCloseTo(centre + half, within(1e-4 * half));
     }
 
+    /** A ratio of two arms that share every parameter is what it is: its interval is the value. */
+    @Test
+    void aQuantityThatNoParameterMovesHasNoWidth() {
+        Estimator estimator = new Estimator(puromycin(Scale.LOG), FitOptions.DEFAULT);
+        Profile profile = estimator
+                .profiles(estimator.fit(), List.of(), List.of(constant()))
+                .derived()
+                .getFirst();
+        assertThat(profile.interval().lower()).isEqualTo(3);
+        assertThat(profile.interval().upper()).isEqualTo(3);
+    }
+
+    private static DerivedQuantity constant() {
+        return new DerivedQuantity() {
+            @Override
+            public String name() {
+                return "ratio";
+            }
+
+            @Override
+            public String unit() {
+                return "1";
+            }
+
+            @Override
+            public Scale scale() {
+                return Scale.LINEAR;
+            }
+
+            @Override
+            public double evaluate(double[] theta, double[] gradient) {
+                gradient[0] = 1e-17;
+                gradient[1] = -1e-18;
+                return 3;
+            }
+        };
+    }
+
     private static DerivedQuantity at(double x) {
         return new DerivedQuantity() {
             @Override

@@ -172,4 +172,14 @@ class SimulatorTest {
                 .hasMessageContaining("t = 1.0")
                 .hasMessageContaining("state A");
     }
+
+    @Test
+    void aNarrowPulseOfAnInputIsNotSteppedOver() {
+        ModelBuilder m = model();
+        double[] times = {0, 500, 500.5, 501, 1000};
+        m.input(new Table("pulse", "h", "nmol/h", times, new double[] {0, 0, 8, 0, 0}), "", "test");
+        m.state("A", "nmol", "0", "").rate("A", "pulse");
+        m.output("out", "nmol", "A", "");
+        assertThat(run(m.build(), 1000).output("out")[0]).isCloseTo(4, within(1e-6));
+    }
 }

@@ -76,7 +76,11 @@ final class ArmReader {
         }
         all.addAll(own);
         String kind = control == ControlKind.NONE ? "" : ", control: " + control.code();
-        facts.add("Arm", name, declared.particle().name() + kind, control == ControlKind.NONE ? "" : control.ratioMeaning());
+        facts.add(
+                "Arm",
+                name,
+                declared.particle().name() + kind,
+                control == ControlKind.NONE ? "" : control.ratioMeaning());
         return new Arm(name, declared.particle(), control, all);
     }
 
@@ -125,12 +129,13 @@ final class ArmReader {
     }
 
     private Parameter ligand(String arm, Field field, Particle particle, ControlKind control) {
-        boolean binds = particle.isTargeted() && !Set.of(
-                        ControlKind.UNTARGETED,
-                        ControlKind.SCRAMBLED_LIGAND,
-                        ControlKind.RECEPTOR_NEGATIVE_TUMOUR,
-                        ControlKind.BLOCKED)
-                .contains(control);
+        boolean binds = particle.isTargeted()
+                && !Set.of(
+                                ControlKind.UNTARGETED,
+                                ControlKind.SCRAMBLED_LIGAND,
+                                ControlKind.RECEPTOR_NEGATIVE_TUMOUR,
+                                ControlKind.BLOCKED)
+                        .contains(control);
         String why = why(particle, control);
         if (particle.isTargeted() && control == ControlKind.UNTARGETED) {
             facts.warn(
@@ -138,11 +143,12 @@ final class ArmReader {
                     "Arm '" + arm + "' is an untargeted control, but its particle '" + particle.name()
                             + "' has a ligand; the arm is computed without binding.");
         }
-        if (!particle.isTargeted() && !Arrays.asList(ControlKind.NONE, ControlKind.UNTARGETED).contains(control)) {
+        if (!particle.isTargeted()
+                && !Arrays.asList(ControlKind.NONE, ControlKind.UNTARGETED).contains(control)) {
             facts.warn(
                     field,
-                    "Arm '" + arm + "' is a control of kind " + control.code() + ", but its particle '" + particle.name()
-                            + "' has no ligand.");
+                    "Arm '" + arm + "' is a control of kind " + control.code() + ", but its particle '"
+                            + particle.name() + "' has no ligand.");
         }
         if (particle.isTargeted() && !binds) {
             facts.add("Arm", arm + ": binding", "switched off", why);
@@ -154,7 +160,8 @@ final class ArmReader {
         return switch (control) {
             case SCRAMBLED_LIGAND -> "the ligand of this control does not bind";
             case RECEPTOR_NEGATIVE_TUMOUR -> "the tumour of this control has no receptor: computed as no binding";
-            case BLOCKED -> "the receptor is occupied by free ligand: computed as no binding, blocking taken as complete";
+            case BLOCKED ->
+                "the receptor is occupied by free ligand: computed as no binding, blocking taken as complete";
             case UNTARGETED -> "untargeted control";
             case NONE, NON_CLEAVABLE_LINKER ->
                 particle.isTargeted() ? "the particle carries its ligand" : "the particle has no ligand";
@@ -173,7 +180,8 @@ final class ArmReader {
             case ON_PARTICLE -> " of the particle";
             case NOT_STATED -> ", not stated on what it was measured";
         };
-        String source = affinity.source() + (measured ? "" : "; " + affinity.kind().symbol() + on + ", taken for the KD of the particle");
+        String source = affinity.source()
+                + (measured ? "" : "; " + affinity.kind().symbol() + on + ", taken for the KD of the particle");
         return Optional.of(known("dissociationConstant")
                 .with(affinity.valueNmolPerMl(), source, measured ? EvidenceGrade.MEASURED : EvidenceGrade.ASSUMED));
     }

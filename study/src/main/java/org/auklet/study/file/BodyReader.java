@@ -87,11 +87,13 @@ final class BodyReader {
         double interval = time(field.at("interval"), 0);
         int count = field.at("count").whole(1);
         if (count > 1 && !field.at("interval").present()) {
-            field.at("interval").problem(
-                    count + " doses need the time between them.", "Add for example 'interval: 24 h'.");
+            field.at("interval")
+                    .problem(count + " doses need the time between them.", "Add for example 'interval: 24 h'.");
         } else if (count > 1 && interval < duration) {
-            field.at("interval").problem(
-                    "The next dose begins before the one before has run in.", "Make the interval longer than the duration.");
+            field.at("interval")
+                    .problem(
+                            "The next dose begins before the one before has run in.",
+                            "Make the interval longer than the duration.");
         }
         if (!(duration >= 0 && interval >= 0 && count >= 1)) {
             return DosingRegimen.bolus();

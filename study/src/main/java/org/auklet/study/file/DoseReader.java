@@ -37,8 +37,7 @@ final class DoseReader {
             amount.problem("A dose of '" + amount.text() + "' is not above zero.", "Write for example '1 nmol'.");
         }
         boolean sourced = dosing.at("source").present();
-        EvidenceGrade grade =
-                ParameterReader.grade(dosing, sourced ? EvidenceGrade.MEASURED : EvidenceGrade.ASSUMED);
+        EvidenceGrade grade = ParameterReader.grade(dosing, sourced ? EvidenceGrade.MEASURED : EvidenceGrade.ASSUMED);
         return known.with(nmol, dosing.at("source").text("study file"), grade);
     }
 

@@ -49,7 +49,9 @@ record Field(JsonNode node, String pointer, Problems problems) {
 
     /** The last step of the pointer: the key itself. */
     String key() {
-        return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return pointer.substring(pointer.lastIndexOf('/') + 1)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     /** The items of a list. */

@@ -53,7 +53,10 @@ final class FitReader {
         List<FitPlan.HoldOut> holdOuts =
                 field.at("hold_out").items().stream().map(this::holdOut).toList();
         return Optional.of(new FitPlan(
-                error(field.at("error")), free, Math.max(1, field.at("starts").whole(USUAL_STARTS)), hypotheses,
+                error(field.at("error")),
+                free,
+                Math.max(1, field.at("starts").whole(USUAL_STARTS)),
+                hypotheses,
                 holdOuts));
     }
 
@@ -71,14 +74,18 @@ final class FitReader {
             Optional<DefaultParameters.Default> bounds = vocabulary.bounds(name);
             Unit unit = Unit.of(known.unit());
             String example = ParameterReader.example(known);
-            double lower = field.at("lower").quantity(unit, example, bounds.map(d -> d.lower()).orElse(Double.NaN));
-            double upper = field.at("upper").quantity(unit, example, bounds.map(d -> d.upper()).orElse(Double.NaN));
+            double lower = field.at("lower")
+                    .quantity(unit, example, bounds.map(d -> d.lower()).orElse(Double.NaN));
+            double upper = field.at("upper")
+                    .quantity(unit, example, bounds.map(d -> d.upper()).orElse(Double.NaN));
             if (Double.isNaN(lower) || Double.isNaN(upper)) {
                 field.problem(
-                        "'" + name + "' has no default bounds.", "Give start, lower and upper, for example '" + example + "'.");
+                        "'" + name + "' has no default bounds.",
+                        "Give start, lower and upper, for example '" + example + "'.");
                 return Optional.empty();
             }
-            return Optional.ofNullable(within(name, known.unit(), field, lower, upper, start(field, known, lower, upper)));
+            return Optional.ofNullable(
+                    within(name, known.unit(), field, lower, upper, start(field, known, lower, upper)));
         });
     }
 
@@ -91,9 +98,11 @@ final class FitReader {
     private static @Nullable FreeParameter within(
             String name, String unit, Field field, double lower, double upper, double start) {
         if (!(lower > 0)) {
-            field.at("lower").problem(
-                    "The lower bound of '" + name + "' is not above zero; it is searched on a logarithmic scale.",
-                    "Give the smallest value worth telling from zero.");
+            field.at("lower")
+                    .problem(
+                            "The lower bound of '" + name
+                                    + "' is not above zero; it is searched on a logarithmic scale.",
+                            "Give the smallest value worth telling from zero.");
         } else if (!(lower < upper)) {
             field.problem(
                     "The bounds of '" + name + "' are out of order: lower " + text(lower) + ", upper " + text(upper)
@@ -117,7 +126,12 @@ final class FitReader {
     private List<FitPlan.HypothesisPlan> hypotheses(Field list, Set<String> free) {
         if (list.items().isEmpty()) {
             return List.of(new FitPlan.HypothesisPlan(
-                    "all arms alike", "Every free parameter is the same in all arms.", Set.of(), Set.of(), Set.of(), false));
+                    "all arms alike",
+                    "Every free parameter is the same in all arms.",
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    false));
         }
         Set<String> names = new LinkedHashSet<>();
         List<FitPlan.HypothesisPlan> plans = new ArrayList<>();
@@ -135,7 +149,8 @@ final class FitReader {
                     item.at("compare_only").flag(false)));
         }
         if (plans.stream().allMatch(FitPlan.HypothesisPlan::compareOnly)) {
-            list.problem("Every hypothesis is for comparison only; none could be chosen.", "Take one 'compare_only' away.");
+            list.problem(
+                    "Every hypothesis is for comparison only; none could be chosen.", "Take one 'compare_only' away.");
         }
         checkRelative(list, plans);
         return plans;
@@ -178,7 +193,8 @@ final class FitReader {
             for (Field item : perArm.items()) {
                 if (plans.stream().anyMatch(h -> h.relative().contains(item.text()))) {
                     item.problem(
-                            "'" + item.text() + "' is relative to the first arm in one hypothesis and per arm in another.",
+                            "'" + item.text()
+                                    + "' is relative to the first arm in one hypothesis and per arm in another.",
                             "Take one of the two.");
                 }
             }
@@ -186,14 +202,19 @@ final class FitReader {
     }
 
     private boolean isPositive(Parameter known) {
-        return set.getOrDefault(known.name(), known).value() > 0 && vocabulary.bounds(known.name()).isPresent();
+        return set.getOrDefault(known.name(), known).value() > 0
+                && vocabulary.bounds(known.name()).isPresent();
     }
 
     /** Relative parameters that stand not among the free ones, where start and bounds could be given. */
     private List<FreeParameter> relative(List<FitPlan.HypothesisPlan> hypotheses, Set<String> free) {
         List<FreeParameter> list = new ArrayList<>();
-        hypotheses.stream().flatMap(h -> h.relative().stream()).distinct().sorted().filter(n -> !free.contains(n)).forEach(
-                name -> vocabulary
+        hypotheses.stream()
+                .flatMap(h -> h.relative().stream())
+                .distinct()
+                .sorted()
+                .filter(n -> !free.contains(n))
+                .forEach(name -> vocabulary
                         .bounds(name)
                         .filter(d -> isPositive(d.parameter()))
                         .ifPresent(d -> list.add(around(set.getOrDefault(name, d.parameter()), d))));
@@ -215,7 +236,9 @@ final class FitReader {
         if (specimen.present() && Specimen.of(specimen.text()).isEmpty()) {
             specimen.problem(
                     "Unknown specimen '" + specimen.text() + "'.",
-                    Specimen.nearest(specimen.text()).map(near -> "Maybe '" + near + "'?").orElse("For example 'tumour'."));
+                    Specimen.nearest(specimen.text())
+                            .map(near -> "Maybe '" + near + "'?")
+                            .orElse("For example 'tumour'."));
         }
         return new FitPlan.HoldOut(
                 item.at("name").text(),

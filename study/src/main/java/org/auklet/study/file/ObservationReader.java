@@ -114,7 +114,8 @@ final class ObservationReader {
             }
             boolean directory = Files.isDirectory(path);
             name.problem(
-                    "The file '" + path + "' " + (directory ? "is a folder." : "does not exist."), nearFile(name.text()));
+                    "The file '" + path + "' " + (directory ? "is a folder." : "does not exist."),
+                    nearFile(name.text()));
         } catch (InvalidPathException e) {
             name.problem("'" + name.text() + "' is no file name: " + e.getReason() + ".", "");
         } catch (IOException e) {
@@ -154,7 +155,9 @@ final class ObservationReader {
             if (Specimen.of(specimen).isEmpty()) {
                 field.problem(
                         "Unknown specimen '" + specimen + "'.",
-                        Specimen.nearest(specimen).map(near -> "Maybe '" + near + "'?").orElse("For example 'tumour'."));
+                        Specimen.nearest(specimen)
+                                .map(near -> "Maybe '" + near + "'?")
+                                .orElse("For example 'tumour'."));
             } else if (grams > 0) {
                 masses.put(Specimen.codeOf(specimen), Quantity.of(grams, "g"));
             } else if (!Double.isNaN(grams)) {
@@ -223,7 +226,8 @@ final class ObservationReader {
         } else if (!unknown.isEmpty()) {
             facts.note(field, "Rows of other arms are left out: " + String.join(", ", unknown) + ".");
         }
-        MeasurementTable kept = filter(table, i -> !unknown.contains(table.rows().get(i).arm()));
+        MeasurementTable kept =
+                filter(table, i -> !unknown.contains(table.rows().get(i).arm()));
         List<Measurement> renamed = kept.rows().stream()
                 .map(m -> m.toBuilder()
                         .study(study)
@@ -238,13 +242,14 @@ final class ObservationReader {
         while (!table.rows().get(first).arm().equals(arm)) {
             first++;
         }
-        field.problems().addAll(List.of(new InputException.Problem(
-                table.file(),
-                table.lineOf(first),
-                "arm",
-                "The study has no arm '" + arm + "'.",
-                FitReader.near(arm, armNames, "Its arms are ")
-                        + " Or map it under observations in the study file: 'arms: {" + arm + ": ...}'.")));
+        field.problems()
+                .addAll(List.of(new InputException.Problem(
+                        table.file(),
+                        table.lineOf(first),
+                        "arm",
+                        "The study has no arm '" + arm + "'.",
+                        FitReader.near(arm, armNames, "Its arms are ")
+                                + " Or map it under observations in the study file: 'arms: {" + arm + ": ...}'.")));
     }
 
     private static MeasurementTable filter(MeasurementTable table, java.util.function.IntPredicate keep) {
@@ -264,12 +269,15 @@ final class ObservationReader {
         Map<String, List<Double>> grams = new LinkedHashMap<>();
         for (Measurement m : table.rows()) {
             if (isSpecimenMass(m) && !m.isCensored()) {
-                grams.computeIfAbsent(m.specimenCode(), s -> new ArrayList<>()).add(m.unit().convert(m.value(), Unit.of("g")));
+                grams.computeIfAbsent(m.specimenCode(), s -> new ArrayList<>())
+                        .add(m.unit().convert(m.value(), Unit.of("g")));
             }
         }
         Map<String, Quantity> masses = new LinkedHashMap<>();
         grams.forEach((s, all) -> masses.put(
-                s, Quantity.of(all.stream().mapToDouble(Double::doubleValue).average().orElse(0), "g")));
+                s,
+                Quantity.of(
+                        all.stream().mapToDouble(Double::doubleValue).average().orElse(0), "g")));
         return masses;
     }
 
@@ -306,8 +314,14 @@ final class ObservationReader {
         try {
             matcher.match(row, arm, masses, place, copy).ifPresentOrElse(observations::add, () -> unmodelled.add(row));
         } catch (InputException e) {
-            e.problems().forEach(p -> field.problems().addAll(List.of(new InputException.Problem(
-                    table.file(), table.lineOf(i), p.field().isEmpty() ? "unit" : p.field(), p.message(), p.remedy()))));
+            e.problems()
+                    .forEach(p -> field.problems()
+                            .addAll(List.of(new InputException.Problem(
+                                    table.file(),
+                                    table.lineOf(i),
+                                    p.field().isEmpty() ? "unit" : p.field(),
+                                    p.message(),
+                                    p.remedy()))));
         }
     }
 

@@ -26,12 +26,13 @@ final class ParameterReader {
     /** The parameters of a block, in the order of the file. */
     List<Parameter> read(Field block) {
         List<Parameter> parameters = new ArrayList<>();
-        block.entries().forEach((name, field) -> find(name, field).ifPresent(known -> {
-            double value = value(field, known);
-            if (!Double.isNaN(value)) {
-                parameters.add(known.with(value, source(field), grade(field, EvidenceGrade.ASSUMED)));
-            }
-        }));
+        block.entries()
+                .forEach((name, field) -> find(name, field).ifPresent(known -> {
+                    double value = value(field, known);
+                    if (!Double.isNaN(value)) {
+                        parameters.add(known.with(value, source(field), grade(field, EvidenceGrade.ASSUMED)));
+                    }
+                }));
         return parameters;
     }
 
@@ -50,7 +51,8 @@ final class ParameterReader {
         if (value < 0) {
             at.problem("'" + at.text() + "' is below zero; " + known.name() + " is " + known.meaning() + ".", "");
         }
-        boolean fraction = vocabulary.bounds(known.name()).map(d -> d.upper() == 1).orElse(false);
+        boolean fraction =
+                vocabulary.bounds(known.name()).map(d -> d.upper() == 1).orElse(false);
         if (fraction && value > 1) {
             at.problem(
                     "'" + at.text() + "' is above 1; " + known.name() + " is " + known.meaning() + ".",

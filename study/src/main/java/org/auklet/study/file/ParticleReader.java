@@ -67,8 +67,7 @@ final class ParticleReader {
         }
         String core = field.at("core").text();
         String coat = field.at("coat").text();
-        Particle particle =
-                field.guard(() -> new Particle(name, core, coat, diameter, ligand, label, kda, zeta));
+        Particle particle = field.guard(() -> new Particle(name, core, coat, diameter, ligand, label, kda, zeta));
         if (particle == null) {
             return null;
         }
@@ -107,12 +106,16 @@ final class ParticleReader {
         String name = field.at("name").text();
         Affinity affinity = field.at("affinity").present() ? affinity(field.at("affinity"), source) : null;
         LigandKind kind = Arrays.stream(LigandKind.values())
-                .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(field.at("kind").text()))
+                .filter(k -> k.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(field.at("kind").text()))
                 .findFirst()
                 .orElse(LigandKind.OTHER);
         double number = field.at("per_particle").number(1);
         String target = field.at("target").text();
-        return name.isEmpty() || number <= 0 ? null : field.guard(() -> new Ligand(name, kind, target, number, affinity));
+        return name.isEmpty() || number <= 0
+                ? null
+                : field.guard(() -> new Ligand(name, kind, target, number, affinity));
     }
 
     private static @Nullable Affinity affinity(Field field, String source) {
@@ -122,7 +125,9 @@ final class ParticleReader {
                 .findFirst()
                 .orElse(AffinityKind.DISSOCIATION_CONSTANT);
         AffinityCarrier carrier = Arrays.stream(AffinityCarrier.values())
-                .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(field.at("carrier").text()))
+                .filter(c -> c.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(field.at("carrier").text()))
                 .findFirst()
                 .orElse(AffinityCarrier.NOT_STATED);
         String own = first(field.at("source").text(), first(source, "study file"));
@@ -142,7 +147,10 @@ final class ParticleReader {
         Label usual = element.isEmpty() ? radioactive(field, isotope) : field.guard(() -> Label.stable(element));
         return usual == null
                 ? null
-                : new Label(usual.name(), usual.halfLifeHours(), field.at("residualising").flag(usual.residualising()));
+                : new Label(
+                        usual.name(),
+                        usual.halfLifeHours(),
+                        field.at("residualising").flag(usual.residualising()));
     }
 
     private static @Nullable Label radioactive(Field field, String isotope) {
@@ -153,7 +161,9 @@ final class ParticleReader {
         try {
             return Label.of(Isotope.of(isotope));
         } catch (org.auklet.quantity.InputException e) {
-            String near = NearMatch.find(isotope, Arrays.stream(Isotope.values()).map(Isotope::symbol).toList())
+            String near = NearMatch.find(
+                            isotope,
+                            Arrays.stream(Isotope.values()).map(Isotope::symbol).toList())
                     .map(n -> "Maybe '" + n + "'? Or give its half_life.")
                     .orElse("Give its half_life, for example '12.7 h'.");
             field.at("isotope").problem("The isotope '" + isotope + "' is not in the table.", near);
@@ -168,7 +178,8 @@ final class ParticleReader {
         facts.add(
                 "Particle",
                 p.name() + ": hydrodynamic diameter",
-                NumberText.of(d.meanNm()) + (d.sdNm() > 0 ? " ± " + NumberText.of(d.sdNm()) : "") + " nm (" + grade.code() + ")",
+                NumberText.of(d.meanNm()) + (d.sdNm() > 0 ? " ± " + NumberText.of(d.sdNm()) : "") + " nm ("
+                        + grade.code() + ")",
                 sizeSource);
         Ligand ligand = p.ligand();
         if (ligand != null) {

@@ -57,9 +57,11 @@ final class QuestionReader {
         String reference = arm(item.at("reference"));
         double time = item.at("time").quantity(Unit.of("h"), "24 h", Double.NaN);
         if (time > endH || time < 0) {
-            item.at("time").problem(
-                    "The question is about a time after the end of the computed courses, " + endH + " h, or before zero.",
-                    "Ask for an earlier time, or set 'end' under settings.");
+            item.at("time")
+                    .problem(
+                            "The question is about a time after the end of the computed courses, " + endH
+                                    + " h, or before zero.",
+                            "Ask for an earlier time, or set 'end' under settings.");
         }
         return kind.get() == Kind.TARGETING
                 ? targeting(item, arm, reference, time)
@@ -87,7 +89,8 @@ final class QuestionReader {
 
     private String arm(Field field) {
         if (field.present() && !armNames.contains(field.text())) {
-            field.problem("There is no arm '" + field.text() + "'.", FitReader.near(field.text(), armNames, "Arms are "));
+            field.problem(
+                    "There is no arm '" + field.text() + "'.", FitReader.near(field.text(), armNames, "Arms are "));
         }
         return field.text();
     }
@@ -138,7 +141,8 @@ final class QuestionReader {
         observations.forEach(o -> times.add(o.row().timeH()));
         for (String arm : wanted) {
             times.retainAll(observations.stream()
-                    .filter(o -> o.row().arm().equals(arm) && o.row().specimenCode().equals("tumour"))
+                    .filter(o ->
+                            o.row().arm().equals(arm) && o.row().specimenCode().equals("tumour"))
                     .map(o -> o.row().timeH())
                     .collect(Collectors.toSet()));
         }

@@ -48,11 +48,15 @@ final class RowMatcher {
             return Optional.empty();
         }
         if (row.control() != ControlKind.NONE && row.control() != arm.control()) {
-            once("Rows of arm '" + arm.name() + "' say control '" + row.control().code() + "', the study file says '"
-                    + arm.control().code() + "'; the study file holds.", place);
+            once(
+                    "Rows of arm '" + arm.name() + "' say control '"
+                            + row.control().code() + "', the study file says '"
+                            + arm.control().code() + "'; the study file holds.",
+                    place);
         }
         Optional<String> output = output(row, place);
-        Optional<Measurement> converted = output.flatMap(o -> convert(row, vocabulary.outputUnit(o).orElseThrow(), masses, place));
+        Optional<Measurement> converted =
+                output.flatMap(o -> convert(row, vocabulary.outputUnit(o).orElseThrow(), masses, place));
         return converted.map(m -> {
             Measurement settled = corrected(m, arm, place);
             return new Observation(settled, output.orElseThrow(), place, !copy);
@@ -66,7 +70,9 @@ final class RowMatcher {
             code = "plasma";
         }
         if (vocabulary.outputUnit(code).isEmpty()) {
-            once("The model has no '" + row.specimen() + "'; its rows are kept in the results but not compared.", place);
+            once(
+                    "The model has no '" + row.specimen() + "'; its rows are kept in the results but not compared.",
+                    place);
             return Optional.empty();
         }
         if (row.blood() != BloodContent.REMOVED) {
@@ -75,7 +81,10 @@ final class RowMatcher {
         Optional<String> perfused = Optional.of(code + AnimalModel.PERFUSED)
                 .filter(name -> vocabulary.outputUnit(name).isPresent());
         if (perfused.isEmpty()) {
-            once("The model knows '" + row.specimen() + "' only with its blood; rows without are compared with that.", place);
+            once(
+                    "The model knows '" + row.specimen()
+                            + "' only with its blood; rows without are compared with that.",
+                    place);
         }
         return Optional.of(perfused.orElse(code));
     }
@@ -84,14 +93,19 @@ final class RowMatcher {
         boolean perGram = Unit.of(unit).equals(PER_GRAM);
         return switch (row.kind()) {
             case PERCENT_INJECTED_DOSE, PERCENT_INJECTED_DOSE_PER_GRAM ->
-                Optional.of(perGram ? perGram(row, masses).in(PER_GRAM) : whole(row, masses).in(SHARE));
+                Optional.of(
+                        perGram
+                                ? perGram(row, masses).in(PER_GRAM)
+                                : whole(row, masses).in(SHARE));
             case PERCENT_INJECTED_DOSE_PER_VOLUME -> {
                 once("%ID/mL is read as %ID/g at 1 g/mL.", place);
                 yield perGram ? Optional.of(atWaterDensity(row)) : Optional.empty();
             }
             default -> {
-                once("Rows of kind " + row.kind().code() + " are kept in the results but not compared: the model predicts "
-                        + unit + ".", place);
+                once(
+                        "Rows of kind " + row.kind().code()
+                                + " are kept in the results but not compared: the model predicts " + unit + ".",
+                        place);
                 yield Optional.empty();
             }
         };
@@ -131,19 +145,26 @@ final class RowMatcher {
         Label label = arm.particle().label();
         if (row.decayCorrection() != DecayCorrection.UNCORRECTED) {
             if (row.decayCorrection() == DecayCorrection.UNKNOWN && label != null && label.decayPerHour() > 0) {
-                once("Arm '" + arm.name() + "': the file does not say whether decay of " + label.name()
-                        + " was corrected; it is taken as corrected.", place, "note");
+                once(
+                        "Arm '" + arm.name() + "': the file does not say whether decay of " + label.name()
+                                + " was corrected; it is taken as corrected.",
+                        place,
+                        "note");
             }
             return row;
         }
         if (label == null) {
-            throw new InputException(oneProblem("decay_correction",
-                    "The row is not corrected for decay, and the label of particle '" + arm.particle().name()
-                            + "' is not given.",
+            throw new InputException(oneProblem(
+                    "decay_correction",
+                    "The row is not corrected for decay, and the label of particle '"
+                            + arm.particle().name() + "' is not given.",
                     "Add 'label: {isotope: ...}' to the particle in the study file."));
         }
         double factor = label.decayCorrection(row.timeH());
-        once("Arm '" + arm.name() + "': decay of " + label.name() + " is corrected to the time of injection.", place, "note");
+        once(
+                "Arm '" + arm.name() + "': decay of " + label.name() + " is corrected to the time of injection.",
+                place,
+                "note");
         return row.toBuilder()
                 .value(row.value() * factor)
                 .sd(row.sd() * factor)

@@ -22,10 +22,11 @@ final class SettingsReader {
         double usualEnd = lastObservedH > 0 ? lastObservedH : lastDose + USUAL_LENGTH_H;
         double end = field.at("end").quantity(Unit.of("h"), "72 h", usualEnd);
         if (end < lastObservedH) {
-            field.at("end").problem(
-                    "The end, " + NumberText.of(end) + " h, lies before the last observation at "
-                            + NumberText.of(lastObservedH) + " h.",
-                    "Leave it out, or give at least " + NumberText.of(lastObservedH) + " h.");
+            field.at("end")
+                    .problem(
+                            "The end, " + NumberText.of(end) + " h, lies before the last observation at "
+                                    + NumberText.of(lastObservedH) + " h.",
+                            "Leave it out, or give at least " + NumberText.of(lastObservedH) + " h.");
         } else if (!(end > 0)) {
             field.at("end").problem("The end is not after the first dose.", "Write for example '72 h'.");
         }

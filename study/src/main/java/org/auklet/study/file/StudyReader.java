@@ -67,14 +67,19 @@ public final class StudyReader {
             return new StudyReader(studyYaml, Files.readAllBytes(studyYaml)).study();
         } catch (IOException e) {
             throw new InputException(
-                    "The study file '" + studyYaml + "' cannot be read: " + e.getMessage() + ".", "Maybe it may not be opened by you.");
+                    "The study file '" + studyYaml + "' cannot be read: " + e.getMessage() + ".",
+                    "Maybe it may not be opened by you.");
         }
     }
 
     private Study study() {
         if (!tree.root().isObject()) {
             throw new InputException(List.of(new Problem(
-                    file.toString(), 1, "", "A study file is a block of keys.", "For one to start from say: auklet new NAME")));
+                    file.toString(),
+                    1,
+                    "",
+                    "A study file is a block of keys.",
+                    "For one to start from say: auklet new NAME")));
         }
         StudySchema.check(tree);
         Organism organism = body().organism(root.at("organism"));
@@ -101,7 +106,10 @@ public final class StudyReader {
             List<Parameter> shared,
             Optional<FitPlan> fit,
             ObservationReader data) {
-        double last = data.observations().stream().mapToDouble(o -> o.row().timeH()).max().orElse(0);
+        double last = data.observations().stream()
+                .mapToDouble(o -> o.row().timeH())
+                .max()
+                .orElse(0);
         Settings settings = SettingsReader.read(root.at("settings"), dosing, last);
         Set<String> armNames = root.at("arms").entries().keySet();
         QuestionReader questions = new QuestionReader(arms, armNames, data.observations(), settings.endH());
@@ -164,15 +172,21 @@ public final class StudyReader {
         List<Observation> usable =
                 observations.stream().filter(Observation::fitted).toList();
         if (usable.isEmpty()) {
-            root.at("fit").problem(
-                    "There is nothing to fit: the study has no observation that the model predicts.",
-                    "Add observations, or take 'fit' out for a prediction.");
+            root.at("fit")
+                    .problem(
+                            "There is nothing to fit: the study has no observation that the model predicts.",
+                            "Add observations, or take 'fit' out for a prediction.");
         }
         for (int i = 0; i < fit.get().holdOuts().size(); i++) {
             FitPlan.HoldOut holdOut = fit.get().holdOuts().get(i);
             if (usable.stream().noneMatch(holdOut::covers)) {
-                root.at("fit").at("hold_out").items().get(i).problem(
-                        "'" + holdOut.name() + "' leaves no observation out.", "Check its arm, specimen and time.");
+                root.at("fit")
+                        .at("hold_out")
+                        .items()
+                        .get(i)
+                        .problem(
+                                "'" + holdOut.name() + "' leaves no observation out.",
+                                "Check its arm, specimen and time.");
             }
         }
     }
@@ -183,7 +197,10 @@ public final class StudyReader {
 
     private static String text(Path file, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new InputException(List.of(

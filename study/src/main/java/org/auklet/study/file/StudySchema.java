@@ -25,7 +25,8 @@ public final class StudySchema {
 
     private StudySchema() {
         root = JsonMapper.shared().readTree(text());
-        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root);
     }
 
     /** The schema as it is shipped. */
@@ -56,12 +57,14 @@ public final class StudySchema {
         String key = String.valueOf(error.getProperty());
         switch (error.getKeyword()) {
             case "additionalProperties" -> unknownKey(pointer, key, rule, problems);
-            case "required" -> problems.add(
-                    pointer + "/" + key,
-                    "The key '" + key + "' is missing" + (pointer.isEmpty() ? "." : " here."),
-                    "Add " + titleOf(rule.path("properties").path(key)) + " under '" + key + ":'.");
+            case "required" ->
+                problems.add(
+                        pointer + "/" + key,
+                        "The key '" + key + "' is missing" + (pointer.isEmpty() ? "." : " here."),
+                        "Add " + titleOf(rule.path("properties").path(key)) + " under '" + key + ":'.");
             case "enum" -> unknownWord(pointer, instance, rule.path("enum"), problems);
-            default -> problems.add(pointer, "Expected " + titleOf(rule) + ", found " + shown(instance) + ".", example(rule));
+            default ->
+                problems.add(pointer, "Expected " + titleOf(rule) + ", found " + shown(instance) + ".", example(rule));
         }
     }
 
@@ -69,7 +72,8 @@ public final class StudySchema {
         List<String> known = List.copyOf(rule.path("properties").propertyNames());
         String remedy = NearMatch.find(key, known)
                 .map(near -> "Maybe '" + near + "'?")
-                .orElse("Known here are " + String.join(", ", rule.path("properties").propertyNames()) + ".");
+                .orElse("Known here are "
+                        + String.join(", ", rule.path("properties").propertyNames()) + ".");
         String below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
         problems.add(below, "Unknown key '" + key + "'.", remedy);
     }
@@ -94,7 +98,9 @@ public final class StudySchema {
     private String titleOf(JsonNode rule) {
         return Optional.of(rule.path("title").asString(""))
                 .filter(title -> !title.isEmpty())
-                .orElseGet(() -> rule.has("$ref") ? titleOf(root.at(rule.path("$ref").asString("").substring(1))) : "another value");
+                .orElseGet(() -> rule.has("$ref")
+                        ? titleOf(root.at(rule.path("$ref").asString("").substring(1)))
+                        : "another value");
     }
 
     private static String example(JsonNode rule) {
@@ -115,7 +121,10 @@ public final class StudySchema {
     private static String pointer(com.networknt.schema.path.NodePath path) {
         StringBuilder pointer = new StringBuilder();
         for (int i = 0; i < path.getNameCount(); i++) {
-            pointer.append('/').append(String.valueOf(path.getElement(i)).replace("~", "~0").replace("/", "~1"));
+            pointer.append('/')
+                    .append(String.valueOf(path.getElement(i))
+                            .replace("~", "~0")
+                            .replace("/", "~1"));
         }
         return pointer.toString();
     }

@@ -27,8 +27,8 @@ final class Vocabulary {
 
     /** The words of the model of this animal. */
     Vocabulary(Organism organism) {
-        Model model = AnimalModel.of(new AnimalModel.Setup(
-                organism, List.of(new SizeClass(1, 6)), 2, DosingRegimen.bolus(), defaults));
+        Model model = AnimalModel.of(
+                new AnimalModel.Setup(organism, List.of(new SizeClass(1, 6)), 2, DosingRegimen.bolus(), defaults));
         for (Parameter parameter : model.parameters()) {
             if (!NOT_FOR_STUDIES.contains(parameter.name())) {
                 parameters.put(parameter.name(), parameter);

@@ -86,7 +86,10 @@ final class YamlTree {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
             String below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-            int line = tuple.getKeyNode().getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+            int line = tuple.getKeyNode()
+                    .getStartMark()
+                    .map(mark -> mark.getLine() + 1)
+                    .orElse(0);
             if (object.has(key)) {
                 problems.add(
                         below,

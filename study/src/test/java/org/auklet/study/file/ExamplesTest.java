@@ -39,7 +39,8 @@ class ExamplesTest {
         Study study = study("benezra2011");
         assertThat(study.arms()).extracting("name").containsExactly("targeted", "control");
         assertThat(study.questions()).contains(new Question(Question.Kind.TARGETING, "targeted", "control", 24));
-        assertThat(study.observations().stream().filter(study.fit().orElseThrow().holdOuts().getFirst()::covers))
+        assertThat(study.observations().stream()
+                        .filter(study.fit().orElseThrow().holdOuts().getFirst()::covers))
                 .hasSize(8);
         assertThat(study.fit().orElseThrow().onlyRelative("mpsScale")).isTrue();
         assertThat(value(study, "targeted", "ligand")).isEqualTo(1);

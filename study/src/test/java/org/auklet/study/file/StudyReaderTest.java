@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StudyReaderTest {
 
-    private static final String SMALLEST =
-            """
+    private static final String SMALLEST = """
             schema: 1
             study: small
             particles:
@@ -34,8 +33,7 @@ class StudyReaderTest {
               only: {}
             """;
 
-    private static final String DATA =
-            """
+    private static final String DATA = """
             observations:
               - file: data.csv
             """;
@@ -81,14 +79,14 @@ class StudyReaderTest {
         assertThat(study.questions()).extracting("kind").doesNotContain(Question.Kind.TARGETING);
         assertThat(parameter(study, "only", "d").value()).isEqualTo(6);
         assertThat(parameter(study, "only", "dose").grade()).isEqualTo(EvidenceGrade.ASSUMED);
-        assertThat(study.facts()).anyMatch(f -> f.group().equals("Tumour") && f.source().startsWith("assumed"));
+        assertThat(study.facts())
+                .anyMatch(f -> f.group().equals("Tumour") && f.source().startsWith("assumed"));
         assertThat(study.findings()).isEmpty();
     }
 
     @Test
     void problemsComeAllAtOnceWithTheirLines() {
-        List<Problem> problems = problems(
-                """
+        List<Problem> problems = problems("""
                 schema: 1
                 study: small
                 partcles: {}
@@ -127,20 +125,22 @@ class StudyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: 6}|Expected a length with its unit",
-        "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: '6'}|Expected a length with its unit",
-        "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: [6 nm]}|found a list",
-        "hydrodynamic_diameter: 6 nm}|core: gold}|The key 'hydrodynamic_diameter' is missing here.",
-        "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: -6 nm}|expected a number above zero",
-        "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: {mean: 6 nm, sd: 3 nm}}|reaches zero",
-        "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: 6 nm, label: {}}|names neither",
-        "species: mouse|species: mose|no physiological data",
-        "species: mouse|species: mouse, body_weight: 20 mL|is a volume, expected a mass",
-        "study: small|study: a/b|Expected a short name",
-        "schema: 1|schema: 2|Expected the version of this format, 1, found '2'.",
-        "only: {}|only: 5|Expected a block that describes an arm, found '5'.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: 6}|Expected a length with its unit",
+                "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: '6'}|Expected a length with its unit",
+                "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: [6 nm]}|found a list",
+                "hydrodynamic_diameter: 6 nm}|core: gold}|The key 'hydrodynamic_diameter' is missing here.",
+                "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: -6 nm}|expected a number above zero",
+                "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: {mean: 6 nm, sd: 3 nm}}|reaches zero",
+                "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: 6 nm, label: {}}|names neither",
+                "species: mouse|species: mose|no physiological data",
+                "species: mouse|species: mouse, body_weight: 20 mL|is a volume, expected a mass",
+                "study: small|study: a/b|Expected a short name",
+                "schema: 1|schema: 2|Expected the version of this format, 1, found '2'.",
+                "only: {}|only: 5|Expected a block that describes an arm, found '5'.",
+            })
     void saysWhatWasExpected(String from, String to, String message) {
         List<Problem> problems = problems(SMALLEST.replace(from, to));
         assertThat(problems).hasSize(1);
@@ -152,7 +152,8 @@ class StudyReaderTest {
     void whatIsNotYamlIsSaidWithItsLine() {
         assertThat(problems(SMALLEST.replace("  only: {}", "\tonly: {}")).getFirst())
                 .matches(p -> p.line() == 7 && p.remedy().contains("spaces"));
-        assertThat(problems("schema: 1\nstudy: [a\nparticles: {}\n").getFirst().line()).isEqualTo(3);
+        assertThat(problems("schema: 1\nstudy: [a\nparticles: {}\n").getFirst().line())
+                .isEqualTo(3);
         assertThat(problems("").getFirst().message()).contains("The key 'schema' is missing");
         assertThat(problems("- a\n").getFirst().message()).contains("block of keys");
         assertThat(problems("a: &x [*x]\n").getFirst().message()).contains("not YAML");
@@ -166,7 +167,9 @@ class StudyReaderTest {
 
     @Test
     void aFolderOrMissingFileIsSaid() {
-        assertThatExceptionOfType(InputException.class).isThrownBy(() -> StudyReader.read(folder)).withMessageContaining("is a folder");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> StudyReader.read(folder))
+                .withMessageContaining("is a folder");
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> StudyReader.read(folder.resolve("none.yaml")))
                 .withMessageContaining("does not exist");
@@ -196,10 +199,13 @@ class StudyReaderTest {
     @Test
     void decayIsCorrectedWithTheLabel() throws IOException {
         String csv = "arm,specimen,time_h,value,unit,decay_correction\nonly,blood,78.4,5,%ID/g,uncorrected\n";
-        assertThat(problems(SMALLEST + DATA, csv).getFirst().message()).contains("label of particle 'dot' is not given");
+        assertThat(problems(SMALLEST + DATA, csv).getFirst().message())
+                .contains("label of particle 'dot' is not given");
         Study study = read(SMALLEST.replace("6 nm}", "6 nm, label: {isotope: 89Zr}}") + DATA, csv);
         assertThat(study.observations().getFirst().row().value()).isCloseTo(10, within(1e-9));
-        assertThat(study.findings()).extracting(Finding::message).anyMatch(m -> m.contains("decay of 89Zr is corrected"));
+        assertThat(study.findings())
+                .extracting(Finding::message)
+                .anyMatch(m -> m.contains("decay of 89Zr is corrected"));
     }
 
     @Test
@@ -216,12 +222,21 @@ class StudyReaderTest {
     @Test
     void armsOfTheFileAreMapped() throws IOException {
         String csv = "arm,specimen,time_h,value,unit\ngroup 1,blood,4,5,%ID/g\ngroup 2,blood,4,5,%ID/g\n";
-        assertThat(problems(SMALLEST + DATA, csv)).hasSize(2).allMatch(p -> p.message().contains("has no arm 'group"));
+        assertThat(problems(SMALLEST + DATA, csv))
+                .hasSize(2)
+                .allMatch(p -> p.message().contains("has no arm 'group"));
         Study study = read(SMALLEST + DATA + "    arms: {group 1: only}\n", csv);
-        assertThat(study.observations()).singleElement().matches(o -> o.row().arm().equals("only"));
+        assertThat(study.observations())
+                .singleElement()
+                .matches(o -> o.row().arm().equals("only"));
         assertThat(study.findings()).extracting(Finding::message).anyMatch(m -> m.contains("left out: group 2"));
-        assertThat(problems(SMALLEST + DATA + "    arms: {group 3: only}\n", csv).getFirst().remedy()).contains("Maybe 'group");
-        assertThat(problems(SMALLEST + DATA + "    arms: {group 1: olny}\n", csv).getFirst().remedy())
+        assertThat(problems(SMALLEST + DATA + "    arms: {group 3: only}\n", csv)
+                        .getFirst()
+                        .remedy())
+                .contains("Maybe 'group");
+        assertThat(problems(SMALLEST + DATA + "    arms: {group 1: olny}\n", csv)
+                        .getFirst()
+                        .remedy())
                 .isEqualTo("Maybe 'only'?");
     }
 
@@ -238,21 +253,29 @@ class StudyReaderTest {
     void aCopiedOrganIsNotFitted() throws IOException {
         StringBuilder csv = new StringBuilder("arm,specimen,time_h,value,unit\n");
         for (String organ : List.of("spleen", "heart")) {
-            csv.append("only,").append(organ).append(",1,3,%ID/g\nonly,").append(organ).append(",24,2,%ID/g\nonly,")
-                    .append(organ).append(",48,1,%ID/g\n");
+            csv.append("only,")
+                    .append(organ)
+                    .append(",1,3,%ID/g\nonly,")
+                    .append(organ)
+                    .append(",24,2,%ID/g\nonly,")
+                    .append(organ)
+                    .append(",48,1,%ID/g\n");
         }
         Study study = read(SMALLEST + DATA, csv.toString());
-        assertThat(study.observations()).filteredOn(Observation::fitted).extracting(Observation::output).containsOnly("spleen");
+        assertThat(study.observations())
+                .filteredOn(Observation::fitted)
+                .extracting(Observation::output)
+                .containsOnly("spleen");
         assertThat(study.observations()).filteredOn(o -> !o.fitted()).hasSize(3);
-        assertThat(study.findings()).extracting(Finding::message).anyMatch(m -> m.contains("copy") && m.contains("not fitted"));
+        assertThat(study.findings())
+                .extracting(Finding::message)
+                .anyMatch(m -> m.contains("copy") && m.contains("not fitted"));
     }
 
     @Test
     void theFitIsChecked() throws IOException {
         String csv = "arm,specimen,time_h,value,unit\nonly,blood,4,5,%ID/g\nonly,blood,24,1,%ID/g\n";
-        List<Problem> problems = problems(
-                SMALLEST + DATA
-                        + """
+        List<Problem> problems = problems(SMALLEST + DATA + """
                         fit:
                           free:
                             survivingFraction: {lower: 0.5, upper: 0.2}
@@ -265,29 +288,32 @@ class StudyReaderTest {
                           hold_out:
                             - {name: x, arm: onl}
                         settings: {end: 10 h}
-                        """,
-                csv);
-        assertThat(problems).extracting(Problem::field).containsExactly(
-                "fit.free.survivingFraction",
-                "fit.free.partition",
-                "fit.free.uptake_livr",
-                "fit.hypotheses[0].per_arm[0]",
-                "fit.hypotheses[1].name",
-                "fit.hypotheses[1].without[0]",
-                "fit.hold_out[0].arm",
-                "settings.end");
+                        """, csv);
+        assertThat(problems)
+                .extracting(Problem::field)
+                .containsExactly(
+                        "fit.free.survivingFraction",
+                        "fit.free.partition",
+                        "fit.free.uptake_livr",
+                        "fit.hypotheses[0].per_arm[0]",
+                        "fit.hypotheses[1].name",
+                        "fit.hypotheses[1].without[0]",
+                        "fit.hold_out[0].arm",
+                        "settings.end");
         assertThat(problems.getLast().message()).contains("before the last observation at 24 h");
     }
 
     @Test
     void aFitNeedsObservations() {
-        assertThat(problems(SMALLEST + "fit: {free: {partition: }}\n").getFirst().message()).contains("nothing to fit");
+        assertThat(problems(SMALLEST + "fit: {free: {partition: }}\n")
+                        .getFirst()
+                        .message())
+                .contains("nothing to fit");
     }
 
     @Test
     void controlsOfATargetedParticleDoNotBind() throws IOException {
-        Study study = read(
-                """
+        Study study = read("""
                 schema: 1
                 study: controls
                 particles:
@@ -311,13 +337,18 @@ class StudyReaderTest {
         assertThat(parameter(study, "negative", "dissociationConstant").value()).isCloseTo(0.001, within(1e-15));
         assertThat(parameter(study, "targeted", "internalLossScale").value()).isEqualTo(50);
         assertThat(parameter(study, "targeted", "dose").value()).isCloseTo(2, within(1e-12));
-        assertThat(study.questions()).filteredOn(q -> q.kind() == Question.Kind.TARGETING).hasSize(2);
+        assertThat(study.questions())
+                .filteredOn(q -> q.kind() == Question.Kind.TARGETING)
+                .hasSize(2);
     }
 
     @Test
     void aDoseGivenAsMassNeedsTheMolarMass() {
-        assertThat(problems(SMALLEST + "dosing: {amount: 5 mg/kg}\n").getFirst().message()).contains("molar mass of 'dot'");
-        assertThat(problems(SMALLEST + "dosing: {amount: 5 MBq}\n").getFirst().remedy()).contains("molar activity");
-        assertThat(problems(SMALLEST + "dosing: {count: 3}\n").getFirst().message()).contains("time between them");
+        assertThat(problems(SMALLEST + "dosing: {amount: 5 mg/kg}\n").getFirst().message())
+                .contains("molar mass of 'dot'");
+        assertThat(problems(SMALLEST + "dosing: {amount: 5 MBq}\n").getFirst().remedy())
+                .contains("molar activity");
+        assertThat(problems(SMALLEST + "dosing: {count: 3}\n").getFirst().message())
+                .contains("time between them");
     }
 }
