@@ -55,7 +55,11 @@ final class Checks {
         checks.add(check("permeability_ceiling", ceilingShare, 1,
                 "predicted extravascular tumour uptake over everything that can have crossed the vessel walls (kex AUC)"));
         checks.add(check("receptor_capacity", occupancy, 1, "largest share of receptors occupied, next to the vessel"));
-        int copies = (int) study.findings().stream().filter(f -> f.message().contains("copy")).count();
+        long copies = study.observations().stream()
+                .filter(o -> !o.fitted())
+                .map(o -> o.row().arm() + "/" + o.output())
+                .distinct()
+                .count();
         checks.add(check("duplicate_organ", copies, 0, "organs whose values are a copy of another organ's"));
         checks.add(ClosedForms.krogh(model, models.values(study.arms().getFirst())));
         return checks;
