@@ -68,7 +68,7 @@ public final class AnimalModel {
     private static void tumour(ModelBuilder m, Setup setup) {
         m.group("tumour");
         for (String name : List.of(
-                "tumourMass", "tumourPlasmaFraction", "capillaryRadius", "kroghRadius", "permeabilityScale",
+                "tumourMass", "tumourPlasmaFraction", "interstitialFraction_tumour", "capillaryRadius", "kroghRadius", "permeabilityScale",
                 "accessibleFraction", "tumourDiffusion", "tumourUptake", "receptorConcentration", "dissociationConstant",
                 "kOn", "internalisationRate", "internalLossScale")) {
             m.parameter(setup.defaults().get(name));
@@ -131,7 +131,7 @@ public final class AnimalModel {
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
-        perGram(m, "tumour", "(" + vessels + " + " + tissue + " + 0.3*V_tissue*C_label)", "tumourMass");
+        perGram(m, "tumour", "(" + vessels + " + " + tissue + " + interstitialFraction_tumour*V_tissue*C_label)", "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
         perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");

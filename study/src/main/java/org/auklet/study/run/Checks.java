@@ -61,7 +61,10 @@ final class Checks {
                 .distinct()
                 .count();
         checks.add(check("duplicate_organ", copies, 0, "organs whose values are a copy of another organ's"));
-        checks.add(ClosedForms.krogh(model, models.values(study.arms().getFirst())));
+        Arm first = study.arms().getFirst();
+        Map<String, Double> values = models.values(first);
+        solution.layout().apply(solution.theta(), first.name(), values);
+        checks.add(ClosedForms.krogh(model, values));
         return checks;
     }
 

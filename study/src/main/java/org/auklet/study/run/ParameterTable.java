@@ -103,11 +103,17 @@ final class ParameterTable {
 
     private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
-        double factor = spread != null && spread.parameter().value() == p.value()
-                ? Math.pow(spread.geometricSd(), TWO_SIDED_95)
-                : 1;
-        Interval interval = factor > 1 ? new Interval(p.value() / factor, p.value() * factor) : Interval.OPEN;
+        Interval interval = spread == null || spread.parameter().value() != p.value() ? Interval.OPEN : prior(spread);
         return new ReportedParameter(
                 p.name(), arm, p.value(), p.unit(), interval.lower(), interval.upper(), p.grade(), true, p.meaning(), p.source());
+    }
+
+    /** The central 95 % of a default's lognormal spread, within its bounds; open for a number that is not varied. */
+    private static Interval prior(DefaultParameters.Default d) {
+        double value = d.parameter().value();
+        double factor = Math.pow(d.geometricSd(), TWO_SIDED_95);
+        return factor > 1
+                ? new Interval(Math.max(d.lower(), value / factor), Math.min(d.upper(), value * factor))
+                : Interval.OPEN;
     }
 }

@@ -103,7 +103,9 @@ final class Verdicts {
         String numbers = String.format(Locale.ROOT,
                 "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
                 withInterval(urine), withInterval(faeces), withInterval(prompt));
-        String answer = measured
+        String answer = study.observations().isEmpty()
+                ? "A prediction: of " + arm + " " + numbers + "."
+                : measured
                 ? sentenceCase(arm) + ": " + numbers + "."
                 : "By which route " + arm + " leaves cannot be said from these data: no urine or faeces were measured; "
                         + numbers + ".";
@@ -151,7 +153,9 @@ final class Verdicts {
 
     private String paid(DerivedValue gain) {
         Optional<Hypothesis> chosen = hypotheses.stream().filter(Hypothesis::chosen).findFirst();
-        Optional<Hypothesis> without = hypotheses.stream().filter(h -> h.name().contains("no binding")).findFirst();
+        Optional<Hypothesis> without = chosen.flatMap(c -> hypotheses.stream()
+                .filter(h -> h.name().equals(c.name() + StudyFitter.NO_BINDING))
+                .findFirst());
         String evidence = chosen.isPresent() && without.isPresent()
                 ? String.format(Locale.ROOT, " A fit without any binding has an AICc %s by %.1f.",
                         without.get().aicc() > chosen.get().aicc() ? "higher" : "lower",
@@ -188,11 +192,13 @@ final class Verdicts {
     }
 
     private void label() {
-        Optional<Hypothesis> best = hypotheses.stream().filter(h -> !h.name().contains("no ")).findFirst();
         List<Hypothesis> withLoss = hypotheses.stream()
                 .filter(h -> h.armSpecific().contains("labelLossRate"))
                 .toList();
-        if (withLoss.isEmpty() || best.isEmpty()) {
+        if (withLoss.isEmpty()) {
+            add("Does the label stay on the particle?",
+                    "Whether the label stays on cannot be judged: no hypothesis of the study lets label loss differ between arms.",
+                    unknown(), Double.NaN);
             return;
         }
         Hypothesis loss = withLoss.getFirst();
@@ -213,7 +219,7 @@ final class Verdicts {
     private void identifiability() {
         if (solution.fitted().isEmpty()) {
             add("Which parameters do the data determine?", "No parameter is determined by data here: this is a prediction from published and assumed values.",
-                    new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+                    unknown(), Double.NaN);
             return;
         }
         List<String> open = new ArrayList<>();
@@ -230,6 +236,10 @@ final class Verdicts {
                         + String.join(", ", open) + ".";
         add("Which parameters do the data determine?", answer,
                 new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""), Double.NaN);
+    }
+
+    private static DerivedValue unknown() {
+        return new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", "");
     }
 
     private void add(String question, String answer, DerivedValue q, double timeH) {
