@@ -15,12 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Published values that cannot all be true are computed with, flagged, and kept out of a fit. */
 class DoubtfulDataEndToEndTest {
 
-    private static final Path ORGANS =
-            Path.of("..", "..", "shared", "data", "biodistribution", "organs_and_tumours.csv").toAbsolutePath().normalize();
+    private static final Path ORGANS = Path.of(
+                    "..", "..", "shared", "data", "biodistribution", "organs_and_tumours.csv")
+            .toAbsolutePath()
+            .normalize();
 
     /** Spleen and heart of zhao2014_cuau hold the same three values. */
-    private static final String ZHAO =
-            """
+    private static final String ZHAO = """
             schema: 1
             study: zhao2014_cuau
             particles:
@@ -52,7 +53,8 @@ class DoubtfulDataEndToEndTest {
     }
 
     private static JsonNode series(String specimen) {
-        return summary.path("series").valueStream()
+        return summary.path("series")
+                .valueStream()
                 .filter(s -> s.path("specimen").asString().equals(specimen))
                 .findFirst()
                 .orElseThrow();
@@ -62,7 +64,8 @@ class DoubtfulDataEndToEndTest {
     void theCopyIsFlagged() {
         assertThat(run.status()).isZero();
         assertThat(run.err()).contains("the 3 values of heart are exactly those of spleen", "not fitted");
-        JsonNode check = summary.path("checks").valueStream()
+        JsonNode check = summary.path("checks")
+                .valueStream()
                 .filter(c -> c.path("name").asString().equals("duplicate_organ"))
                 .findFirst()
                 .orElseThrow();

@@ -41,7 +41,12 @@ class RunEndToEndTest {
 
     private static CommandLineRun run(String example, String into, int threads) {
         return CommandLineRun.of(
-                "run", EXAMPLES.resolve(example).resolve("study.yaml"), "-o", folder.resolve(into), "--threads", threads);
+                "run",
+                EXAMPLES.resolve(example).resolve("study.yaml"),
+                "-o",
+                folder.resolve(into),
+                "--threads",
+                threads);
     }
 
     private static String text(String into, String file) throws IOException {
@@ -78,7 +83,9 @@ class RunEndToEndTest {
     @Test
     void theRunEndsWellAndTheFolderHoldsEveryFile() throws IOException {
         assertThat(first.status()).isZero();
-        assertThat(names(folder.resolve("first"))).containsExactlyElementsOf(ResultsFolder.KNOWN_FILES.stream().sorted().toList());
+        assertThat(names(folder.resolve("first")))
+                .containsExactlyElementsOf(
+                        ResultsFolder.KNOWN_FILES.stream().sorted().toList());
     }
 
     @Test
@@ -94,26 +101,35 @@ class RunEndToEndTest {
     @Test
     void everyAnswerOfTheOutputStandsInTheSummaryAndInTheReport() throws IOException {
         List<String> lines = first.out().lines().toList();
-        List<String> verdicts =
-                summary("first").path("verdicts").valueStream().map(v -> v.path("answer").asString()).toList();
+        List<String> verdicts = summary("first")
+                .path("verdicts")
+                .valueStream()
+                .map(v -> v.path("answer").asString())
+                .toList();
         assertThat(verdicts).containsAll(lines.subList(0, lines.size() - 1));
         assertThat(text("first", "report.html")).contains(lines.getFirst());
     }
 
     @Test
     void theSummaryMeetsTheShippedSchema() throws IOException {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SummaryJson.schema());
-        assertThat(schema.validate(text("first", "summary.json"), InputFormat.JSON)).isEmpty();
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SummaryJson.schema());
+        assertThat(schema.validate(text("first", "summary.json"), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
     void theReportIsWellFormedAndNeedsNothingFromOutside() throws Exception {
         String html = text("first", "report.html");
-        var page = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+        var page = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html)));
         assertThat(page.getElementsByTagName("svg").getLength()).isPositive();
         assertThat(page.getElementsByTagName("math").getLength()).isPositive();
         for (String fetching : List.of("link", "img", "iframe", "object")) {
-            assertThat(page.getElementsByTagName(fetching).getLength()).as(fetching).isZero();
+            assertThat(page.getElementsByTagName(fetching).getLength())
+                    .as(fetching)
+                    .isZero();
         }
         assertThat(html.replaceAll("xmlns(:[a-z]+)?=\"http://www.w3.org/[^\"]+\"", ""))
                 .doesNotContain("src=", "url(", "@import", "http://", "https://");
@@ -123,7 +139,8 @@ class RunEndToEndTest {
     void theTablesHoldAsManyRowsAsTheSummary() throws IOException {
         JsonNode summary = summary("first");
         assertThat(table("first", "predictions.parquet").rows()).hasSize(sum(summary.path("series"), "time_h"));
-        assertThat(table("first", "parameters.parquet").rows()).hasSize(summary.path("parameters").size());
+        assertThat(table("first", "parameters.parquet").rows())
+                .hasSize(summary.path("parameters").size());
         assertThat(table("first", "measurements.parquet").rows()).isEmpty();
     }
 
@@ -134,7 +151,8 @@ class RunEndToEndTest {
         assertThat(run("first-look", "again", 2).status()).isZero();
         assertThat(withoutTiming("again")).isEqualTo(withoutTiming("first"));
         for (String file : List.of("predictions.parquet", "parameters.parquet", "measurements.parquet")) {
-            assertThat(folder.resolve("again").resolve(file)).hasSameBinaryContentAs(folder.resolve("first").resolve(file));
+            assertThat(folder.resolve("again").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("first").resolve(file));
         }
     }
 

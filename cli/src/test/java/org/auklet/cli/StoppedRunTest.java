@@ -20,8 +20,7 @@ class StoppedRunTest {
 
     private static final Path BENEZRA = Path.of("..", "examples", "benezra2011", "study.yaml");
 
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             schema: 1
             study: small
             particles:
@@ -104,7 +103,11 @@ class StoppedRunTest {
         assertThat(runSmallInto(out).status()).isZero();
         Files.writeString(out.resolve("summary.json"), "{}");
         assertThat(runSmallInto(out).status()).isZero();
-        assertThat(JsonMapper.shared().readTree(out.resolve("summary.json")).path("study").asString()).isEqualTo("small");
+        assertThat(JsonMapper.shared()
+                        .readTree(out.resolve("summary.json"))
+                        .path("study")
+                        .asString())
+                .isEqualTo("small");
     }
 
     @Test
@@ -121,7 +124,8 @@ class StoppedRunTest {
 
     @Test
     void aFolderThatIsNoResultIsRefusedAndNothingInItDeleted() throws IOException {
-        Path mine = Files.createDirectories(folder.resolve("mine").resolve("deep")).getParent();
+        Path mine =
+                Files.createDirectories(folder.resolve("mine").resolve("deep")).getParent();
         Files.writeString(mine.resolve("deep").resolve("data.csv"), "1,2");
         CommandLineRun run = runSmallInto(mine);
         assertThat(run.status()).isEqualTo(2);

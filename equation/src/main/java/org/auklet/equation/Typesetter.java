@@ -91,7 +91,7 @@ public final class Typesetter {
         String outer = side(state, transport.outer());
         String math = math("<mtext>inner end: </mtext>" + inner + "<mtext>;  outer end: </mtext>" + outer);
         String text = "fluxes into " + state.name() + " at its ends";
-        return new Line(state.group(), state.name() + " at the ends", math, text, unit, "flux through the walls into the tissue");
+        return new Line(state.group(), state.name() + " at the ends", math, text, unit, "fluxes into the field through its ends");
     }
 
     private static String side(State state, Transport.Boundary boundary) {

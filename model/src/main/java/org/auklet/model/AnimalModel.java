@@ -68,7 +68,7 @@ public final class AnimalModel {
     private static void tumour(ModelBuilder m, Setup setup) {
         m.group("tumour");
         for (String name : List.of(
-                "tumourMass", "tumourPlasmaFraction", "capillaryRadius", "kroghRadius", "permeabilityScale",
+                "tumourMass", "tumourPlasmaFraction", "interstitialFraction_tumour", "capillaryRadius", "kroghRadius", "permeabilityScale",
                 "accessibleFraction", "tumourDiffusion", "tumourUptake", "receptorConcentration", "dissociationConstant",
                 "kOn", "internalisationRate", "internalLossScale")) {
             m.parameter(setup.defaults().get(name));
@@ -80,6 +80,7 @@ public final class AnimalModel {
         m.derived("kOff", "/h", "kOn*dissociationConstant", "dissociation rate constant");
         m.derived("V_tumour", "mL", "tumourMass/massPerVolume", "volume of the tumour");
         m.derived("V_tissue", "mL", "V_tumour*(1 - tumourPlasmaFraction)", "volume of its tissue");
+        m.derived("kex", "/h", "P_tumour*r_innerAreaPerVolume", "exchange rate of tumour tissue, per tissue volume");
         m.derived("area", "mL/um", "V_tissue*r_innerAreaPerVolume", "capillary surface, as tissue volume per depth");
         KroghEquations.write(m, setup.shells());
         m.group("tumour");
@@ -130,10 +131,12 @@ public final class AnimalModel {
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
-        perGram(m, "tumour", "(" + vessels + " + " + tissue + " + 0.3*V_tissue*C_label)", "tumourMass");
+        perGram(m, "tumour", "(" + vessels + " + " + tissue + " + interstitialFraction_tumour*V_tissue*C_label)", "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
         perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
+        String crossed = "V_tissue*kex*auc_particle";
+        perGram(m, "tumourCeiling", "(" + crossed + ")", "tumourMass");
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");
         }

@@ -32,7 +32,8 @@ class TypesettingTest {
         xml.setErrorHandler(null);
         for (Typesetter.Line line : lines) {
             assertThatCode(() -> {
-                        var root = xml.parse(new InputSource(new StringReader(line.mathMl()))).getDocumentElement();
+                        var root = xml.parse(new InputSource(new StringReader(line.mathMl())))
+                                .getDocumentElement();
                         assertThat(root.getLocalName()).isEqualTo("math");
                         assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/1998/Math/MathML");
                     })
@@ -43,12 +44,16 @@ class TypesettingTest {
 
     @Test
     void everyStateHasItsEquation() {
-        assertThat(lines).extracting(Typesetter.Line::name).containsAll(model.states().stream().map(s -> s.name()).toList());
+        assertThat(lines)
+                .extracting(Typesetter.Line::name)
+                .containsAll(model.states().stream().map(s -> s.name()).toList());
         assertThat(lines).extracting(Typesetter.Line::name).contains("Af at the ends", "theta", "kOff");
     }
 
     @Test
     void everyEquationHasTextUnitAndGroup() {
-        assertThat(lines).noneMatch(l -> l.text().isBlank() || l.unit().isBlank() || l.group().isBlank());
+        assertThat(lines)
+                .noneMatch(l ->
+                        l.text().isBlank() || l.unit().isBlank() || l.group().isBlank());
     }
 }

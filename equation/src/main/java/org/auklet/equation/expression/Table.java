@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A function given by samples, joined by a monotone cubic so that its first derivative is continuous and a fit can
  * differentiate through it.
  *
- * <p>Between samples: cubic Hermite with the slopes of Fritsch and Carlson (SIAM J Numer Anal 17:238, 1980), which
+ * <p>Between samples: cubic Hermite with the slopes of Fritsch and Butland (SIAM J Sci Stat Comput 5:300, 1984), which
  * never overshoots the samples. Outside its samples the table is continued by its end tangents; models whose
  * correlation must not be extrapolated check their range before they build a table.
  */

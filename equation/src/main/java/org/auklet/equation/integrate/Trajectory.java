@@ -23,7 +23,7 @@ public record Trajectory(
         double[][] sensitivities,
         Statistics statistics) {
 
-    /** Steps accepted and rejected, factorisations, evaluations of the rates. */
+    /** Steps accepted and rejected, and factorisations. */
     public record Statistics(int accepted, int rejected, int factorisations) {}
 
     /**

@@ -209,6 +209,7 @@ public final class BodyEquations {
         m.flow("A_plasma", "tubule", "theta*fractionUnbound*GFR*C_p");
         m.flow("tubule", "urine", "tubularTransit*tubule");
         m.flow("tubule", "S_kidney", "tubularRetention*tubule");
+        m.flow("tubule", "freeLabel", "labelLossRate*tubule");
     }
 
     private void label() {

@@ -3,6 +3,7 @@ package org.auklet.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.study.Study;
 import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.StudyResult;
 
@@ -13,7 +14,11 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<StudyResult.Assumption> of(List<ReportedParameter> parameters) {
+    static List<StudyResult.Assumption> of(Study study, List<ReportedParameter> parameters) {
+        boolean given = study.observations().stream().anyMatch(o -> o.row().hasSd());
+        String scatter = given
+                ? "Given standard deviations are the whole scatter of their observations; the others share one, estimated."
+                : "All observations scatter with one standard deviation on the scale of the error model.";
         List<StudyResult.Assumption> list = new ArrayList<>(List.of(
                 structure("Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
                 structure("All processes of the body are proportional to concentration: doses are traces."),
@@ -21,7 +26,7 @@ final class Assumptions {
                 structure("The tumour is made of Krogh cylinders with no flow of interstitial water; its mass is constant."),
                 structure("Receptor is renewed as fast as it is internalised."),
                 structure("Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
-                structure("All observations scatter with one standard deviation on the scale of the error model.")));
+                structure(scatter)));
         parameters.stream()
                 .filter(p -> p.grade() == EvidenceGrade.ASSUMED)
                 .map(p -> new StudyResult.Assumption(

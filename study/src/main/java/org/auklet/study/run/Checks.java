@@ -46,7 +46,7 @@ final class Checks {
             Trajectory t = new Simulator(model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
                     .run(values, times);
             massBalance(t);
-            ceiling(t, values);
+            ceiling(t);
             occupancy(t);
             observedCeiling(arm);
         }
@@ -61,7 +61,10 @@ final class Checks {
                 .distinct()
                 .count();
         checks.add(check("duplicate_organ", copies, 0, "organs whose values are a copy of another organ's"));
-        checks.add(ClosedForms.krogh(model, models.values(study.arms().getFirst())));
+        Arm first = study.arms().getFirst();
+        Map<String, Double> values = models.values(first);
+        solution.layout().apply(solution.theta(), first.name(), values);
+        checks.add(ClosedForms.krogh(model, values));
         return checks;
     }
 
@@ -82,18 +85,13 @@ final class Checks {
         }
     }
 
-    /** Extravascular tumour uptake against kex AUC; the exchange rate is per tissue volume of the annulus. */
-    private void ceiling(Trajectory t, Map<String, Double> values) {
-        double kex = exchange(values);
-        double tissue = 1 - values.getOrDefault("tumourPlasmaFraction", 0.0);
-        double[] tumour = t.output("tumour");
-        double[] vessels = t.output("tumourVessels");
-        double[] auc = t.output("AUC_particle");
-        for (int i = 0; i < tumour.length; i++) {
-            double bound = kex * tissue * auc[i];
-            double extravascular = t.output("tumourTissue")[i];
-            if (bound > 0 && vessels[i] >= 0 && tumour[i] > 0) {
-                ceilingShare = Math.max(ceilingShare, extravascular / bound);
+    /** Extravascular tumour uptake against everything that has crossed the vessel walls, kex AUC. */
+    private void ceiling(Trajectory t) {
+        double[] tissue = t.output("tumourTissue");
+        double[] bound = t.output("tumourCeiling");
+        for (int i = 0; i < tissue.length; i++) {
+            if (bound[i] > 0) {
+                ceilingShare = Math.max(ceilingShare, tissue[i] / bound[i]);
             }
         }
     }

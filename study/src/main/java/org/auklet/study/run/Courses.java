@@ -90,8 +90,8 @@ final class Courses {
         double[] upper = new double[times.length];
         for (int i = 0; i < times.length; i++) {
             values[i] = predicted[at + i];
-            lower[i] = Math.max(0, intervals.get(at + i).lower());
-            upper[i] = intervals.get(at + i).upper();
+            lower[i] = Math.max(0, Math.min(values[i], intervals.get(at + i).lower()));
+            upper[i] = Math.max(values[i], intervals.get(at + i).upper());
         }
         QuantityKind kind = isExcreted(output) ? QuantityKind.PERCENT_INJECTED_DOSE : QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM;
         String unit = isExcreted(output) ? "%{ID}" : "%{ID}/g";

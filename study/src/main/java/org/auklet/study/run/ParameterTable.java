@@ -3,7 +3,10 @@ package org.auklet.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.auklet.equation.Definition;
 import org.auklet.equation.Parameter;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.expression.Infix;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
@@ -36,7 +39,26 @@ final class ParameterTable {
         for (String name : first.keySet()) {
             declared(name, rows);
         }
+        CompiledModel model = models.withShells(study.settings().fitShells());
+        model.source().derived().stream().filter(d -> d.axis() == null).forEach(d -> derived(d, model, rows));
         return rows;
+    }
+
+    /** What follows from the parameters: permeability, void fraction, rate constants. */
+    private void derived(Definition definition, CompiledModel model, List<ReportedParameter> rows) {
+        List<Double> values = new ArrayList<>();
+        for (Arm arm : study.arms()) {
+            Map<String, Double> parameters = models.values(arm);
+            solution.layout().apply(solution.theta(), arm.name(), parameters);
+            values.add(model.quantities(parameters)[model.quantityIndex(definition.name())]);
+        }
+        boolean same = values.stream().distinct().count() == 1;
+        for (int i = 0; i < (same ? 1 : values.size()); i++) {
+            rows.add(new ReportedParameter(
+                    definition.name(), same ? null : study.arms().get(i).name(), values.get(i), definition.unit(),
+                    Double.NaN, Double.NaN, EvidenceGrade.PREDICTED, true, definition.meaning(),
+                    "= " + Infix.of(definition.expression())));
+        }
     }
 
     private ReportedParameter fitted(int i, ThetaLayout.Entry entry, Map<String, Parameter> declared) {
@@ -81,11 +103,17 @@ final class ParameterTable {
 
     private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
-        double factor = spread != null && spread.parameter().equals(p)
-                ? Math.pow(spread.geometricSd(), TWO_SIDED_95)
-                : 1;
-        Interval interval = factor > 1 ? new Interval(p.value() / factor, p.value() * factor) : Interval.OPEN;
+        Interval interval = spread == null || !spread.parameter().equals(p) ? Interval.OPEN : prior(spread);
         return new ReportedParameter(
                 p.name(), arm, p.value(), p.unit(), interval.lower(), interval.upper(), p.grade(), true, p.meaning(), p.source());
+    }
+
+    /** The central 95 % of a default's lognormal spread, within its bounds; open for a number that is not varied. */
+    private static Interval prior(DefaultParameters.Default d) {
+        double value = d.parameter().value();
+        double factor = Math.pow(d.geometricSd(), TWO_SIDED_95);
+        return factor > 1
+                ? new Interval(Math.max(d.lower(), value / factor), Math.min(d.upper(), value * factor))
+                : Interval.OPEN;
     }
 }

@@ -46,6 +46,10 @@ final class Pharmacokinetics {
                 a, "tumour uptake", "%{ID}/g", Scale.LOG, "tumour with its blood, per gram, at " + text(at) + " h",
                 List.of(new Target(a, "tumour", at)), v -> v[0]));
         list.add(new Functional(
+                a, "permeability ceiling of the tumour", "%{ID}/g", Scale.LOG,
+                "all that can have crossed its vessel walls by " + text(at) + " h, kex AUC of plasma: no affinity brings more",
+                List.of(new Target(a, "tumourCeiling", at)), v -> v[0]));
+        list.add(new Functional(
                 a, "tumour/blood", "1", Scale.LOG, "ratio of concentrations per gram at " + text(at) + " h",
                 List.of(new Target(a, "tumour", at), new Target(a, "blood", at)), v -> v[0] / v[1]));
     }

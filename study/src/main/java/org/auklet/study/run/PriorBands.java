@@ -2,6 +2,7 @@ package org.auklet.study.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.auklet.equation.fit.FreeParameter;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
+import org.auklet.study.Arm;
 import org.auklet.study.Study;
 
 /**
@@ -32,33 +34,53 @@ final class PriorBands {
         this.seed = seed;
     }
 
-    private Map<String, DefaultParameters.Default> drawn() {
-        Map<String, DefaultParameters.Default> drawn = new LinkedHashMap<>();
-        List<Map<String, Parameter>> used = study.arms().stream().map(models::parameters).toList();
-        models.defaults().all().forEach((name, d) -> {
-            boolean unset = used.stream().allMatch(arm -> d.parameter().equals(arm.get(name)));
-            if (unset && d.geometricSd() > 1 && d.parameter().grade() != EvidenceGrade.MEASURED) {
-                drawn.put(name, d);
+    /** Every default with a spread, with the arms that leave it alone. */
+    private Map<DefaultParameters.Default, List<String>> drawn() {
+        Map<DefaultParameters.Default, List<String>> drawn = new LinkedHashMap<>();
+        for (DefaultParameters.Default d : models.defaults().all().values()) {
+            List<String> arms = study.arms().stream()
+                    .filter(arm -> keeps(arm, d))
+                    .map(Arm::name)
+                    .toList();
+            if (d.geometricSd() > 1 && d.parameter().grade() != EvidenceGrade.MEASURED && !arms.isEmpty()) {
+                drawn.put(d, arms);
             }
-        });
+        }
         return drawn;
     }
 
-    /** The drawn parameters as a vector. */
-    ThetaLayout layout() {
-        return ThetaLayout.shared(drawn().values().stream()
-                .map(d -> FreeParameter.positive(
-                        d.parameter().name(), d.parameter().unit(), d.parameter().value(), d.lower(), d.upper()))
-                .toList());
+    private boolean keeps(Arm arm, DefaultParameters.Default d) {
+        return d.parameter().equals(models.parameters(arm).get(d.parameter().name()));
     }
 
-    /** The draws; the same for the same seed. */
+    /** The drawn parameters as a vector; one entry, or one for each arm that keeps the default when not all do. */
+    ThetaLayout layout() {
+        List<ThetaLayout.Entry> entries = new ArrayList<>();
+        drawn().forEach((d, arms) -> {
+            Parameter p = d.parameter();
+            FreeParameter free = FreeParameter.positive(p.name(), p.unit(), p.value(), d.lower(), d.upper());
+            if (arms.size() == study.arms().size()) {
+                entries.add(new ThetaLayout.Entry(p.name(), null, free));
+            } else {
+                arms.forEach(arm -> entries.add(new ThetaLayout.Entry(p.name(), arm, free)));
+            }
+        });
+        return ThetaLayout.of(entries);
+    }
+
+    /** The draws; the same for the same seed, and the same for all arms. */
     List<double[]> draws() {
         SplittableRandom random = new SplittableRandom(seed);
-        List<DefaultParameters.Default> drawn = List.copyOf(drawn().values());
+        Map<DefaultParameters.Default, List<String>> drawn = drawn();
         List<double[]> draws = new ArrayList<>();
         for (int i = 0; i < DRAWS; i++) {
-            draws.add(drawn.stream().mapToDouble(d -> draw(d, random)).toArray());
+            List<Double> theta = new ArrayList<>();
+            drawn.forEach((d, arms) -> {
+                double value = draw(d, random);
+                int copies = arms.size() == study.arms().size() ? 1 : arms.size();
+                theta.addAll(Collections.nCopies(copies, value));
+            });
+            draws.add(theta.stream().mapToDouble(Double::doubleValue).toArray());
         }
         return draws;
     }

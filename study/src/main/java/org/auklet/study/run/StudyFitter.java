@@ -1,8 +1,12 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.auklet.equation.fit.Datum;
@@ -23,6 +27,12 @@ final class StudyFitter {
 
     /** One error group: all specimens scatter alike on the log scale, which few points per specimen cannot refute. */
     private static final String GROUP = "all observations";
+
+    /** The parameter without which nothing binds. */
+    static final String RECEPTOR = "receptorConcentration";
+
+    /** Ending of the name of a hypothesis' twin without binding. */
+    static final String NO_BINDING = ", no binding";
 
     private final Study study;
     private final StudyModels models;
@@ -53,6 +63,25 @@ final class StudyFitter {
         }));
         all.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
         return all;
+    }
+
+    /**
+     * The same hypothesis with a ligand that binds nothing, fitted from the full fit; empty when it has no receptor to do
+     * without.
+     */
+    Optional<Fitted> withoutBinding(Fitted full) {
+        boolean binds = full.layout().entries().stream().anyMatch(e -> e.parameter().equals(RECEPTOR));
+        if (!binds) {
+            return Optional.empty();
+        }
+        FitPlan.HypothesisPlan plain = full.plan();
+        Set<String> without = new LinkedHashSet<>(plain.without());
+        without.add(RECEPTOR);
+        FitPlan.HypothesisPlan twin = new FitPlan.HypothesisPlan(
+                plain.name() + NO_BINDING,
+                "As '" + plain.name() + "', and the ligand does not bind at all.",
+                plain.perArm(), plain.relative(), without, true);
+        return Optional.of(fit(twin, full, o -> true));
     }
 
     /** The best hypothesis that may be chosen. */
@@ -98,14 +127,33 @@ final class StudyFitter {
     }
 
     private Datum datum(Observation o, boolean keep) {
-        Datum datum = o.row().isCensored()
-                ? Datum.below(o.row().lod(), GROUP)
-                : o.row().hasSd()
-                        ? Datum.withSd(o.row().value(), o.row().sd(), GROUP)
-                        : Datum.of(o.row().value(), GROUP);
+        Datum datum = o.row().isCensored() ? below(o) : measured(o);
         boolean noLogarithm = plan.error() instanceof ErrorModel.Lognormal
                 && !datum.censored()
                 && !(o.row().value() > 0);
         return keep && !noLogarithm ? datum : datum.excluded();
+    }
+
+    private static Datum measured(Observation o) {
+        return o.row().hasSd()
+                ? Datum.withSd(o.row().value(), o.row().sd(), GROUP)
+                : Datum.of(o.row().value(), GROUP);
+    }
+
+    /**
+     * A value below its limit scatters like the measured ones: where those bring their standard deviations, it gets
+     * their median, relative to the limit.
+     */
+    private Datum below(Observation o) {
+        double limit = o.row().lod();
+        double[] relative = study.observations().stream()
+                .filter(other -> !other.row().isCensored() && other.row().value() > 0)
+                .mapToDouble(other -> other.row().sd() / other.row().value())
+                .sorted()
+                .toArray();
+        boolean allGiven = relative.length > 0 && Arrays.stream(relative).noneMatch(Double::isNaN);
+        return allGiven
+                ? new Datum(Double.NaN, limit * relative[relative.length / 2], limit, GROUP, true)
+                : Datum.below(limit, GROUP);
     }
 }

@@ -1,6 +1,7 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class StudyRunner {
                 pk,
                 profiles,
                 equations(fine),
-                Assumptions.of(parameters),
+                Assumptions.of(study, parameters),
                 List.copyOf(findings),
                 provenance(),
                 Map.copyOf(timing));
@@ -118,7 +119,12 @@ public final class StudyRunner {
         if (study.fit().isEmpty()) {
             return List.of();
         }
-        List<Fitted> fits = new StudyFitter(study, models, study.fit().get(), options, progress).fitAll();
+        StudyFitter fitter = new StudyFitter(study, models, study.fit().get(), options, progress);
+        List<Fitted> fits = new ArrayList<>(fitter.fitAll());
+        if (!targetingQuestions().isEmpty()) {
+            fitter.withoutBinding(StudyFitter.chosen(fits)).ifPresent(fits::add);
+            fits.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
+        }
         timed("fit");
         return fits;
     }
@@ -126,7 +132,7 @@ public final class StudyRunner {
     /** The chosen fit with its profiles, or the declared parameters. */
     private Solution solve(List<Fitted> fits) {
         if (fits.isEmpty()) {
-            return new Solution(ThetaLayout.shared(List.of()), new double[0], Optional.empty(), Optional.empty());
+            return new Solution(ThetaLayout.of(List.of()), new double[0], Optional.empty(), Optional.empty());
         }
         Fitted chosen = StudyFitter.chosen(fits);
         chosen.result().findings().forEach(f -> findings.add(new Finding("warning", "fit", f)));

@@ -50,10 +50,10 @@ final class ThetaLayout {
         return layout;
     }
 
-    /** Parameters shared by all arms, without a hypothesis. */
-    static ThetaLayout shared(List<FreeParameter> free) {
+    /** Numbers without a hypothesis. */
+    static ThetaLayout of(List<Entry> entries) {
         ThetaLayout layout = new ThetaLayout(Set.of());
-        free.forEach(f -> layout.entries.add(new Entry(f.name(), null, f)));
+        layout.entries.addAll(entries);
         return layout;
     }
 

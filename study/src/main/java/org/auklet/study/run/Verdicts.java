@@ -105,7 +105,9 @@ final class Verdicts {
         String numbers = String.format(Locale.ROOT,
                 "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
                 withInterval(urine), withInterval(faeces), withInterval(prompt));
-        String answer = measured
+        String answer = study.observations().isEmpty()
+                ? "A prediction: of " + arm + " " + numbers + "."
+                : measured
                 ? sentenceCase(arm) + ": " + numbers + "."
                 : "By which route " + arm + " leaves cannot be said from these data: no urine or faeces were measured; "
                         + numbers + ".";
@@ -153,7 +155,9 @@ final class Verdicts {
 
     private String paid(DerivedValue gain) {
         Optional<Hypothesis> chosen = hypotheses.stream().filter(Hypothesis::chosen).findFirst();
-        Optional<Hypothesis> without = hypotheses.stream().filter(h -> h.name().contains("no binding")).findFirst();
+        Optional<Hypothesis> without = chosen.flatMap(c -> hypotheses.stream()
+                .filter(h -> h.name().equals(c.name() + StudyFitter.NO_BINDING))
+                .findFirst());
         String evidence = chosen.isPresent() && without.isPresent()
                 ? String.format(Locale.ROOT, " A fit without any binding has an AICc %s by %.1f.",
                         without.get().aicc() > chosen.get().aicc() ? "higher" : "lower",
@@ -199,8 +203,7 @@ final class Verdicts {
                     : withLoss.isEmpty()
                             ? "no hypothesis lets it differ between the arms."
                             : "every hypothesis lets it differ between the arms.";
-            add(LABEL_QUESTION, "Whether label loss tells the arms apart cannot be said: " + why,
-                    new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+            add(LABEL_QUESTION, "Whether label loss tells the arms apart cannot be said: " + why, unknown(), Double.NaN);
             return;
         }
         Hypothesis loss = withLoss.getFirst();
@@ -221,7 +224,7 @@ final class Verdicts {
     private void identifiability() {
         if (solution.fitted().isEmpty()) {
             add("Which parameters do the data determine?", "No parameter is determined by data here: this is a prediction from published and assumed values.",
-                    new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+                    unknown(), Double.NaN);
             return;
         }
         List<String> open = new ArrayList<>();
@@ -238,6 +241,10 @@ final class Verdicts {
                         + String.join(", ", open) + ".";
         add("Which parameters do the data determine?", answer,
                 new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""), Double.NaN);
+    }
+
+    private static DerivedValue unknown() {
+        return new DerivedValue("", "", Double.NaN, Double.NaN, Double.NaN, "1", "");
     }
 
     private void add(String question, String answer, DerivedValue q, double timeH) {

@@ -46,14 +46,17 @@ class AccuracyTableTest {
     @Test
     void exactlyTwofoldIsWithinTwofold() {
         List<Observation> four = List.of(
-                observed("a", "blood", 1, 1), observed("a", "blood", 2, 1), observed("a", "blood", 3, 1),
+                observed("a", "blood", 1, 1),
+                observed("a", "blood", 2, 1),
+                observed("a", "blood", 3, 1),
                 observed("a", "blood", 4, 1));
         assertThat(all(four, 2, 0.5, 2.01, 1).within2fold()).isEqualTo(0.75);
     }
 
     @Test
     void zeroesAndCensoredValuesAreCountedButNotCompared() {
-        List<Observation> three = List.of(observed("a", "blood", 1, 2), observed("a", "blood", 2, 0), below("a", "blood", 3, 0.1));
+        List<Observation> three =
+                List.of(observed("a", "blood", 1, 2), observed("a", "blood", 2, 0), below("a", "blood", 3, 0.1));
         Accuracy row = all(three, 4, 5, 6);
         assertThat(row.n()).isEqualTo(1);
         assertThat(row.nExcluded()).isEqualTo(2);
@@ -72,7 +75,9 @@ class AccuracyTableTest {
     void thereIsARowForAllForEachArmAndForEachSpecimen() {
         Study study = SmallStudies.read(folder, SmallStudies.PAIR);
         List<Observation> observations = List.of(
-                observed("targeted", "blood", 1, 1), observed("control", "blood", 1, 1), observed("control", "tumour", 1, 1));
+                observed("targeted", "blood", 1, 1),
+                observed("control", "blood", 1, 1),
+                observed("control", "tumour", 1, 1));
         List<Accuracy> rows = new AccuracyTable(observations, new double[] {2, 3, 4}, 0).rows(study);
         assertThat(rows).extracting(Accuracy::scope).containsExactly("all", "targeted", "control", "blood", "tumour");
         assertThat(rows).extracting(Accuracy::n).containsExactly(3, 1, 2, 2, 1);
@@ -82,7 +87,9 @@ class AccuracyTableTest {
     @Test
     void theFloorLetsTumoursDifferAndNothingElse() {
         List<Observation> four = List.of(
-                observed("a", "blood", 1, 4), observed("b", "blood", 1, 1), observed("a", "tumour", 1, 9),
+                observed("a", "blood", 1, 4),
+                observed("b", "blood", 1, 1),
+                observed("a", "tumour", 1, 9),
                 observed("b", "tumour", 1, 1));
         assertThat(AccuracyTable.sharedFloor(four)).isCloseTo(Math.pow(4, 1.0 / 4), within(1e-12));
     }
@@ -94,7 +101,8 @@ class AccuracyTableTest {
         Map<String, Double> unpaired = new HashMap<>();
         double sum = 0;
         for (Observation o : study.observations()) {
-            String key = o.output() + " " + o.row().timeH() + (o.output().equals("tumour") ? o.row().arm() : "");
+            String key = o.output() + " " + o.row().timeH()
+                    + (o.output().equals("tumour") ? o.row().arm() : "");
             Double other = unpaired.put(key, o.row().value());
             sum += other == null ? 0 : Math.abs(Math.log10(other / o.row().value()));
         }

@@ -23,7 +23,8 @@ class ChecksTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private List<Check> checked(Study study) {
-        Solution declared = new Solution(ThetaLayout.shared(List.of()), new double[0], Optional.empty(), Optional.empty());
+        Solution declared =
+                new Solution(ThetaLayout.shared(List.of()), new double[0], Optional.empty(), Optional.empty());
         StudyModels models = new StudyModels(study);
         Checks checks = new Checks(study, models, declared);
         List<Check> all = checks.all(models.withShells(6), TIMES);
@@ -48,7 +49,11 @@ class ChecksTest {
         assertThat(checks)
                 .extracting(Check::name)
                 .containsExactly(
-                        "mass_balance", "permeability_ceiling", "receptor_capacity", "duplicate_organ", "krogh_closed_form");
+                        "mass_balance",
+                        "permeability_ceiling",
+                        "receptor_capacity",
+                        "duplicate_organ",
+                        "krogh_closed_form");
         assertThat(checks).allMatch(Check::ok);
         assertThat(findings).isEmpty();
     }
@@ -108,7 +113,8 @@ class ChecksTest {
 
     @Test
     void withoutAReceptorNoneIsOccupied() {
-        String yaml = SmallStudies.PAIR + "parameters:\n  receptorConcentration: {value: 0 nmol/mL, grade: assumed, source: none}\n";
+        String yaml = SmallStudies.PAIR
+                + "parameters:\n  receptorConcentration: {value: 0 nmol/mL, grade: assumed, source: none}\n";
         Check capacity = of(checked(SmallStudies.read(folder, yaml)), "receptor_capacity");
         assertThat(capacity.value()).isZero();
         assertThat(capacity.ok()).isTrue();

@@ -28,8 +28,14 @@ class ClosedFormsTest {
     /** Diameters, vessel distances, receptors and affinities of tumours in the literature, strong and weak binders. */
     @ParameterizedTest
     @CsvSource({
-        "3,75,0.02,0.005", "7,75,0.02,0.005", "10,75,0.1,0.001", "5,50,0.3,0.01", "6,100,0.15,2", "2,40,1,0.0001",
-        "8,75,1e-6,0.005", "7,75,0,0.005",
+        "3,75,0.02,0.005",
+        "7,75,0.02,0.005",
+        "10,75,0.1,0.001",
+        "5,50,0.3,0.01",
+        "6,100,0.15,2",
+        "2,40,1,0.0001",
+        "8,75,1e-6,0.005",
+        "7,75,0,0.005",
     })
     void theEquationsMeetTheClosedForm(double diameter, double krogh, double receptor, double kd) {
         Check check = krogh(Map.of(

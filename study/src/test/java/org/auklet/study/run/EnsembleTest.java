@@ -41,7 +41,8 @@ class EnsembleTest {
             }
             values[0] = theta[0];
         };
-        assertThat(Ensemble.of(upTo(6), () -> odd, 1, 2)).containsExactly(new double[] {1}, new double[] {3}, new double[] {5});
+        assertThat(Ensemble.of(upTo(6), () -> odd, 1, 2))
+                .containsExactly(new double[] {1}, new double[] {3}, new double[] {5});
     }
 
     @Test
@@ -57,12 +58,16 @@ class EnsembleTest {
     @Test
     void aThreadUsesItsPredictorAgain() {
         List<Predictor> made = new ArrayList<>();
-        Ensemble.of(upTo(20), () -> {
-            synchronized (made) {
-                made.add(SQUARE);
-            }
-            return SQUARE;
-        }, 1, 2);
+        Ensemble.of(
+                upTo(20),
+                () -> {
+                    synchronized (made) {
+                        made.add(SQUARE);
+                    }
+                    return SQUARE;
+                },
+                1,
+                2);
         assertThat(made).hasSizeBetween(1, 2);
     }
 }

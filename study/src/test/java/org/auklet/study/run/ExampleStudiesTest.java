@@ -33,11 +33,17 @@ class ExampleStudiesTest {
     }
 
     private static Accuracy accuracy(StudyResult r, String scope) {
-        return r.accuracy().stream().filter(a -> a.scope().equals(scope)).findFirst().orElseThrow();
+        return r.accuracy().stream()
+                .filter(a -> a.scope().equals(scope))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Verdict verdict(StudyResult r, String question) {
-        return r.verdicts().stream().filter(v -> v.question().contains(question)).findFirst().orElseThrow();
+        return r.verdicts().stream()
+                .filter(v -> v.question().contains(question))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Series series(StudyResult r, String arm, String specimen) {
@@ -48,7 +54,9 @@ class ExampleStudiesTest {
     }
 
     private static List<ReportedParameter> fitted(StudyResult r) {
-        return r.parameters().stream().filter(p -> p.grade() == EvidenceGrade.FITTED).toList();
+        return r.parameters().stream()
+                .filter(p -> p.grade() == EvidenceGrade.FITTED)
+                .toList();
     }
 
     /** What must hold of every run: checks pass, mass is kept to a millionth of the dose. */
@@ -77,7 +85,9 @@ class ExampleStudiesTest {
             assertThat(all.n()).isEqualTo(74);
             assertThat(all.nExcluded()).isZero();
             assertThat(all.aafe()).isLessThanOrEqualTo(1.40);
-            assertThat(all.parameters()).isLessThanOrEqualTo(23).isEqualTo(fitted(result).size());
+            assertThat(all.parameters())
+                    .isLessThanOrEqualTo(23)
+                    .isEqualTo(fitted(result).size());
         }
 
         /** The bar: one process that differs between the arms, two numbers. */
@@ -103,7 +113,8 @@ class ExampleStudiesTest {
         @Test
         void exposureTimesGainIsTheRatio() {
             double ratio = verdict(result, "tumour ratio").value();
-            double product = verdict(result, "exposure").value() * verdict(result, "binding").value();
+            double product = verdict(result, "exposure").value()
+                    * verdict(result, "binding").value();
             assertThat(product).isCloseTo(ratio, within(1e-9 * ratio));
         }
 
@@ -114,7 +125,10 @@ class ExampleStudiesTest {
                     .filter(h -> h.name().equals("shared body"))
                     .findFirst()
                     .orElseThrow();
-            Hypothesis chosen = result.hypotheses().stream().filter(Hypothesis::chosen).findFirst().orElseThrow();
+            Hypothesis chosen = result.hypotheses().stream()
+                    .filter(Hypothesis::chosen)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(shared.floorAafe()).isCloseTo(1.385, within(0.01));
             assertThat(shared.aafe()).isGreaterThanOrEqualTo(shared.floorAafe());
             assertThat(shared.aicc()).isGreaterThan(chosen.aicc() + 10);
@@ -136,7 +150,8 @@ class ExampleStudiesTest {
                     .findFirst()
                     .orElseThrow();
             String answer = verdict(result, "Did targeting pay?").answer();
-            assertThat(answer.startsWith("Targeting paid")).isEqualTo(without > 2 && verdict(result, "binding").lower() > 1);
+            assertThat(answer.startsWith("Targeting paid"))
+                    .isEqualTo(without > 2 && verdict(result, "binding").lower() > 1);
         }
 
         @Test
@@ -174,7 +189,9 @@ class ExampleStudiesTest {
             Accuracy all = accuracy(result, "all");
             assertThat(all.n()).isEqualTo(41);
             assertThat(all.aafe()).isLessThanOrEqualTo(1.65);
-            assertThat(all.parameters()).isLessThanOrEqualTo(17).isEqualTo(fitted(result).size());
+            assertThat(all.parameters())
+                    .isLessThanOrEqualTo(17)
+                    .isEqualTo(fitted(result).size());
         }
 
         @Test
@@ -186,7 +203,9 @@ class ExampleStudiesTest {
         @Test
         void liverAndSpleenHoldMostOfWhatTheBodyHoldsAfterAWeek() {
             double held = amount("liver") + amount("spleen");
-            double gone = Set.of("urine", "faeces", "promptLoss").stream().mapToDouble(this::share).sum();
+            double gone = Set.of("urine", "faeces", "promptLoss").stream()
+                    .mapToDouble(this::share)
+                    .sum();
             assertThat(held).isGreaterThan(0.5 * (100 - gone));
         }
 
@@ -197,7 +216,8 @@ class ExampleStudiesTest {
 
         private double share(String specimen) {
             Series s = series(result, ARM, specimen);
-            double nearest = DoubleStream.of(s.timeH()).boxed()
+            double nearest = DoubleStream.of(s.timeH())
+                    .boxed()
                     .min(java.util.Comparator.comparingDouble(t -> Math.abs(t - 168)))
                     .orElseThrow();
             return s.predicted()[java.util.Arrays.binarySearch(s.timeH(), nearest)];
@@ -233,7 +253,9 @@ class ExampleStudiesTest {
             Accuracy all = accuracy(result, "all");
             assertThat(all.n()).isEqualTo(62);
             assertThat(all.aafe()).isLessThanOrEqualTo(1.45);
-            assertThat(all.parameters()).isLessThanOrEqualTo(16).isEqualTo(fitted(result).size());
+            assertThat(all.parameters())
+                    .isLessThanOrEqualTo(16)
+                    .isEqualTo(fitted(result).size());
         }
 
         @Test
@@ -285,7 +307,9 @@ class ExampleStudiesTest {
 
         @Test
         void everyParameterSaysHowItIsKnown() {
-            assertThat(result.parameters()).isNotEmpty().noneMatch(p -> p.meaning().isBlank());
+            assertThat(result.parameters())
+                    .isNotEmpty()
+                    .noneMatch(p -> p.meaning().isBlank());
             // the study file itself states the mass of the tumour, and no source of it
             assertThat(result.parameters())
                     .filteredOn(p -> p.source().isBlank())

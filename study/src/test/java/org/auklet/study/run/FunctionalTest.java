@@ -50,7 +50,8 @@ class FunctionalTest {
             double[] gradient = new double[2];
             ratio.evaluate(theta, gradient);
             for (int j = 0; j < 2; j++) {
-                assertThat(gradient[j]).isCloseTo(difference(ratio, theta, j), within(1e-6 * Math.max(1, Math.abs(gradient[j]))));
+                assertThat(gradient[j])
+                        .isCloseTo(difference(ratio, theta, j), within(1e-6 * Math.max(1, Math.abs(gradient[j]))));
             }
         }
     }
@@ -71,7 +72,8 @@ class FunctionalTest {
         assertThat(Functional.targets(List.of(first, second))).containsExactly(ONE, TWO);
         double[] values = new double[2];
         double[] jacobian = new double[4];
-        Functional.predictor(List.of(first, second), PRODUCT_AND_CUBE, 2).predict(new double[] {2, 3}, values, jacobian);
+        Functional.predictor(List.of(first, second), PRODUCT_AND_CUBE, 2)
+                .predict(new double[] {2, 3}, values, jacobian);
         assertThat(values).containsExactly(60, 729);
         assertThat(jacobian[0]).isCloseTo(30, within(1e-6));
         assertThat(jacobian[1]).isCloseTo(20, within(1e-6));

@@ -26,13 +26,18 @@ class PharmacokineticsTest {
     }
 
     private Functional of(String name) {
-        return all.stream().filter(f -> f.arm().equals("control") && f.name().equals(name)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(f -> f.arm().equals("control") && f.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The functional when blood and plasma fall as an exponential and a fifth was lost at once. */
     private double onExponential(String name) {
         Functional f = of(name);
-        return f.of().applyAsDouble(f.targets().stream().mapToDouble(PharmacokineticsTest::exponential).toArray());
+        return f.of().applyAsDouble(f.targets().stream()
+                .mapToDouble(PharmacokineticsTest::exponential)
+                .toArray());
     }
 
     private static double exponential(Target t) {
@@ -53,14 +58,20 @@ class PharmacokineticsTest {
 
     @Test
     void theTerminalHalfLifeIsTakenOverTheLastQuarter() {
-        assertThat(of("terminal half-life of blood").targets()).extracting(Target::timeH).containsExactly(18.0, 24.0);
+        assertThat(of("terminal half-life of blood").targets())
+                .extracting(Target::timeH)
+                .containsExactly(18.0, 24.0);
         assertThat(of("terminal half-life of blood").meaning()).contains("between 18 and 24 h");
     }
 
     @Test
     void aLevelThatDoesNotFallHasNoHalfLife() {
-        assertThat(of("terminal half-life of blood").of().applyAsDouble(new double[] {1, 1})).isInfinite().isPositive();
-        assertThat(of("terminal half-life of blood").of().applyAsDouble(new double[] {1, 2})).isInfinite().isPositive();
+        assertThat(of("terminal half-life of blood").of().applyAsDouble(new double[] {1, 1}))
+                .isInfinite()
+                .isPositive();
+        assertThat(of("terminal half-life of blood").of().applyAsDouble(new double[] {1, 2}))
+                .isInfinite()
+                .isPositive();
     }
 
     @Test

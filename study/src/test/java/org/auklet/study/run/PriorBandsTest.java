@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.auklet.quantity.Interval;
 import org.auklet.study.Study;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,12 @@ class PriorBandsTest {
 
     /** Everything that was drawn for one parameter. */
     private double[] drawn(String parameter, long seed) {
-        List<String> names = bands(seed).layout().entries().stream().map(ThetaLayout.Entry::parameter).toList();
-        return bands(seed).draws().stream().mapToDouble(d -> d[names.indexOf(parameter)]).toArray();
+        List<String> names = bands(seed).layout().entries().stream()
+                .map(ThetaLayout.Entry::parameter)
+                .toList();
+        return bands(seed).draws().stream()
+                .mapToDouble(d -> d[names.indexOf(parameter)])
+                .toArray();
     }
 
     @Test
@@ -56,7 +60,8 @@ class PriorBandsTest {
                 .map(Math::log)
                 .toArray();
         double mean = DoubleStream.of(logs).average().orElseThrow();
-        double variance = DoubleStream.of(logs).map(x -> (x - mean) * (x - mean)).sum() / (logs.length - 1);
+        double variance =
+                DoubleStream.of(logs).map(x -> (x - mean) * (x - mean)).sum() / (logs.length - 1);
         // 40 seeds of 120 draws: four standard errors of the mean and of the standard deviation
         assertThat(mean).isCloseTo(0, within(4 * Math.log(3) / Math.sqrt(logs.length)));
         assertThat(Math.sqrt(variance)).isCloseTo(Math.log(3), within(4 * Math.log(3) / Math.sqrt(2.0 * logs.length)));
@@ -64,7 +69,9 @@ class PriorBandsTest {
 
     @Test
     void drawsStayWithinTheBounds() {
-        assertThat(DoubleStream.of(drawn("survivingFraction", 1)).boxed()).allMatch(x -> x >= 0.02 && x <= 1).contains(1.0);
+        assertThat(DoubleStream.of(drawn("survivingFraction", 1)).boxed())
+                .allMatch(x -> x >= 0.02 && x <= 1)
+                .contains(1.0);
     }
 
     @Test
@@ -116,7 +123,9 @@ class PriorBandsTest {
 
     @Test
     void whatTheStudySetsIsNotDrawn() {
-        Study set = SmallStudies.read(folder, SmallStudies.PAIR + "parameters:\n  releaseRate: {value: 0.02 /h, grade: measured, source: us}\n");
+        Study set = SmallStudies.read(
+                folder,
+                SmallStudies.PAIR + "parameters:\n  releaseRate: {value: 0.02 /h, grade: measured, source: us}\n");
         List<String> names = new PriorBands(set, new StudyModels(set), 1)
                 .layout().entries().stream().map(ThetaLayout.Entry::parameter).toList();
         assertThat(names).contains("partition").doesNotContain("releaseRate", "mpsScale", "interstitialFraction_liver");
@@ -125,19 +134,23 @@ class PriorBandsTest {
     /** The control stands first and keeps the default affinity; the draws must not take the targeted arm's own away. */
     @Test
     void whatALaterArmSetsIsNotDrawn() {
-        String yaml = SmallStudies.PAIR
-                .replace("  targeted: {particle: dot}\n  control: {particle: bare, control: untargeted}\n",
-                        "  control: {particle: bare, control: untargeted}\n"
-                                + "  targeted: {particle: dot, parameters: {dissociationConstant: 0.05 nM}}\n");
+        String yaml = SmallStudies.PAIR.replace(
+                "  targeted: {particle: dot}\n  control: {particle: bare, control: untargeted}\n",
+                "  control: {particle: bare, control: untargeted}\n"
+                        + "  targeted: {particle: dot, parameters: {dissociationConstant: 0.05 nM}}\n");
         Study set = SmallStudies.read(folder, yaml);
         assertThat(set.arms()).extracting("name").containsExactly("control", "targeted");
         PriorBands bands = new PriorBands(set, new StudyModels(set), 1);
-        assertThat(bands.layout().entries()).extracting(ThetaLayout.Entry::parameter).doesNotContain("dissociationConstant");
+        assertThat(bands.layout().entries())
+                .extracting(ThetaLayout.Entry::parameter)
+                .doesNotContain("dissociationConstant");
     }
 
     @Test
     void whatTheStudySetsToTheVeryDefaultIsNotDrawnEither() {
-        Study set = SmallStudies.read(folder, SmallStudies.PAIR + "parameters:\n  releaseRate: {value: 0.004 /h, grade: measured, source: us}\n");
+        Study set = SmallStudies.read(
+                folder,
+                SmallStudies.PAIR + "parameters:\n  releaseRate: {value: 0.004 /h, grade: measured, source: us}\n");
         List<String> names = new PriorBands(set, new StudyModels(set), 1)
                 .layout().entries().stream().map(ThetaLayout.Entry::parameter).toList();
         assertThat(names).doesNotContain("releaseRate");

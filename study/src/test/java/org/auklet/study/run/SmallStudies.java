@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.auklet.record.Measurement;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
 import org.auklet.study.file.StudyReader;
-import org.auklet.record.Measurement;
 
 /** Small studies, written as people write them and read back. */
 final class SmallStudies {
 
     /** A targeted particle and its control, coarse and short. */
-    static final String PAIR =
-            """
+    static final String PAIR = """
             schema: 1
             study: pair
             particles:
@@ -33,8 +32,7 @@ final class SmallStudies {
             """;
 
     /** A few made-up values of both arms, to which {@link #FIT} can be fitted. */
-    static final String PAIR_ROWS =
-            """
+    static final String PAIR_ROWS = """
             targeted,blood,1,25
             targeted,blood,4,17
             targeted,blood,24,1.9
@@ -51,8 +49,7 @@ final class SmallStudies {
             control,liver,24,4.6
             """;
 
-    static final String FIT =
-            """
+    static final String FIT = """
             observations:
               - file: data.csv
             fit:

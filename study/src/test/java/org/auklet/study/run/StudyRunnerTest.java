@@ -95,8 +95,10 @@ class StudyRunnerTest {
     void aPredictionDependsOnTheSeedAloneAndOnlyInItsBands() {
         assertSame(prediction, run(predicted(), 1, 1));
         StudyResult other = run(predicted(), 2, 1);
-        assertThat(other.series().getFirst().predicted()).containsExactly(prediction.series().getFirst().predicted());
-        assertThat(other.series().getFirst().upper()).isNotEqualTo(prediction.series().getFirst().upper());
+        assertThat(other.series().getFirst().predicted())
+                .containsExactly(prediction.series().getFirst().predicted());
+        assertThat(other.series().getFirst().upper())
+                .isNotEqualTo(prediction.series().getFirst().upper());
     }
 
     @Test
@@ -142,9 +144,13 @@ class StudyRunnerTest {
 
     @Test
     void estimatesComeFirstAndSayThatTheyWereFitted() {
-        List<ReportedParameter> fits = fit.parameters().stream().filter(p -> p.grade() == EvidenceGrade.FITTED).toList();
+        List<ReportedParameter> fits = fit.parameters().stream()
+                .filter(p -> p.grade() == EvidenceGrade.FITTED)
+                .toList();
         assertThat(fit.parameters().subList(0, fits.size())).isEqualTo(fits);
-        assertThat(fits).extracting(ReportedParameter::name).contains("survivingFraction", "uptake_liver", "sievingScale");
+        assertThat(fits)
+                .extracting(ReportedParameter::name)
+                .contains("survivingFraction", "uptake_liver", "sievingScale");
         assertThat(fits).allMatch(p -> p.source().startsWith("fitted to this study"));
         assertThat(fits).allMatch(p -> p.identifiable() == (!Double.isNaN(p.lower()) && !Double.isNaN(p.upper())));
         assertThat(fits).allMatch(p -> !(p.value() < p.lower()) && !(p.value() > p.upper()));
@@ -152,8 +158,9 @@ class StudyRunnerTest {
 
     @Test
     void whatArmsDoNotShareIsReportedForEach() {
-        List<ReportedParameter> ligand =
-                prediction.parameters().stream().filter(p -> p.name().equals("ligand")).toList();
+        List<ReportedParameter> ligand = prediction.parameters().stream()
+                .filter(p -> p.name().equals("ligand"))
+                .toList();
         assertThat(ligand).extracting(ReportedParameter::arm).containsExactly("targeted", "control");
         assertThat(ligand).extracting(ReportedParameter::value).containsExactly(1.0, 0.0);
     }
@@ -164,7 +171,8 @@ class StudyRunnerTest {
             assertThat(s.timeH()).isSorted();
             s.observed().forEach(o -> assertThat(s.timeH()).contains(o.timeH()));
         }
-        assertThat(fit.series().stream().mapToInt(s -> s.observed().size()).sum()).isEqualTo(14);
+        assertThat(fit.series().stream().mapToInt(s -> s.observed().size()).sum())
+                .isEqualTo(14);
     }
 
     @Test
@@ -177,20 +185,23 @@ class StudyRunnerTest {
                 .orElseThrow();
         assertThat(copied.specimen()).isEqualTo("heart");
         assertThat(copied.observed()).hasSize(3).noneMatch(Series.Observation::fitted);
-        assertThat(result.checks()).filteredOn(c -> c.name().equals("duplicate_organ")).allMatch(c -> !c.ok());
+        assertThat(result.checks())
+                .filteredOn(c -> c.name().equals("duplicate_organ"))
+                .allMatch(c -> !c.ok());
         assertThat(result.findings()).extracting(Finding::message).anyMatch(m -> m.contains("copy"));
     }
 
     @Test
     void everythingTakenForGrantedIsListed() {
-        long assumed = prediction.parameters().stream().filter(p -> p.grade() == EvidenceGrade.ASSUMED).count();
+        long assumed = prediction.parameters().stream()
+                .filter(p -> p.grade() == EvidenceGrade.ASSUMED)
+                .count();
         assertThat(prediction.assumptions()).hasSize((int) assumed + 7);
     }
 
     @Test
     void progressNamesEveryPhase() {
-        assertThat(PHASES)
-                .contains("fitting", "profile", "predicting", "holding out: control at 24 h");
+        assertThat(PHASES).contains("fitting", "profile", "predicting", "holding out: control at 24 h");
     }
 
     @Test

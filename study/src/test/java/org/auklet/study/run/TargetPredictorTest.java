@@ -47,7 +47,8 @@ class TargetPredictorTest {
 
     private ThetaLayout layout(Set<String> perArm, Set<String> without) {
         HypothesisPlan hypothesis = new HypothesisPlan("h", "", perArm, Set.of(), without, false);
-        return ThetaLayout.of(study, new FitPlan(ErrorModel.lognormal(), FREE, 1, List.of(hypothesis), List.of()), hypothesis);
+        return ThetaLayout.of(
+                study, new FitPlan(ErrorModel.lognormal(), FREE, 1, List.of(hypothesis), List.of()), hypothesis);
     }
 
     private TargetPredictor predictor(ThetaLayout layout) {
@@ -142,7 +143,9 @@ class TargetPredictorTest {
                 .predict(new double[0], auc, null);
         double area = 0;
         for (int i = 1; i <= n; i++) {
-            area += (blood[i] + blood[i - 1]) / 2 * (course.get(i).timeH() - course.get(i - 1).timeH());
+            area += (blood[i] + blood[i - 1])
+                    / 2
+                    * (course.get(i).timeH() - course.get(i - 1).timeH());
         }
         assertThat(auc[0]).isCloseTo(area, within(1e-3 * area));
     }

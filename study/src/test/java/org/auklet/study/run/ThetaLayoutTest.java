@@ -70,7 +70,10 @@ class ThetaLayoutTest {
         ThetaLayout layout = layout(PER_ARM);
         assertThat(names(layout))
                 .containsExactly(
-                        "survivingFraction (targeted)", "survivingFraction (control)", "releaseRate", "receptorConcentration");
+                        "survivingFraction (targeted)",
+                        "survivingFraction (control)",
+                        "releaseRate",
+                        "receptorConcentration");
         assertThat(layout.armSpecific()).containsExactly("survivingFraction");
         assertThat(layout.indices("targeted")).containsExactly(0, 2, 3);
         assertThat(layout.indices("control")).containsExactly(1, 2, 3);

@@ -74,7 +74,8 @@ class VerdictsTest {
         FitResult result = new Estimator(problem, FitOptions.DEFAULT).fit();
         ThetaLayout layout = ThetaLayout.shared(List.of(constant));
         HypothesisPlan plan = new HypothesisPlan("chosen", "", Set.of(), Set.of(), Set.of(), false);
-        return new Solution(layout, result.estimates(), Optional.of(new Fitted(plan, layout, result, data)), Optional.empty());
+        return new Solution(
+                layout, result.estimates(), Optional.of(new Fitted(plan, layout, result, data)), Optional.empty());
     }
 
     private static Hypothesis hypothesis(String name, double aicc, boolean chosen, String... armSpecific) {
@@ -82,16 +83,22 @@ class VerdictsTest {
     }
 
     private static List<Hypothesis> bindingAgainstNone(double aiccWithoutBinding) {
-        return List.of(hypothesis("surviving dose differs", 50, true), hypothesis("no binding", aiccWithoutBinding, false));
+        return List.of(
+                hypothesis("surviving dose differs", 50, true), hypothesis("no binding", aiccWithoutBinding, false));
     }
 
-    private List<Verdict> verdicts(Solution solution, DerivedValue exposure, DerivedValue gain, List<Hypothesis> hypotheses) {
+    private List<Verdict> verdicts(
+            Solution solution, DerivedValue exposure, DerivedValue gain, List<Hypothesis> hypotheses) {
         Map<Question, List<DerivedValue>> splits = Map.of(TARGETING, List.of(factor(3, 2, 5), exposure, gain));
         return new Verdicts(study, solution, List.of(), splits, hypotheses, List.of()).all();
     }
 
     private static String answer(List<Verdict> verdicts, String question) {
-        return verdicts.stream().filter(v -> v.question().contains(question)).findFirst().orElseThrow().answer();
+        return verdicts.stream()
+                .filter(v -> v.question().contains(question))
+                .findFirst()
+                .orElseThrow()
+                .answer();
     }
 
     private String paid(Solution solution, DerivedValue gain, List<Hypothesis> hypotheses) {
@@ -107,7 +114,8 @@ class VerdictsTest {
 
     @Test
     void aGainWhoseIntervalHoldsOneIsNotEstablished() {
-        assertThat(paid(fitted(), factor(1.3, 0.9, 2.5), bindingAgainstNone(60))).startsWith("Whether binding pays is not established");
+        assertThat(paid(fitted(), factor(1.3, 0.9, 2.5), bindingAgainstNone(60)))
+                .startsWith("Whether binding pays is not established");
     }
 
     @Test
@@ -115,12 +123,14 @@ class VerdictsTest {
         assertThat(paid(fitted(), factor(1.3, 1.01, 2.5), bindingAgainstNone(47)))
                 .startsWith("Whether binding pays is not established")
                 .endsWith("AICc lower by 3.0.");
-        assertThat(paid(fitted(), factor(1.3, 1.01, 2.5), bindingAgainstNone(51))).contains("not established");
+        assertThat(paid(fitted(), factor(1.3, 1.01, 2.5), bindingAgainstNone(51)))
+                .contains("not established");
     }
 
     @Test
     void aGainThatCannotBeMuchIsNoBenefit() {
-        assertThat(paid(fitted(), factor(1.05, 0.9, 1.2), bindingAgainstNone(48))).startsWith("No benefit from binding");
+        assertThat(paid(fitted(), factor(1.05, 0.9, 1.2), bindingAgainstNone(48)))
+                .startsWith("No benefit from binding");
     }
 
     @Test
@@ -141,7 +151,8 @@ class VerdictsTest {
         List<Verdict> same = verdicts(prediction(), factor(1.001, 0.9, 1.1), factor(2, 1, 3), List.of());
         assertThat(answer(same, "How much of it is exposure?")).contains("explains nothing");
         List<Verdict> less = verdicts(prediction(), factor(0.5, 0.4, 0.6), factor(2, 1, 3), List.of());
-        assertThat(answer(less, "How much of it is exposure?")).contains("factor of 0.50", "stays lower in blood than control");
+        assertThat(answer(less, "How much of it is exposure?"))
+                .contains("factor of 0.50", "stays lower in blood than control");
     }
 
     @Test
@@ -150,7 +161,10 @@ class VerdictsTest {
         assertThat(answer(all, "tumour ratio of targeted to control"))
                 .startsWith("The tumour ratio targeted to control at 24 h is 3.00 (2.00 to 5.00).")
                 .contains("T/C shows what ligand and binding add together");
-        assertThat(all).filteredOn(v -> v.question().contains("tumour ratio")).extracting(Verdict::timeH).containsExactly(24.0);
+        assertThat(all)
+                .filteredOn(v -> v.question().contains("tumour ratio"))
+                .extracting(Verdict::timeH)
+                .containsExactly(24.0);
     }
 
     private List<Verdict> label(Hypothesis... hypotheses) {
@@ -185,7 +199,9 @@ class VerdictsTest {
 
     @Test
     void labelLossAgainstNothingIsNoComparison() {
-        assertThat(answer(label(LOSS_DIFFERS), "label")).contains("cannot be said").doesNotContain("NaN");
+        assertThat(answer(label(LOSS_DIFFERS), "label"))
+                .contains("cannot be said")
+                .doesNotContain("NaN");
     }
 
     @Test
@@ -197,20 +213,34 @@ class VerdictsTest {
                 value("targeted", "gone before the first sample", 55, 38, 70, "%{ID}"));
         List<Verdict> all = new Verdicts(study, fitted(), pk, Map.of(), List.of(), List.of()).all();
         assertThat(answer(all, "By which route does targeted"))
-                .contains("cannot be said from these data", "40.0 %ID (25.0 to 58.0) to urine", "0.70 %ID (0.30 to 1.20) to faeces");
+                .contains(
+                        "cannot be said from these data",
+                        "40.0 %ID (25.0 to 58.0) to urine",
+                        "0.70 %ID (0.30 to 1.20) to faeces");
     }
 
     @Test
     void measuredUrineAnswersTheRoute() {
         Study measured = SmallStudies.read(
                 folder,
-                SmallStudies.PAIR.replace("- {ask: clearance}", "- {ask: route}") + "observations:\n  - file: data.csv\n",
+                SmallStudies.PAIR.replace("- {ask: clearance}", "- {ask: route}")
+                        + "observations:\n  - file: data.csv\n",
                 "");
         var row = SmallStudies.observed("targeted", "blood", 24, 50).row();
         study = new Study(
-                measured.name(), measured.title(), measured.facts(), measured.organism(), measured.dosing(), measured.arms(),
-                List.of(new org.auklet.study.Observation(row, "urine", "data.csv")), measured.parameters(), measured.fit(),
-                measured.questions(), measured.settings(), measured.findings(), measured.inputs());
+                measured.name(),
+                measured.title(),
+                measured.facts(),
+                measured.organism(),
+                measured.dosing(),
+                measured.arms(),
+                List.of(new org.auklet.study.Observation(row, "urine", "data.csv")),
+                measured.parameters(),
+                measured.fit(),
+                measured.questions(),
+                measured.settings(),
+                measured.findings(),
+                measured.inputs());
         List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of()).all();
         assertThat(answer(all, "By which route does targeted")).doesNotContain("cannot be said");
         assertThat(answer(all, "By which route does control")).contains("cannot be said");
@@ -237,8 +267,9 @@ class VerdictsTest {
                 new RadialProfile("targeted", 24, radius, new double[] {4, 2, 1}, new double[3], new double[3], 33.4);
         List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of(profile)).all();
         assertThat(all.getFirst().answer())
-                .isEqualTo("Half of the targeted outside the vessels lies within 33 um of a vessel at 24 h; between vessels"
-                        + " (60 um away) its concentration is 0.25 of that beside them.");
+                .isEqualTo(
+                        "Half of the targeted outside the vessels lies within 33 um of a vessel at 24 h; between vessels"
+                                + " (60 um away) its concentration is 0.25 of that beside them.");
     }
 
     @Test
@@ -258,13 +289,17 @@ class VerdictsTest {
         study = asking("  - {ask: targeting, arm: targeted, reference: control, time: 24 h}\n  - {ask: clearance}\n");
         List<Verdict> all = verdicts(prediction(), factor(2, 1, 3), factor(2, 1, 3), List.of());
         List<String> sentences = Verdicts.sentences(study, all);
-        assertThat(sentences).hasSize(6).anyMatch(s -> s.startsWith("Targeted leaves")).noneMatch(s -> s.startsWith("Control leaves"));
+        assertThat(sentences)
+                .hasSize(6)
+                .anyMatch(s -> s.startsWith("Targeted leaves"))
+                .noneMatch(s -> s.startsWith("Control leaves"));
     }
 
     @Test
     void numbersAreRoundedToWhatTheyAreWorth() {
         assertThat(Verdicts.withInterval(factor(0, 0, 0.001234))).isEqualTo("0 (0 to 1.2e-03)");
-        assertThat(Verdicts.withInterval(value("a", "x", 123.4, 99.94, 2345.6, "%{ID}/g"))).isEqualTo("123 %ID/g (99.9 to 2346)");
+        assertThat(Verdicts.withInterval(value("a", "x", 123.4, 99.94, 2345.6, "%{ID}/g")))
+                .isEqualTo("123 %ID/g (99.9 to 2346)");
         assertThat(Verdicts.withInterval(factor(OPEN, OPEN, OPEN))).isEqualTo("an undetermined amount");
     }
 }
