@@ -78,7 +78,7 @@ final class Depth {
     }
 
     /** Distance from the wall within which half of the label lies, um; shells weigh by their volume. */
-    private static double half(RadialProfile p, double inner, double width) {
+    static double half(RadialProfile p, double inner, double width) {
         double[] total = total(p);
         double all = 0;
         for (int i = 0; i < total.length; i++) {

@@ -1,6 +1,7 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -47,6 +48,9 @@ record Functional(
     static Predictor predictor(List<Functional> functionals, Predictor ofTargets, int parameters) {
         int n = targets(functionals).size();
         return (theta, values, jacobian) -> {
+            if (jacobian != null) {
+                Arrays.fill(jacobian, 0);
+            }
             double[] inner = new double[n];
             double[] innerJacobian = new double[jacobian == null ? 0 : n * parameters];
             ofTargets.predict(theta, inner, jacobian == null ? null : innerJacobian);
@@ -65,7 +69,7 @@ record Functional(
         for (int f = 0; f < functionals.size(); f++) {
             Functional functional = functionals.get(f);
             int m = functional.targets().size();
-            double[] own = java.util.Arrays.copyOfRange(inner, at, at + m);
+            double[] own = Arrays.copyOfRange(inner, at, at + m);
             values[f] = functional.of().applyAsDouble(own);
             for (int i = 0; jacobian != null && i < m; i++) {
                 double slope = functional.derivative(own, i);
@@ -102,7 +106,6 @@ record Functional(
                 Predictor taken = idle.poll();
                 Predictor inner = taken == null ? predictor(List.of(self), ofTargets.get(), parameters) : taken;
                 double[] value = new double[1];
-                java.util.Arrays.fill(gradient, 0);
                 inner.predict(theta, value, gradient);
                 idle.add(inner);
                 return value[0];

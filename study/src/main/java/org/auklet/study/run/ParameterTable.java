@@ -103,7 +103,7 @@ final class ParameterTable {
 
     private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
-        Interval interval = spread == null || spread.parameter().value() != p.value() ? Interval.OPEN : prior(spread);
+        Interval interval = spread == null || !spread.parameter().equals(p) ? Interval.OPEN : prior(spread);
         return new ReportedParameter(
                 p.name(), arm, p.value(), p.unit(), interval.lower(), interval.upper(), p.grade(), true, p.meaning(), p.source());
     }

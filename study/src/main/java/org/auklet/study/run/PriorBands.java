@@ -16,8 +16,8 @@ import org.auklet.study.Arm;
 import org.auklet.study.Study;
 
 /**
- * Limits of a prediction without data: every default that the study does not set is drawn from its lognormal spread, the
- * same draw for all arms, and the central 95 % of the predictions kept.
+ * Limits of a prediction without data: every default that neither the study nor an arm sets is drawn from its lognormal
+ * spread, the same draw for all arms, and the central 95 % of the predictions kept.
  */
 final class PriorBands {
 
@@ -50,8 +50,7 @@ final class PriorBands {
     }
 
     private boolean keeps(Arm arm, DefaultParameters.Default d) {
-        Parameter used = models.parameters(arm).get(d.parameter().name());
-        return used != null && used.value() == d.parameter().value();
+        return d.parameter().equals(models.parameters(arm).get(d.parameter().name()));
     }
 
     /** The drawn parameters as a vector; one entry, or one for each arm that keeps the default when not all do. */

@@ -20,6 +20,8 @@ final class Verdicts {
     /** Exposures that differ by less than this, on the log scale, are called the same. */
     private static final double ALIKE = 0.02;
 
+    private static final String LABEL_QUESTION = "Is label loss what tells the arms apart?";
+
     private final Study study;
     private final Solution solution;
     private final List<DerivedValue> pharmacokinetics;
@@ -195,10 +197,13 @@ final class Verdicts {
         List<Hypothesis> withLoss = hypotheses.stream()
                 .filter(h -> h.armSpecific().contains("labelLossRate"))
                 .toList();
-        if (withLoss.isEmpty()) {
-            add("Does the label stay on the particle?",
-                    "Whether the label stays on cannot be judged: no hypothesis of the study lets label loss differ between arms.",
-                    unknown(), Double.NaN);
+        if (withLoss.isEmpty() || withLoss.size() == hypotheses.size()) {
+            String why = solution.fitted().isEmpty()
+                    ? "nothing was fitted."
+                    : withLoss.isEmpty()
+                            ? "no hypothesis lets it differ between the arms."
+                            : "every hypothesis lets it differ between the arms.";
+            add(LABEL_QUESTION, "Whether label loss tells the arms apart cannot be said: " + why, unknown(), Double.NaN);
             return;
         }
         Hypothesis loss = withLoss.getFirst();
@@ -212,7 +217,7 @@ final class Verdicts {
                 : margin < -2
                         ? "Different label loss is not needed to explain the difference: another explanation is better by an AICc of %.1f."
                         : "The data cannot tell different label loss from the other explanations (AICc within %.1f).";
-        add("Is label loss what tells the arms apart?", String.format(Locale.ROOT, answer, Math.abs(margin)),
+        add(LABEL_QUESTION, String.format(Locale.ROOT, answer, Math.abs(margin)),
                 new DerivedValue("", "AICc margin", margin, Double.NaN, Double.NaN, "1", ""), Double.NaN);
     }
 

@@ -1,0 +1,312 @@
+package org.auklet.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import org.auklet.quantity.EvidenceGrade;
+import org.auklet.study.Study;
+import org.auklet.study.file.StudyReader;
+import org.auklet.study.result.Accuracy;
+import org.auklet.study.result.Check;
+import org.auklet.study.result.DerivedValue;
+import org.auklet.study.result.Finding;
+import org.auklet.study.result.Hypothesis;
+import org.auklet.study.result.ReportedParameter;
+import org.auklet.study.result.Series;
+import org.auklet.study.result.StudyResult;
+import org.auklet.study.result.Verdict;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The studies that ship with Auklet, run as they are, and the bars they must not fall below. */
+class ExampleStudiesTest {
+
+    private static StudyResult run(String name) {
+        Study study = StudyReader.read(Path.of("..", "examples", name, "study.yaml"));
+        RunOptions options = new RunOptions(1, 2, System::nanoTime, "test", "auklet run");
+        return new StudyRunner(study, options, (phase, done, total) -> {}).run();
+    }
+
+    private static Accuracy accuracy(StudyResult r, String scope) {
+        return r.accuracy().stream().filter(a -> a.scope().equals(scope)).findFirst().orElseThrow();
+    }
+
+    private static Verdict verdict(StudyResult r, String question) {
+        return r.verdicts().stream().filter(v -> v.question().contains(question)).findFirst().orElseThrow();
+    }
+
+    private static Series series(StudyResult r, String arm, String specimen) {
+        return r.series().stream()
+                .filter(s -> s.arm().equals(arm) && s.specimen().equals(specimen))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ReportedParameter> fitted(StudyResult r) {
+        return r.parameters().stream().filter(p -> p.grade() == EvidenceGrade.FITTED).toList();
+    }
+
+    /** What must hold of every run: checks pass, mass is kept to a millionth of the dose. */
+    private static void assertChecked(StudyResult r) {
+        assertThat(r.checks()).isNotEmpty().allMatch(Check::ok);
+        assertThat(r.checks())
+                .filteredOn(c -> c.name().equals("mass_balance"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.value()).isLessThanOrEqualTo(1e-6));
+    }
+
+    @Nested
+    class Benezra2011 {
+
+        private static StudyResult result;
+
+        @BeforeAll
+        static void runOnce() {
+            result = run("benezra2011");
+        }
+
+        /** The bar: 1.385 is the least that one body for both arms could reach, so that 1.40 needs nearly every point. */
+        @Test
+        void theErrorIsBelowTheBarWithFewParameters() {
+            Accuracy all = accuracy(result, "all");
+            assertThat(all.n()).isEqualTo(74);
+            assertThat(all.nExcluded()).isZero();
+            assertThat(all.aafe()).isLessThanOrEqualTo(1.40);
+            assertThat(all.parameters()).isLessThanOrEqualTo(23).isEqualTo(fitted(result).size());
+        }
+
+        /** The bar: one process that differs between the arms, two numbers. */
+        @Test
+        void atMostTwoParametersBelongToOneArm() {
+            assertThat(fitted(result)).filteredOn(p -> p.arm() != null).hasSizeLessThanOrEqualTo(2);
+        }
+
+        /** The bars: 1.5 for each arm, 1.35 for the tumour, the specimen the study is about. */
+        @Test
+        void neitherArmNorTheTumourIsSacrificed() {
+            assertThat(accuracy(result, "targeted").aafe()).isLessThanOrEqualTo(1.5);
+            assertThat(accuracy(result, "control").aafe()).isLessThanOrEqualTo(1.5);
+            assertThat(accuracy(result, "tumour").aafe()).isLessThanOrEqualTo(1.35);
+        }
+
+        /** Measured: 0.99/0.2967 = 3.34; the bar is a third either way. */
+        @Test
+        void theTumourRatioIsThatOfTheData() {
+            assertThat(verdict(result, "tumour ratio").value()).isBetween(2.2, 4.5);
+        }
+
+        @Test
+        void exposureTimesGainIsTheRatio() {
+            double ratio = verdict(result, "tumour ratio").value();
+            double product = verdict(result, "exposure").value() * verdict(result, "binding").value();
+            assertThat(product).isCloseTo(ratio, within(1e-9 * ratio));
+        }
+
+        /** 1.385: every pair of arms predicted by one value, tumours apart; see AccuracyTableTest. */
+        @Test
+        void oneBodyForBothArmsIsRuledOut() {
+            Hypothesis shared = result.hypotheses().stream()
+                    .filter(h -> h.name().equals("shared body"))
+                    .findFirst()
+                    .orElseThrow();
+            Hypothesis chosen = result.hypotheses().stream().filter(Hypothesis::chosen).findFirst().orElseThrow();
+            assertThat(shared.floorAafe()).isCloseTo(1.385, within(0.01));
+            assertThat(shared.aafe()).isGreaterThanOrEqualTo(shared.floorAafe());
+            assertThat(shared.aicc()).isGreaterThan(chosen.aicc() + 10);
+        }
+
+        /** The bar for values that the fit has not seen: within 1.7-fold. */
+        @Test
+        void theControlAtADayIsPredictedUnseen() {
+            Accuracy held = accuracy(result, "held out: control at 24 h");
+            assertThat(held.n()).isEqualTo(8);
+            assertThat(held.aafe()).isLessThanOrEqualTo(1.7);
+        }
+
+        @Test
+        void bindingIsClaimedOnlyWhereAFitWithoutItIsWorse() {
+            double without = result.hypotheses().stream()
+                    .filter(h -> h.name().equals("no binding"))
+                    .mapToDouble(Hypothesis::deltaAicc)
+                    .findFirst()
+                    .orElseThrow();
+            String answer = verdict(result, "Did targeting pay?").answer();
+            assertThat(answer.startsWith("Targeting paid")).isEqualTo(without > 2 && verdict(result, "binding").lower() > 1);
+        }
+
+        @Test
+        void everyQuestionIsAnswered() {
+            assertThat(result.verdicts())
+                    .extracting(Verdict::question)
+                    .anyMatch(q -> q.startsWith("How fast"))
+                    .anyMatch(q -> q.startsWith("By which route"))
+                    .anyMatch(q -> q.startsWith("How much of targeted"))
+                    .anyMatch(q -> q.startsWith("How deep"))
+                    .anyMatch(q -> q.contains("label"));
+        }
+
+        @Test
+        void everyCheckHolds() {
+            assertChecked(result);
+        }
+    }
+
+    @Nested
+    class Cho2010 {
+
+        private static final String ARM = "PEG-gold 4 nm";
+
+        private static StudyResult result;
+
+        @BeforeAll
+        static void runOnce() {
+            result = run("cho2010");
+        }
+
+        /** The bar: 1.65 over half a year, with at most 17 parameters for 41 values. */
+        @Test
+        void theErrorIsBelowTheBarWithFewParameters() {
+            Accuracy all = accuracy(result, "all");
+            assertThat(all.n()).isEqualTo(41);
+            assertThat(all.aafe()).isLessThanOrEqualTo(1.65);
+            assertThat(all.parameters()).isLessThanOrEqualTo(17).isEqualTo(fitted(result).size());
+        }
+
+        @Test
+        void theRouteIsNotClaimed() {
+            assertThat(verdict(result, "By which route").answer()).contains("cannot be said from these data");
+        }
+
+        /** A particle of 10 nm is kept by the kidney: liver and spleen have it, as measured. */
+        @Test
+        void liverAndSpleenHoldMostOfWhatTheBodyHoldsAfterAWeek() {
+            double held = amount("liver") + amount("spleen");
+            double gone = Set.of("urine", "faeces", "promptLoss").stream().mapToDouble(this::share).sum();
+            assertThat(held).isGreaterThan(0.5 * (100 - gone));
+        }
+
+        private double amount(String organ) {
+            Study study = StudyReader.read(Path.of("..", "examples", "cho2010", "study.yaml"));
+            return share(organ) * study.organism().volumeMl(study.organism().organ(organ));
+        }
+
+        private double share(String specimen) {
+            Series s = series(result, ARM, specimen);
+            double nearest = DoubleStream.of(s.timeH()).boxed()
+                    .min(java.util.Comparator.comparingDouble(t -> Math.abs(t - 168)))
+                    .orElseThrow();
+            return s.predicted()[java.util.Arrays.binarySearch(s.timeH(), nearest)];
+        }
+
+        @Test
+        void organsThatHoldMoreThanTheDoseAreFlagged() {
+            assertThat(result.findings())
+                    .filteredOn(f -> f.severity().equals("warning"))
+                    .extracting(Finding::message)
+                    .anyMatch(m -> m.contains("of the injected dose at 168 h") && m.contains("more than was given"));
+        }
+
+        @Test
+        void everyCheckHolds() {
+            assertChecked(result);
+        }
+    }
+
+    @Nested
+    class Chen2018 {
+
+        private static StudyResult result;
+
+        @BeforeAll
+        static void runOnce() {
+            result = run("chen2018");
+        }
+
+        /** The bar: 1.45, with at most 16 parameters for 62 values. */
+        @Test
+        void theErrorIsBelowTheBarWithFewParameters() {
+            Accuracy all = accuracy(result, "all");
+            assertThat(all.n()).isEqualTo(62);
+            assertThat(all.aafe()).isLessThanOrEqualTo(1.45);
+            assertThat(all.parameters()).isLessThanOrEqualTo(16).isEqualTo(fitted(result).size());
+        }
+
+        @Test
+        void theQuestionAboutTheLabelIsAnswered() {
+            assertThat(verdict(result, "label").answer()).isNotBlank();
+            assertThat(verdict(result, "label").value()).isFinite();
+        }
+
+        /** Free 89Zr goes to bone: there must be a course of bone with its data in either arm. */
+        @Test
+        void boneIsShownWithItsData() {
+            for (String arm : List.of("chelator", "chelator-free")) {
+                assertThat(series(result, arm, "bone").observed()).hasSize(3);
+            }
+        }
+
+        @Test
+        void everyCheckHolds() {
+            assertChecked(result);
+        }
+    }
+
+    @Nested
+    class FirstLook {
+
+        private static StudyResult result;
+
+        @BeforeAll
+        static void runOnce() {
+            result = run("first-look");
+        }
+
+        @Test
+        void withoutDataThereIsNoAccuracyAndNoFit() {
+            assertThat(result.accuracy()).isEmpty();
+            assertThat(result.hypotheses()).isEmpty();
+            assertThat(fitted(result)).isEmpty();
+        }
+
+        @Test
+        void bandsAreFiniteAndHoldThePrediction() {
+            for (Series s : result.series()) {
+                for (int i = 0; i < s.timeH().length; i++) {
+                    assertThat(s.lower()[i]).as(s.specimen()).isFinite().isLessThanOrEqualTo(s.predicted()[i]);
+                    assertThat(s.upper()[i]).as(s.specimen()).isFinite().isGreaterThanOrEqualTo(s.predicted()[i]);
+                }
+            }
+        }
+
+        @Test
+        void everyParameterSaysHowItIsKnown() {
+            assertThat(result.parameters()).isNotEmpty().allMatch(p -> !p.source().isBlank() && !p.meaning().isBlank());
+            assertThat(result.parameters())
+                    .extracting(ReportedParameter::grade)
+                    .contains(EvidenceGrade.MEASURED, EvidenceGrade.ASSUMED, EvidenceGrade.PREDICTED);
+        }
+
+        @Test
+        void theAnswerSaysThatItIsAPrediction() {
+            assertThat(result.answers()).anyMatch(a -> a.contains("A prediction, not a finding"));
+            assertThat(result.answers().getLast()).contains("this is a prediction");
+        }
+
+        @Test
+        void halfLivesAndClearancesAreThere() {
+            assertThat(result.pharmacokinetics())
+                    .extracting(DerivedValue::name)
+                    .contains("AUC of blood", "terminal half-life of blood", "clearance from plasma");
+        }
+
+        @Test
+        void everyCheckHolds() {
+            assertChecked(result);
+        }
+    }
+}
