@@ -132,7 +132,7 @@ public final class StudyRunner {
     /** The chosen fit with its profiles, or the declared parameters. */
     private Solution solve(List<Fitted> fits) {
         if (fits.isEmpty()) {
-            return new Solution(ThetaLayout.of(List.of()), new double[0], Optional.empty(), Optional.empty());
+            return new Solution(ThetaLayout.shared(List.of()), new double[0], Optional.empty(), Optional.empty());
         }
         Fitted chosen = StudyFitter.chosen(fits);
         chosen.result().findings().forEach(f -> findings.add(new Finding("warning", "fit", f)));

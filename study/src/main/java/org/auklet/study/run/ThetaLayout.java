@@ -50,6 +50,11 @@ final class ThetaLayout {
         return layout;
     }
 
+    /** Parameters shared by all arms, without a hypothesis. */
+    static ThetaLayout shared(List<FreeParameter> free) {
+        return of(free.stream().map(f -> new Entry(f.name(), null, f)).toList());
+    }
+
     /** Numbers without a hypothesis. */
     static ThetaLayout of(List<Entry> entries) {
         ThetaLayout layout = new ThetaLayout(Set.of());
