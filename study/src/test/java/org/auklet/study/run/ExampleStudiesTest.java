@@ -59,6 +59,10 @@ class ExampleStudiesTest {
                 .toList();
     }
 
+    private static Hypothesis chosen(StudyResult r) {
+        return r.hypotheses().stream().filter(Hypothesis::chosen).findFirst().orElseThrow();
+    }
+
     /** What must hold of every run: checks pass, mass is kept to a millionth of the dose. */
     private static void assertChecked(StudyResult r) {
         assertThat(r.checks()).isNotEmpty().allMatch(Check::ok);
@@ -125,13 +129,10 @@ class ExampleStudiesTest {
                     .filter(h -> h.name().equals("shared body"))
                     .findFirst()
                     .orElseThrow();
-            Hypothesis chosen = result.hypotheses().stream()
-                    .filter(Hypothesis::chosen)
-                    .findFirst()
-                    .orElseThrow();
+
             assertThat(shared.floorAafe()).isCloseTo(1.385, within(0.01));
             assertThat(shared.aafe()).isGreaterThanOrEqualTo(shared.floorAafe());
-            assertThat(shared.aicc()).isGreaterThan(chosen.aicc() + 10);
+            assertThat(shared.aicc()).isGreaterThan(chosen(result).aicc() + 10);
         }
 
         /** The bar for values that the fit has not seen: within 1.7-fold. */
@@ -145,13 +146,15 @@ class ExampleStudiesTest {
         @Test
         void bindingIsClaimedOnlyWhereAFitWithoutItIsWorse() {
             double without = result.hypotheses().stream()
-                    .filter(h -> h.name().equals("no binding"))
-                    .mapToDouble(Hypothesis::deltaAicc)
+                    .filter(h -> h.name().endsWith(", no binding"))
+                    .mapToDouble(Hypothesis::aicc)
                     .findFirst()
                     .orElseThrow();
+            Hypothesis chosen = chosen(result);
             String answer = verdict(result, "Did targeting pay?").answer();
             assertThat(answer.startsWith("Targeting paid"))
-                    .isEqualTo(without > 2 && verdict(result, "binding").lower() > 1);
+                    .isEqualTo(without > chosen.aicc() + 2
+                            && verdict(result, "binding").lower() > 1);
         }
 
         @Test
@@ -161,8 +164,7 @@ class ExampleStudiesTest {
                     .anyMatch(q -> q.startsWith("How fast"))
                     .anyMatch(q -> q.startsWith("By which route"))
                     .anyMatch(q -> q.startsWith("How much of targeted"))
-                    .anyMatch(q -> q.startsWith("How deep"))
-                    .anyMatch(q -> q.contains("label"));
+                    .anyMatch(q -> q.startsWith("How deep"));
         }
 
         @Test

@@ -133,17 +133,19 @@ class PriorBandsTest {
 
     /** The control stands first and keeps the default affinity; the draws must not take the targeted arm's own away. */
     @Test
-    void whatALaterArmSetsIsNotDrawn() {
+    void whatAnArmSetsIsDrawnForTheOthersOnly() {
         String yaml = SmallStudies.PAIR.replace(
                 "  targeted: {particle: dot}\n  control: {particle: bare, control: untargeted}\n",
                 "  control: {particle: bare, control: untargeted}\n"
                         + "  targeted: {particle: dot, parameters: {dissociationConstant: 0.05 nM}}\n");
         Study set = SmallStudies.read(folder, yaml);
         assertThat(set.arms()).extracting("name").containsExactly("control", "targeted");
-        PriorBands bands = new PriorBands(set, new StudyModels(set), 1);
-        assertThat(bands.layout().entries())
-                .extracting(ThetaLayout.Entry::parameter)
-                .doesNotContain("dissociationConstant");
+        PriorBands own = new PriorBands(set, new StudyModels(set), 1);
+        assertThat(own.layout().entries())
+                .filteredOn(e -> e.parameter().equals("dissociationConstant"))
+                .extracting(ThetaLayout.Entry::arm)
+                .containsExactly("control");
+        assertThat(own.draws()).allMatch(d -> d.length == own.layout().entries().size());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.auklet.equation.fit.FitProblem;
 import org.auklet.equation.fit.FitResult;
 import org.auklet.equation.fit.FreeParameter;
 import org.auklet.study.FitPlan.HypothesisPlan;
+import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
@@ -84,7 +85,8 @@ class VerdictsTest {
 
     private static List<Hypothesis> bindingAgainstNone(double aiccWithoutBinding) {
         return List.of(
-                hypothesis("surviving dose differs", 50, true), hypothesis("no binding", aiccWithoutBinding, false));
+                hypothesis("surviving dose differs", 50, true),
+                hypothesis("surviving dose differs, no binding", aiccWithoutBinding, false));
     }
 
     private List<Verdict> verdicts(
@@ -206,12 +208,8 @@ class VerdictsTest {
 
     @Test
     void routesThatWereNotMeasuredCannotBeSaid() {
-        study = asking("  - {ask: route}\n");
-        List<DerivedValue> pk = List.of(
-                value("targeted", "cumulative urine", 40, 25, 58, "%{ID}"),
-                value("targeted", "cumulative faeces", 0.7, 0.3, 1.2, "%{ID}"),
-                value("targeted", "gone before the first sample", 55, 38, 70, "%{ID}"));
-        List<Verdict> all = new Verdicts(study, fitted(), pk, Map.of(), List.of(), List.of()).all();
+        study = seeing("blood");
+        List<Verdict> all = new Verdicts(study, fitted(), routes(), Map.of(), List.of(), List.of()).all();
         assertThat(answer(all, "By which route does targeted"))
                 .contains(
                         "cannot be said from these data",
@@ -220,27 +218,43 @@ class VerdictsTest {
     }
 
     @Test
-    void measuredUrineAnswersTheRoute() {
-        Study measured = SmallStudies.read(
-                folder,
-                SmallStudies.PAIR.replace("- {ask: clearance}", "- {ask: route}")
-                        + "observations:\n  - file: data.csv\n",
-                "");
+    void routesWithoutAnyDataAreAPrediction() {
+        study = asking("  - {ask: route}\n");
+        List<Verdict> all = new Verdicts(study, prediction(), routes(), Map.of(), List.of(), List.of()).all();
+        assertThat(answer(all, "By which route does targeted"))
+                .startsWith("A prediction: of targeted the model sends 40.0 %ID");
+    }
+
+    private static List<DerivedValue> routes() {
+        return List.of(
+                value("targeted", "cumulative urine", 40, 25, 58, "%{ID}"),
+                value("targeted", "cumulative faeces", 0.7, 0.3, 1.2, "%{ID}"),
+                value("targeted", "gone before the first sample", 55, 38, 70, "%{ID}"));
+    }
+
+    /** A study that asks for the route and has one value, of the targeted arm. */
+    private Study seeing(String output) {
+        Study asked = asking("  - {ask: route}\n");
         var row = SmallStudies.observed("targeted", "blood", 24, 50).row();
-        study = new Study(
-                measured.name(),
-                measured.title(),
-                measured.facts(),
-                measured.organism(),
-                measured.dosing(),
-                measured.arms(),
-                List.of(new org.auklet.study.Observation(row, "urine", "data.csv")),
-                measured.parameters(),
-                measured.fit(),
-                measured.questions(),
-                measured.settings(),
-                measured.findings(),
-                measured.inputs());
+        return new Study(
+                asked.name(),
+                asked.title(),
+                asked.facts(),
+                asked.organism(),
+                asked.dosing(),
+                asked.arms(),
+                List.of(new Observation(row, output, "data.csv")),
+                asked.parameters(),
+                asked.fit(),
+                asked.questions(),
+                asked.settings(),
+                asked.findings(),
+                asked.inputs());
+    }
+
+    @Test
+    void measuredUrineAnswersTheRoute() {
+        study = seeing("urine");
         List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of()).all();
         assertThat(answer(all, "By which route does targeted")).doesNotContain("cannot be said");
         assertThat(answer(all, "By which route does control")).contains("cannot be said");
