@@ -7,9 +7,8 @@ import java.util.Map;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Trajectory;
-import org.auklet.model.tumour.TissueVolume;
-import org.auklet.model.tumour.TwoPorePermeability;
-import org.auklet.model.tumour.VascularExchange;
+import org.auklet.model.tumour.BiexponentialPlasma;
+import org.auklet.model.tumour.PermeabilityCeiling;
 import org.auklet.study.Arm;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
@@ -48,7 +47,7 @@ final class Checks {
             massBalance(t);
             ceiling(t);
             occupancy(t);
-            observedCeiling(arm);
+            observedCeiling(arm, model);
         }
         checks.add(check("mass_balance", massError, MASS_LIMIT,
                 "largest share of the injected dose missing from the sum of all compartments, any arm, any time"));
@@ -96,16 +95,6 @@ final class Checks {
         }
     }
 
-    private double exchange(Map<String, Double> values) {
-        double permeability = values.getOrDefault("permeabilityScale", 1.0)
-                * TwoPorePermeability.umPerHour(values.getOrDefault("d", 0.0) / 2);
-        return VascularExchange.perHour(
-                permeability,
-                values.getOrDefault("capillaryRadius", 0.0),
-                values.getOrDefault("kroghRadius", 0.0),
-                TissueVolume.ANNULUS);
-    }
-
     private void occupancy(Trajectory t) {
         for (double share : t.output("receptorOccupancy")) {
             if (Double.isFinite(share)) {
@@ -118,18 +107,23 @@ final class Checks {
      * An observed tumour value may not exceed what crosses the walls if the whole dose stayed in plasma, by the two-pore
      * permeability, plus a tumour with a tenth of blood.
      */
-    private void observedCeiling(Arm arm) {
-        double plasma = study.organism().plasmaVolumeMl();
-        double kex = exchange(models.values(arm));
+    private void observedCeiling(Arm arm, CompiledModel model) {
+        double kex = model.quantities(models.values(arm))[model.quantityIndex("kex")];
         for (Observation o : study.observations()) {
             if (!o.output().equals("tumour") || !o.row().arm().equals(arm.name()) || o.row().isCensored()) {
                 continue;
             }
-            double ceiling = 100 * (kex * o.row().timeH() + MOST_BLOOD) / plasma;
-            if (o.row().value() > ceiling) {
+            PermeabilityCeiling ceiling = PermeabilityCeiling.at(
+                    kex,
+                    BiexponentialPlasma.constant(),
+                    o.row().timeH(),
+                    MOST_BLOOD,
+                    study.organism().plasmaVolumeMl(),
+                    1);
+            if (ceiling.isExceededBy(o.row().value())) {
                 findings.add(new Finding("warning", o.place(), String.format(Locale.ROOT,
                         "the tumour value %.3g %%ID/g at %s h is above the permeability ceiling: with the whole dose in plasma at most %.3g %%ID/g can be there. Maybe the unit is %%ID, or the vessels are far leakier than assumed.",
-                        o.row().value(), Pharmacokinetics.text(o.row().timeH()), ceiling)));
+                        o.row().value(), Pharmacokinetics.text(o.row().timeH()), ceiling.total())));
             }
         }
     }
