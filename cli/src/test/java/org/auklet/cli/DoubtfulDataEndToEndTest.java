@@ -37,14 +37,14 @@ class DoubtfulDataEndToEndTest {
             settings: {shells: 8, fit_shells: 6}
             """;
 
-    @TempDir
     private static Path folder;
 
     private static CommandLineRun run;
     private static JsonNode summary;
 
     @BeforeAll
-    static void runOnce() throws IOException {
+    static void runOnce(@TempDir Path directory) throws IOException {
+        folder = directory;
         assumeThat(ORGANS).as("the shared data do not lie beside the project").exists();
         Path study = folder.resolve("study.yaml");
         Files.writeString(study, ZHAO.replace("@ORGANS@", ORGANS.toString()));

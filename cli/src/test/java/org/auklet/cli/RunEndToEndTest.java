@@ -29,13 +29,13 @@ class RunEndToEndTest {
 
     private static final Path EXAMPLES = Path.of("..", "examples");
 
-    @TempDir
     private static Path folder;
 
     private static CommandLineRun first;
 
     @BeforeAll
-    static void runOnce() {
+    static void runOnce(@TempDir Path directory) {
+        folder = directory;
         first = run("first-look", "first", 2);
     }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StudyRunnerTest {
 
-    @TempDir
     private static Path folder;
 
     private static final List<String> PHASES = new ArrayList<>();
@@ -32,7 +31,8 @@ class StudyRunnerTest {
     private static StudyResult prediction;
 
     @BeforeAll
-    static void runOnce() {
+    static void runOnce(@TempDir Path directory) {
+        folder = directory;
         fit = run(fitted(), 1, 2);
         prediction = run(predicted(), 1, 2);
     }
