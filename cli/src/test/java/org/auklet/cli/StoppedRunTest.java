@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,14 +123,14 @@ class StoppedRunTest {
 
     @Test
     void aFolderThatIsNoResultIsRefusedAndNothingInItDeleted() throws IOException {
-        Path mine =
-                Files.createDirectories(folder.resolve("mine").resolve("deep")).getParent();
-        Files.writeString(mine.resolve("deep").resolve("data.csv"), "1,2");
+        Path mine = folder.resolve("mine");
+        Path data = Files.createDirectories(mine.resolve("deep")).resolve("data.csv");
+        Files.writeString(data, "1,2");
         CommandLineRun run = runSmallInto(mine);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("is not a results folder");
-        assertThat(mine.resolve("deep").resolve("data.csv")).hasContent("1,2");
-        assertThat(List.of(mine.toFile().list())).containsExactly("deep");
+        assertThat(data).hasContent("1,2");
+        assertThat(mine).isDirectoryNotContaining(path -> !path.equals(data.getParent()));
     }
 }
