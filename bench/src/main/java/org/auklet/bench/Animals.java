@@ -16,9 +16,23 @@ final class Animals {
 
     /** What a fit of organs and tumour may leave free. */
     static final List<String> FITTED = List.of(
-            "survivingFraction", "sievingScale", "surfacePerVolume", "partition", "partition_muscle", "releaseRate",
-            "internalLossScale", "uptake_liver", "uptake_spleen", "uptake_kidney", "uptake_lung", "uptake_heart",
-            "uptake_gut", "uptake_muscle", "permeabilityScale", "accessibleFraction", "receptorConcentration");
+            "survivingFraction",
+            "sievingScale",
+            "surfacePerVolume",
+            "partition",
+            "partition_muscle",
+            "releaseRate",
+            "internalLossScale",
+            "uptake_liver",
+            "uptake_spleen",
+            "uptake_kidney",
+            "uptake_lung",
+            "uptake_heart",
+            "uptake_gut",
+            "uptake_muscle",
+            "permeabilityScale",
+            "accessibleFraction",
+            "receptorConcentration");
 
     private Animals() {}
 

@@ -14,7 +14,6 @@ import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.FitProblem;
 import org.auklet.equation.fit.FitResult;
 import org.auklet.equation.fit.FreeParameter;
-import org.auklet.equation.fit.Predictor;
 import org.auklet.equation.fit.Profile;
 import org.auklet.model.tumour.BiexponentialPlasma;
 import org.auklet.model.tumour.EffluxBasis;
@@ -140,14 +139,21 @@ public final class ProfileCoverage {
     private String report(int sets, long seed) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
-                Locale.ROOT, "%d data sets, seed %d, 95 %% profile intervals%n%n| parameter | counted | coverage |%n|---|---|---|%n", sets, seed));
+                Locale.ROOT,
+                "%d data sets, seed %d, 95 %% profile intervals%n%n| parameter | counted | coverage |%n|---|---|---|%n",
+                sets,
+                seed));
         int hits = 0;
         int all = 0;
         for (int j = 0; j < NAMES.length; j++) {
             hits += covered[j];
             all += counted[j];
             text.append(String.format(
-                    Locale.ROOT, "| %s | %d | %.1f %% |%n", NAMES[j], counted[j], 100.0 * covered[j] / Math.max(1, counted[j])));
+                    Locale.ROOT,
+                    "| %s | %d | %.1f %% |%n",
+                    NAMES[j],
+                    counted[j],
+                    100.0 * covered[j] / Math.max(1, counted[j])));
         }
         text.append(String.format(Locale.ROOT, "| **pooled** | %d | **%.1f %%** |%n", all, 100.0 * hits / all));
         return text.toString();

@@ -59,7 +59,8 @@ public record Model(
      */
     public Parameter parameter(String parameterName) {
         return find(parameters, Parameter::name, parameterName)
-                .orElseThrow(() -> new IllegalArgumentException("model " + name + " has no parameter " + parameterName));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("model " + name + " has no parameter " + parameterName));
     }
 
     /** The state of that name, if there is one. */

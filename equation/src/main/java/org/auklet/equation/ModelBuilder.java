@@ -139,7 +139,14 @@ public final class ModelBuilder {
         states.put(
                 symbol,
                 new State(
-                        s.name(), s.unit(), s.axis(), s.initial(), sum(s.rate(), rate), s.algebraic(), s.group(), s.meaning()));
+                        s.name(),
+                        s.unit(),
+                        s.axis(),
+                        s.initial(),
+                        sum(s.rate(), rate),
+                        s.algebraic(),
+                        s.group(),
+                        s.meaning()));
         return this;
     }
 
@@ -245,8 +252,18 @@ public final class ModelBuilder {
 
     private Model unchecked() {
         return new Model(
-                name, timeUnit, parameters, derived, variables, List.copyOf(states.values()), axes, transports, switches,
-                inputs, events, outputs);
+                name,
+                timeUnit,
+                parameters,
+                derived,
+                variables,
+                List.copyOf(states.values()),
+                axes,
+                transports,
+                switches,
+                inputs,
+                events,
+                outputs);
     }
 
     /** The parameter already written under that name, or null. */

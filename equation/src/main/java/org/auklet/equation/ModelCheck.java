@@ -108,7 +108,11 @@ final class ModelCheck {
 
     private void checkTransport(Transport transport, List<String> complaints) {
         Unit length = lengthOf(transport);
-        require("diffusion of " + transport.field(), transport.diffusion(), length.power(2, 1).dividedBy(time()), complaints);
+        require(
+                "diffusion of " + transport.field(),
+                transport.diffusion(),
+                length.power(2, 1).dividedBy(time()),
+                complaints);
         for (Transport.Boundary boundary : List.of(transport.inner(), transport.outer())) {
             switch (boundary) {
                 case Transport.NoFlux none -> {}
@@ -126,7 +130,11 @@ final class ModelCheck {
     private void checkEvent(Event event, List<String> complaints) {
         require("delay of event " + event.name(), event.delay(), time(), complaints);
         for (Event.Action action : event.actions()) {
-            require("event " + event.name() + " on " + action.target(), action.value(), unitOf(action.target()), complaints);
+            require(
+                    "event " + event.name() + " on " + action.target(),
+                    action.value(),
+                    unitOf(action.target()),
+                    complaints);
         }
         if (event.trigger() instanceof Event.Rising(var expression)) {
             new Walk("trigger of event " + event.name(), complaints).unit(expression);

@@ -12,8 +12,7 @@ import org.auklet.quantity.EvidenceGrade;
  * @param source citation, or why it is assumed
  * @param grade how it came to be
  */
-public record Parameter(
-        String name, double value, String unit, String meaning, String source, EvidenceGrade grade) {
+public record Parameter(String name, double value, String unit, String meaning, String source, EvidenceGrade grade) {
 
     /** The same parameter with another value, source and grade. */
     public Parameter with(double newValue, String newSource, EvidenceGrade newGrade) {

@@ -71,27 +71,34 @@ public final class Typesetter {
     }
 
     private String divergence(State state, Transport transport) {
-        int power =
-                switch (model.axis(String.valueOf(state.axis())).geometry()) {
-                    case CLASSES, PLANE -> 0;
-                    case CYLINDER -> 1;
-                    case SPHERE -> 2;
-                };
+        int power = switch (model.axis(String.valueOf(state.axis())).geometry()) {
+            case CLASSES, PLANE -> 0;
+            case CYLINDER -> 1;
+            case SPHERE -> 2;
+        };
         String radius = power == 0 ? "" : power == 1 ? "<mi>r</mi>" : "<msup><mi>r</mi><mn>2</mn></msup>";
         String front = power == 0 ? "" : "<mfrac><mn>1</mn>" + radius + "</mfrac>";
-        String gradient = "<mfrac><mrow><mi>\u2202</mi>" + MathMl.name(state.name()) + "</mrow><mrow><mi>\u2202</mi><mi>r</mi></mrow></mfrac>";
+        String gradient = "<mfrac><mrow><mi>\u2202</mi>" + MathMl.name(state.name())
+                + "</mrow><mrow><mi>\u2202</mi><mi>r</mi></mrow></mfrac>";
         String inner = radius + MathMl.of(transport.diffusion()) + gradient;
         return front + "<mfrac><mi>\u2202</mi><mrow><mi>\u2202</mi><mi>r</mi></mrow></mfrac><mrow><mo>(</mo>" + inner
                 + "<mo>)</mo></mrow>";
     }
 
     private Line boundary(State state, Transport transport) {
-        String unit = state.unit() + "." + model.axis(String.valueOf(state.axis())).unit() + "/" + model.timeUnit();
+        String unit =
+                state.unit() + "." + model.axis(String.valueOf(state.axis())).unit() + "/" + model.timeUnit();
         String inner = side(state, transport.inner());
         String outer = side(state, transport.outer());
         String math = math("<mtext>inner end: </mtext>" + inner + "<mtext>;  outer end: </mtext>" + outer);
         String text = "fluxes into " + state.name() + " at its ends";
-        return new Line(state.group(), state.name() + " at the ends", math, text, unit, "fluxes into the field through its ends");
+        return new Line(
+                state.group(),
+                state.name() + " at the ends",
+                math,
+                text,
+                unit,
+                "fluxes into the field through its ends");
     }
 
     private static String side(State state, Transport.Boundary boundary) {

@@ -47,7 +47,8 @@ public final class AnimalModel {
      * of everything accounted for.
      */
     public static Model of(Setup setup) {
-        ModelBuilder m = new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
+        ModelBuilder m =
+                new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
         constants(m);
         BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults());
         tumour(m, setup);
@@ -61,16 +62,33 @@ public final class AnimalModel {
         m.parameter("massPerVolume", 1, "g/mL", "density of tissue and blood", "water", EvidenceGrade.ASSUMED);
         m.parameter("percent", 100, "%", "the whole dose, in per cent", "definition", EvidenceGrade.MEASURED);
         m.parameter("dose", 1, "nmol", "particles in one injection", "study", EvidenceGrade.ASSUMED);
-        m.parameter("ligand", 1, "1", "1 when the particle carries the ligand, 0 when not", "study", EvidenceGrade.MEASURED);
+        m.parameter(
+                "ligand",
+                1,
+                "1",
+                "1 when the particle carries the ligand, 0 when not",
+                "study",
+                EvidenceGrade.MEASURED);
         m.switchable("infusion", "nmol/h", 0, "rate at which the dose runs in");
     }
 
     private static void tumour(ModelBuilder m, Setup setup) {
         m.group("tumour");
         for (String name : List.of(
-                "tumourMass", "tumourPlasmaFraction", "interstitialFraction_tumour", "capillaryRadius", "kroghRadius", "permeabilityScale",
-                "accessibleFraction", "tumourDiffusion", "tumourUptake", "receptorConcentration", "dissociationConstant",
-                "kOn", "internalisationRate", "internalLossScale")) {
+                "tumourMass",
+                "tumourPlasmaFraction",
+                "interstitialFraction_tumour",
+                "capillaryRadius",
+                "kroghRadius",
+                "permeabilityScale",
+                "accessibleFraction",
+                "tumourDiffusion",
+                "tumourUptake",
+                "receptorConcentration",
+                "dissociationConstant",
+                "kOn",
+                "internalisationRate",
+                "internalLossScale")) {
             m.parameter(setup.defaults().get(name));
         }
         SizeTables.SizeTable voids = SizeTables.voidFraction();
@@ -106,11 +124,18 @@ public final class AnimalModel {
         Event.Action toPlasma = m.add("A_plasma", "w*survivingFraction*dose");
         Event.Action lost = m.add("promptLoss", "(1 - survivingFraction)*dose");
         m.eventAt("bolus", bolusTimes, toPlasma, lost, m.add("given", "dose"));
-        m.parameter("doses", regimen.administrations().size(), "1", "number of injections", "study", EvidenceGrade.MEASURED);
+        m.parameter(
+                "doses",
+                regimen.administrations().size(),
+                "1",
+                "number of injections",
+                "study",
+                EvidenceGrade.MEASURED);
     }
 
     private static String name(ModelBuilder m, double durationH) {
-        String name = "infusionTime_" + Double.toString(durationH).replace('.', '_').replace('-', 'm');
+        String name =
+                "infusionTime_" + Double.toString(durationH).replace('.', '_').replace('-', 'm');
         if (m.written(name) == null) {
             m.parameter(name, durationH, "h", "duration of an infusion", "study", EvidenceGrade.MEASURED);
         }
@@ -131,7 +156,11 @@ public final class AnimalModel {
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
-        perGram(m, "tumour", "(" + vessels + " + " + tissue + " + interstitialFraction_tumour*V_tissue*C_label)", "tumourMass");
+        perGram(
+                m,
+                "tumour",
+                "(" + vessels + " + " + tissue + " + interstitialFraction_tumour*V_tissue*C_label)",
+                "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
         perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
@@ -155,7 +184,12 @@ public final class AnimalModel {
     }
 
     private static void exposure(ModelBuilder m, String of, String concentration) {
-        m.state("auc_" + of, "nmol.h/mL", "0", "area under the concentration in " + of).rate("auc_" + of, concentration);
-        m.output("AUC_" + of, "%{ID}.h/g", "percent*auc_" + of + "/(massPerVolume*injected)", "area under the curve of " + of);
+        m.state("auc_" + of, "nmol.h/mL", "0", "area under the concentration in " + of)
+                .rate("auc_" + of, concentration);
+        m.output(
+                "AUC_" + of,
+                "%{ID}.h/g",
+                "percent*auc_" + of + "/(massPerVolume*injected)",
+                "area under the curve of " + of);
     }
 }

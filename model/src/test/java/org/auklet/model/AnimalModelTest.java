@@ -52,8 +52,12 @@ class AnimalModelTest {
     void theLargeClassesOfASpreadStayInPlasma() {
         double[] times = {1, 24, 72};
         Tolerances tolerances = new Tolerances(1e-8, 1e-11);
-        double[] one = new Simulator(model(0, 1, 10, DosingRegimen.bolus()), tolerances).run(Map.of(), times).output("plasma");
-        double[] many = new Simulator(model(0.5, 7, 10, DosingRegimen.bolus()), tolerances).run(Map.of(), times).output("plasma");
+        double[] one = new Simulator(model(0, 1, 10, DosingRegimen.bolus()), tolerances)
+                .run(Map.of(), times)
+                .output("plasma");
+        double[] many = new Simulator(model(0.5, 7, 10, DosingRegimen.bolus()), tolerances)
+                .run(Map.of(), times)
+                .output("plasma");
         assertThat(many[1]).isGreaterThan(2 * one[1]);
     }
 }

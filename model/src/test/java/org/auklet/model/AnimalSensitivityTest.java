@@ -40,7 +40,8 @@ class AnimalSensitivityTest {
         Tolerances tight = new Tolerances(1e-10, 1e-14);
         Map<String, Double> base = new HashMap<>(
                 Map.of("labelLossRate", 0.01, "boneUptakeRate", 0.02, "tubularRetention", 0.1, "sd_d", 0.3));
-        List<String> names = model.source().parameters().stream().map(Parameter::name).toList();
+        List<String> names =
+                model.source().parameters().stream().map(Parameter::name).toList();
         Trajectory exact = new Simulator(model, tight, names).run(base, TIMES);
         Simulator plain = new Simulator(model, tight);
         for (int j = 0; j < names.size(); j++) {
@@ -52,7 +53,9 @@ class AnimalSensitivityTest {
                 double scale = scale(exact, difference, o, p);
                 for (int t = 0; t < TIMES.length; t++) {
                     double error = Math.abs(exact.sensitivities()[t][o * names.size() + j] - difference[t][o]);
-                    assertThat(error).as("%s by %s at %s", exact.outputNames().get(o), name, TIMES[t]).isLessThanOrEqualTo(1e-6 * scale);
+                    assertThat(error)
+                            .as("%s by %s at %s", exact.outputNames().get(o), name, TIMES[t])
+                            .isLessThanOrEqualTo(1e-6 * scale);
                 }
             }
         }

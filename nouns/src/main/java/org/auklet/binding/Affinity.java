@@ -20,7 +20,8 @@ public record Affinity(double valueNanomolar, AffinityKind kind, AffinityCarrier
      */
     public Affinity {
         if (!(valueNanomolar > 0.0) || Double.isInfinite(valueNanomolar)) {
-            throw new InputException("affinity is " + valueNanomolar + " nmol/L, expected a finite number above zero",
+            throw new InputException(
+                    "affinity is " + valueNanomolar + " nmol/L, expected a finite number above zero",
                     "Maybe leave the affinity out when there is no ligand.");
         }
         if (source.isBlank()) {

@@ -48,7 +48,8 @@ public record BindingRates(double kOnPerMolarSecond, double kOffPerSecond) {
 
     private static void requirePositive(String name, double value) {
         if (!(value > 0.0) || Double.isInfinite(value)) {
-            throw new InputException(name + " is " + value + ", expected a finite number above zero",
+            throw new InputException(
+                    name + " is " + value + ", expected a finite number above zero",
                     "Maybe the unit is not 1/(M s) for kOn and 1/s for kOff.");
         }
     }

@@ -33,7 +33,8 @@ public final class ProteinBinding {
             throw new InputException("protein concentration is " + albumin + ", expected zero or above", "");
         }
         if (!(kD > 0.0)) {
-            throw new InputException("KD of the plasma protein is " + kD + ", expected above zero",
+            throw new InputException(
+                    "KD of the plasma protein is " + kD + ", expected above zero",
                     "Maybe use infinity for a particle that binds no protein.");
         }
         return 1.0 / (1.0 + albumin / kD);

@@ -60,8 +60,10 @@ public record Organism(
         double largeVessels = largeVesselFraction(organs, bloodFraction.value());
         requireBalance("organs and large vessels", massSum(organs) + largeVessels);
         if (largeVessels < 0.0) {
-            throw new InputException("the organs hold more blood than the animal, whose blood is "
-                    + bloodFraction.value() + " of the body weight", "Maybe raise the blood fraction.");
+            throw new InputException(
+                    "the organs hold more blood than the animal, whose blood is " + bloodFraction.value()
+                            + " of the body weight",
+                    "Maybe raise the blood fraction.");
         }
     }
 
@@ -114,7 +116,9 @@ public record Organism(
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         "no organ '" + name + "' in the " + species.code(),
-                        "Maybe one of: " + String.join(", ", organs.stream().map(Organ::name).toList()) + "."));
+                        "Maybe one of: "
+                                + String.join(
+                                        ", ", organs.stream().map(Organ::name).toList()) + "."));
     }
 
     /** Cardiac output, blood, mL/h. */
@@ -188,7 +192,8 @@ public record Organism(
 
     private static void requireBalance(String what, double sum) {
         if (!(Math.abs(sum - 1.0) <= BALANCE_TOLERANCE)) {
-            throw new InputException(what + " add up to " + sum + " of the whole, expected 1",
+            throw new InputException(
+                    what + " add up to " + sum + " of the whole, expected 1",
                     "Maybe an organ is counted twice: the remainder must leave room for it.");
         }
     }
@@ -201,7 +206,9 @@ public record Organism(
     }
 
     private static double massSum(List<Organ> organs) {
-        return organs.stream().mapToDouble(organ -> organ.massFraction().value()).sum();
+        return organs.stream()
+                .mapToDouble(organ -> organ.massFraction().value())
+                .sum();
     }
 
     private static double largeVesselFraction(List<Organ> organs, double bloodFraction) {

@@ -19,13 +19,16 @@ final class Remainder {
     /** Blood in the vessels of the organs, fraction of the body weight. */
     static double bloodInOrgans(List<Organ> organs) {
         return organs.stream()
-                .mapToDouble(organ -> organ.massFraction().value() * organ.bloodFraction().value())
+                .mapToDouble(organ ->
+                        organ.massFraction().value() * organ.bloodFraction().value())
                 .sum();
     }
 
     /** The named organs with a remainder that completes the body. */
     static List<Organ> complete(List<Organ> named, Datum remainderBlood, double bloodFraction) {
-        double f = named.stream().mapToDouble(organ -> organ.massFraction().value()).sum();
+        double f = named.stream()
+                .mapToDouble(organ -> organ.massFraction().value())
+                .sum();
         double q = named.stream()
                 .filter(organ -> organ.circulation() != Circulation.PULMONARY)
                 .mapToDouble(organ -> organ.flowFraction().value())

@@ -34,14 +34,17 @@ public record HydrodynamicDiameter(double meanNm, double sdNm) {
             throw new InputException("hydrodynamic diameter is " + meanNm + " nm, expected a number above zero", "");
         }
         if (!(sdNm >= 0.0)) {
-            throw new InputException("standard deviation of the hydrodynamic diameter is " + sdNm
-                    + " nm, expected zero or above", "Maybe leave it out for a monodisperse particle.");
+            throw new InputException(
+                    "standard deviation of the hydrodynamic diameter is " + sdNm + " nm, expected zero or above",
+                    "Maybe leave it out for a monodisperse particle.");
         }
         if (CUT * sdNm >= meanNm) {
             throw new InputException(
-                    String.format(Locale.ROOT,
+                    String.format(
+                            Locale.ROOT,
                             "hydrodynamic diameter %s +- %s nm reaches zero within three standard deviations",
-                            meanNm, sdNm),
+                            meanNm,
+                            sdNm),
                     "Maybe the spread is a full width at half maximum; divide it by 2.355.");
         }
     }

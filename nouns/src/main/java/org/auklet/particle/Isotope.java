@@ -83,7 +83,8 @@ public enum Isotope {
             }
             known.append(known.isEmpty() ? "" : ", ").append(isotope.symbol);
         }
-        throw new InputException("isotope '" + text + "' is not in the table (" + known + ")",
+        throw new InputException(
+                "isotope '" + text + "' is not in the table (" + known + ")",
                 "Maybe give the label's half-life yourself.");
     }
 

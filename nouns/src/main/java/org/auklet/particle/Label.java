@@ -19,7 +19,8 @@ public record Label(String name, double halfLifeHours, boolean residualising) {
             throw new InputException("label has no name", "Maybe write the isotope (64Cu) or the element (Gd).");
         }
         if (!(halfLifeHours > 0.0)) {
-            throw new InputException("label " + name + ": half-life is " + halfLifeHours + " h, expected above zero",
+            throw new InputException(
+                    "label " + name + ": half-life is " + halfLifeHours + " h, expected above zero",
                     "Maybe leave it out for a stable element.");
         }
     }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param affinity the published affinity, or null when none is known
  */
 public record Ligand(
-        String name, LigandKind kind, String target, double numberPerParticle, @Nullable Affinity affinity) {
+        String name,
+        LigandKind kind,
+        String target,
+        double numberPerParticle,
+        @Nullable Affinity affinity) {
 
     /**
      * @throws InputException when the name is blank or the number is not above zero
@@ -24,8 +28,9 @@ public record Ligand(
             throw new InputException("ligand has no name", "");
         }
         if (!(numberPerParticle > 0.0) || Double.isInfinite(numberPerParticle)) {
-            throw new InputException("ligand " + name + ": number per particle is " + numberPerParticle
-                    + ", expected above zero", "Maybe leave the ligand out for an untargeted particle.");
+            throw new InputException(
+                    "ligand " + name + ": number per particle is " + numberPerParticle + ", expected above zero",
+                    "Maybe leave the ligand out for an untargeted particle.");
         }
     }
 }

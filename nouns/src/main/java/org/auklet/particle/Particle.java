@@ -34,8 +34,9 @@ public record Particle(
             throw new InputException("particle has no name", "");
         }
         if (molarMassKda <= 0.0 || Double.isInfinite(molarMassKda)) {
-            throw new InputException("particle " + name + ": molar mass is " + molarMassKda
-                    + " kDa, expected above zero", "Maybe leave it out when it is not known.");
+            throw new InputException(
+                    "particle " + name + ": molar mass is " + molarMassKda + " kDa, expected above zero",
+                    "Maybe leave it out when it is not known.");
         }
         if (Double.isInfinite(zetaPotentialMv)) {
             throw new InputException("particle " + name + ": zeta potential is infinite", "");

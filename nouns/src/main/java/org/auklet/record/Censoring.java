@@ -7,7 +7,12 @@ public enum Censoring implements Coded {
     /** The value was measured. */
     NONE("none", "The value was measured.", "no"),
     /** Below the limit of detection: the value is absent and {@code lod} holds the limit. */
-    BELOW_LOD("below_lod", "Below the limit of detection; lod holds the limit, value is empty.", "below lod", "yes", "bdl");
+    BELOW_LOD(
+            "below_lod",
+            "Below the limit of detection; lod holds the limit, value is empty.",
+            "below lod",
+            "yes",
+            "bdl");
 
     private final String code;
     private final String meaning;

@@ -31,8 +31,8 @@ final class CsvNumber {
             Pattern.compile("[+-]?\\d{1,3}(?:([,.' \u2019])\\d{3})(?:\\1\\d{3})*(?:[.,]\\d+)?" + EXPONENT);
     private static final Pattern PLUS_MINUS = Pattern.compile("(.+?)\\s*(?:\u00b1|\\+/-|\\+-|\u2213)\\s*(.+)");
     private static final Pattern BELOW = Pattern.compile("(?:<=?|\u2264)\\s*(.*)");
-    private static final Pattern NOT_DETECTED =
-            Pattern.compile("(?i)nd|n\\.\\s?d\\.?|bdl|blod|blq|bql|lod|loq|lld|dl|mdl|not detected|below lod|below detection");
+    private static final Pattern NOT_DETECTED = Pattern.compile(
+            "(?i)nd|n\\.\\s?d\\.?|bdl|blod|blq|bql|lod|loq|lld|dl|mdl|not detected|below lod|below detection");
 
     private CsvNumber() {}
 
@@ -43,7 +43,8 @@ final class CsvNumber {
         for (String cell : cells) {
             for (String part : parts(cell)) {
                 points |= WITH_POINT.matcher(part).matches();
-                commas |= WITH_COMMA.matcher(part).matches() && !GROUPED.matcher(part).matches();
+                commas |= WITH_COMMA.matcher(part).matches()
+                        && !GROUPED.matcher(part).matches();
             }
         }
         return points && commas ? Style.MIXED : commas ? Style.COMMA : Style.POINT;

@@ -41,14 +41,16 @@ final class CsvText {
                 .ofCsvRecord(withoutSepLine(text))) {
             List<RawRow> rows = new ArrayList<>();
             for (CsvRecord row : reader) {
-                List<String> fields = row.getFields().stream().map(CsvText::trim).toList();
+                List<String> fields =
+                        row.getFields().stream().map(CsvText::trim).toList();
                 if (!fields.stream().allMatch(String::isEmpty)) {
                     rows.add(new RawRow(Math.toIntExact(row.getStartingLineNumber()), fields));
                 }
             }
             return rows;
         } catch (CsvParseException e) {
-            throw problem(file, 0, "Cannot read this as CSV: " + e.getMessage(), "Look for a quote without its partner.");
+            throw problem(
+                    file, 0, "Cannot read this as CSV: " + e.getMessage(), "Look for a quote without its partner.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,8 +65,8 @@ public final class DoseConversion {
         double grams = mass.map(m -> m.in(GRAM)).orElse(Double.NaN);
         if (!(grams > 0) || Double.isInfinite(grams)) {
             throw new InputException(
-                    "Between %{ID} and %{ID}/g lies the mass of the specimen, which is not known for '"
-                            + row.specimen() + "' of arm '" + row.arm() + "'.",
+                    "Between %{ID} and %{ID}/g lies the mass of the specimen, which is not known for '" + row.specimen()
+                            + "' of arm '" + row.arm() + "'.",
                     "Give the specimen's mass, for example as a row of kind mass.");
         }
         return grams;

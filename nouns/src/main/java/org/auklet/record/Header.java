@@ -143,7 +143,10 @@ final class Header {
 
     private void once(String column, String name) {
         if (!seen.add(column)) {
-            problem(column, "Column '" + name + "' is there twice.", "Keep one of the columns that mean " + column + ".");
+            problem(
+                    column,
+                    "Column '" + name + "' is there twice.",
+                    "Keep one of the columns that mean " + column + ".");
         }
     }
 

@@ -196,8 +196,25 @@ public final class MeasurementBuilder {
             throw new InputException(problems());
         }
         return new Measurement(
-                study, arm, subject, specimen, analyte, settledKind, value, unit, sd, n, lod, timeH, method, control,
-                source, grade, censoring, decayCorrection, blood);
+                study,
+                arm,
+                subject,
+                specimen,
+                analyte,
+                settledKind,
+                value,
+                unit,
+                sd,
+                n,
+                lod,
+                timeH,
+                method,
+                control,
+                source,
+                grade,
+                censoring,
+                decayCorrection,
+                blood);
     }
 
     private @Nullable QuantityKind kindOrInferred() {

@@ -50,7 +50,11 @@ public final class MeasurementReader {
         List<CsvText.RawRow> rows = CsvText.rows(file, bytes);
         if (rows.isEmpty()) {
             throw new InputException(List.of(new Problem(
-                    file, 0, "", "The file is empty.", "Expected a header row, for example arm,specimen,time_h,value,unit.")));
+                    file,
+                    0,
+                    "",
+                    "The file is empty.",
+                    "Expected a header row, for example arm,specimen,time_h,value,unit.")));
         }
         List<CsvText.RawRow> standard =
                 OrganDatabaseFormat.matches(rows.getFirst()) ? OrganDatabaseFormat.rewrite(rows) : rows;

@@ -16,8 +16,16 @@ final class MeasurementRules {
     private MeasurementRules() {}
 
     static void require(
-            String arm, String specimen, QuantityKind kind, double value, Unit unit, double sd, int n, double lod,
-            double timeH, Censoring censoring) {
+            String arm,
+            String specimen,
+            QuantityKind kind,
+            double value,
+            Unit unit,
+            double sd,
+            int n,
+            double lod,
+            double timeH,
+            Censoring censoring) {
         List<InputException.Problem> problems =
                 problems(arm, specimen, kind, value, unit, sd, n, lod, timeH, censoring);
         if (!problems.isEmpty()) {
@@ -26,8 +34,16 @@ final class MeasurementRules {
     }
 
     static List<InputException.Problem> problems(
-            String arm, String specimen, @Nullable QuantityKind kind, double value, @Nullable Unit unit, double sd,
-            int n, double lod, double timeH, Censoring censoring) {
+            String arm,
+            String specimen,
+            @Nullable QuantityKind kind,
+            double value,
+            @Nullable Unit unit,
+            double sd,
+            int n,
+            double lod,
+            double timeH,
+            Censoring censoring) {
         MeasurementRules rules = new MeasurementRules();
         rules.names(arm, specimen);
         rules.unit(kind, unit);
@@ -61,8 +77,8 @@ final class MeasurementRules {
     }
 
     private static String misfit(QuantityKind kind, Unit unit) {
-        boolean wholeForGram = kind == QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM
-                && QuantityKind.PERCENT_INJECTED_DOSE.fits(unit);
+        boolean wholeForGram =
+                kind == QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM && QuantityKind.PERCENT_INJECTED_DOSE.fits(unit);
         if (wholeForGram) {
             return "Keep it as percentInjectedDose; a share per gram needs the mass of the specimen.";
         }

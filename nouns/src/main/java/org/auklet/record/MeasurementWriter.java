@@ -27,7 +27,8 @@ public final class MeasurementWriter {
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
             csv.writeRecord(Arrays.stream(Column.values()).map(Column::code).toList());
             for (Measurement row : rows) {
-                csv.writeRecord(Arrays.stream(Column.values()).map(c -> c.text(row)).toList());
+                csv.writeRecord(
+                        Arrays.stream(Column.values()).map(c -> c.text(row)).toList());
             }
             csv.flush();
         } catch (IOException e) {

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class OrganDatabaseFormat {
 
-    private static final List<String> OWN = List.of("pmid", "particle", "core", "core_or_hd_nm", "label", "strain", "origin");
+    private static final List<String> OWN =
+            List.of("pmid", "particle", "core", "core_or_hd_nm", "label", "strain", "origin");
     private static final Set<String> SIGNATURE = Set.of("pmid", "particle", "core_or_hd_nm", "specimen", "value");
     private static final List<String> KEPT = List.of("study", "specimen", "time_h", "value", "unit", "sd", "n");
 

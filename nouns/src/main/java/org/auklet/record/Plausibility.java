@@ -65,7 +65,9 @@ public final class Plausibility {
 
     private static Map<Double, List<Double>> course(Map<Integer, List<Double>> rows) {
         Map<Double, List<Double>> course = new TreeMap<>();
-        rows.values().forEach(p -> course.computeIfAbsent(p.get(0), t -> new ArrayList<>()).add(p.get(1)));
+        rows.values()
+                .forEach(p ->
+                        course.computeIfAbsent(p.get(0), t -> new ArrayList<>()).add(p.get(1)));
         course.values().forEach(values -> values.sort(Double::compare));
         return course;
     }
@@ -78,7 +80,8 @@ public final class Plausibility {
     public static List<Finding> replicateKeys(MeasurementTable table) {
         Map<List<Object>, List<Integer>> keys = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
-            keys.computeIfAbsent(key(table.rows().get(i)), k -> new ArrayList<>()).add(i);
+            keys.computeIfAbsent(key(table.rows().get(i)), k -> new ArrayList<>())
+                    .add(i);
         }
         List<Finding> findings = new ArrayList<>();
         keys.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> findings.add(replicate(table, rows)));
@@ -87,7 +90,14 @@ public final class Plausibility {
 
     private static List<Object> key(Measurement m) {
         return List.of(
-                m.study(), m.arm(), m.subject(), m.specimenCode(), m.analyte(), m.kind(), m.timeH(), m.method(),
+                m.study(),
+                m.arm(),
+                m.subject(),
+                m.specimenCode(),
+                m.analyte(),
+                m.kind(),
+                m.timeH(),
+                m.method(),
                 m.grade());
     }
 
@@ -95,7 +105,10 @@ public final class Plausibility {
         Measurement first = table.rows().get(rows.getFirst());
         String lines = table.lines().isEmpty()
                 ? ""
-                : " (lines " + String.join(", ", rows.stream().map(r -> "" + table.lineOf(r)).toList()) + ")";
+                : " (lines "
+                        + String.join(
+                                ", ",
+                                rows.stream().map(r -> "" + table.lineOf(r)).toList()) + ")";
         String time = first.hasTime() ? " at " + text(first.timeH()) + " h" : "";
         return Finding.warning(
                 "replicate_key",

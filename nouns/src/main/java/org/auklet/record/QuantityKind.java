@@ -34,7 +34,8 @@ public enum QuantityKind implements Coded {
     /** Mass, of the specimen itself when the analyte says so. */
     MASS("Mass; of the specimen itself when no analyte is named.", "g", u -> plain(u), "weight"),
     /** Mass of analyte per mass of specimen. */
-    MASS_FRACTION("Mass of analyte per mass of specimen.", "ug/g", u -> !u.code().contains("{")),
+    MASS_FRACTION(
+            "Mass of analyte per mass of specimen.", "ug/g", u -> !u.code().contains("{")),
     /** Radioactivity in the whole specimen. */
     ACTIVITY("Radioactivity in the whole specimen.", "kBq", u -> radioactive(u), "radioactivity"),
     /** Radioactivity per volume. */
@@ -138,7 +139,8 @@ public enum QuantityKind implements Coded {
     }
 
     private static boolean counted(Unit unit) {
-        return !dose(unit) && (ratio(unit) && !unit.code().equals("%") || unit.code().contains("{"));
+        return !dose(unit)
+                && (ratio(unit) && !unit.code().equals("%") || unit.code().contains("{"));
     }
 
     private static boolean ratio(Unit unit) {

@@ -60,7 +60,10 @@ final class RecoveredDose {
         double sum = 0;
         for (Map.Entry<String, List<Double>> specimen : specimens.entrySet()) {
             if (!(PARTS_OF_BLOOD.contains(specimen.getKey()) && specimens.containsKey("blood"))) {
-                sum += specimen.getValue().stream().mapToDouble(Double::doubleValue).average().orElse(0);
+                sum += specimen.getValue().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0);
             }
         }
         return sum;

@@ -31,7 +31,11 @@ final class RowReader {
     private CsvText.RawRow row = new CsvText.RawRow(0, List.of());
 
     RowReader(
-            Header header, CsvNumber.Style style, String file, String defaultStudy, List<Problem> problems,
+            Header header,
+            CsvNumber.Style style,
+            String file,
+            String defaultStudy,
+            List<Problem> problems,
             List<Finding> findings) {
         this.header = header;
         this.style = style;
@@ -57,8 +61,9 @@ final class RowReader {
         texts();
         words();
         numbers();
-        builder.problems().stream().filter(p -> !unread.contains(p.field())).forEach(p ->
-                problems.add(new Problem(file, row.line(), p.field(), p.message(), p.remedy())));
+        builder.problems().stream()
+                .filter(p -> !unread.contains(p.field()))
+                .forEach(p -> problems.add(new Problem(file, row.line(), p.field(), p.message(), p.remedy())));
         return problems.size() == before ? Optional.of(builder.build()) : Optional.empty();
     }
 
@@ -95,8 +100,12 @@ final class RowReader {
         word(Column.BLOOD, BloodContent.values(), builder::blood);
         attempt(Column.GRADE, this::grade);
         String specimen = text(Column.SPECIMEN);
-        Specimen.nearest(specimen).ifPresent(near -> findings.add(Finding.warning(
-                "unknown_specimen", file, row.line(), "Specimen '" + specimen + "' is kept. Maybe '" + near + "'?")));
+        Specimen.nearest(specimen)
+                .ifPresent(near -> findings.add(Finding.warning(
+                        "unknown_specimen",
+                        file,
+                        row.line(),
+                        "Specimen '" + specimen + "' is kept. Maybe '" + near + "'?")));
     }
 
     private void grade(String text) {
@@ -108,9 +117,11 @@ final class RowReader {
     }
 
     private <T extends Coded> void word(Column column, T[] vocabulary, Consumer<T> set) {
-        attempt(column, text -> set.accept(Coded.find(vocabulary, text)
-                .orElseThrow(() -> new InputException(
-                        "Unknown word '" + text + "'.", Coded.advice(vocabulary, text)))));
+        attempt(
+                column,
+                text -> set.accept(Coded.find(vocabulary, text)
+                        .orElseThrow(() ->
+                                new InputException("Unknown word '" + text + "'.", Coded.advice(vocabulary, text)))));
     }
 
     private void numbers() {

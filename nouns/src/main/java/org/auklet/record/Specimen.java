@@ -28,8 +28,16 @@ public enum Specimen implements Coded {
     /** Heart. */
     HEART("Heart.", "myocardium"),
     /** Intestine, small and large. */
-    GUT("Intestine, small and large.", "intestine", "intestines", "small intestine", "large intestine", "bowel",
-            "colon", "GI", "GI tract"),
+    GUT(
+            "Intestine, small and large.",
+            "intestine",
+            "intestines",
+            "small intestine",
+            "large intestine",
+            "bowel",
+            "colon",
+            "GI",
+            "GI tract"),
     /** Stomach. */
     STOMACH("Stomach."),
     /** Pancreas. */

@@ -23,7 +23,8 @@ class BindingReferenceTest {
     @Test
     void fractionUnboundLimits() {
         assertThat(ProteinBinding.fractionUnbound(0.0, 1.0)).isEqualTo(1.0);
-        assertThat(ProteinBinding.fractionUnbound(600.0, Double.POSITIVE_INFINITY)).isEqualTo(1.0);
+        assertThat(ProteinBinding.fractionUnbound(600.0, Double.POSITIVE_INFINITY))
+                .isEqualTo(1.0);
         assertThat(ProteinBinding.fractionUnbound(600.0, ProteinBinding.dissociationConstantFor(600.0, 0.3)))
                 .isCloseTo(0.3, within(1e-15));
         assertThatThrownBy(() -> ProteinBinding.fractionUnbound(600.0, 0.0)).isInstanceOf(InputException.class);

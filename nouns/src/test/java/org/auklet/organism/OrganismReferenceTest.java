@@ -37,8 +37,8 @@ class OrganismReferenceTest {
     void flowsSumToTheCardiacOutput(double weight) {
         Organism mouse = Organism.mouse(weight);
         double venous = mouse.organs().stream()
-                .filter(organ -> organ.circulation() == Circulation.SYSTEMIC
-                        || organ.circulation() == Circulation.HEPATIC)
+                .filter(organ ->
+                        organ.circulation() == Circulation.SYSTEMIC || organ.circulation() == Circulation.HEPATIC)
                 .mapToDouble(mouse::venousFlowMlPerHour)
                 .sum();
         assertThat(venous).isCloseTo(mouse.cardiacOutputMlPerHour(), within(1e-9));
@@ -50,7 +50,8 @@ class OrganismReferenceTest {
     void volumesSumToTheBodyWeightAndBloodToTheBlood(double weight) {
         Organism mouse = Organism.mouse(weight);
         double organs = mouse.organs().stream().mapToDouble(mouse::volumeMl).sum();
-        double tissue = mouse.organs().stream().mapToDouble(mouse::tissueVolumeMl).sum();
+        double tissue =
+                mouse.organs().stream().mapToDouble(mouse::tissueVolumeMl).sum();
         assertThat(organs + mouse.largeVesselBloodMl()).isCloseTo(weight, within(1e-9));
         assertThat(tissue + mouse.bloodVolumeMl()).isCloseTo(weight, within(1e-9));
         assertThat(mouse.largeVesselBloodMl()).isPositive();
@@ -102,7 +103,9 @@ class OrganismReferenceTest {
     @Test
     void refusesNonsense() {
         assertThatThrownBy(() -> Organism.mouse(0.0)).isInstanceOf(InputException.class);
-        assertThatThrownBy(() -> MOUSE.organ("gill")).isInstanceOf(InputException.class).hasMessageContaining("liver");
+        assertThatThrownBy(() -> MOUSE.organ("gill"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("liver");
         assertThatThrownBy(() -> Species.of("auk")).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> MOUSE.withBloodFraction(new Datum(0.04, "1", EvidenceGrade.ASSUMED, "test")))
                 .isInstanceOf(InputException.class);

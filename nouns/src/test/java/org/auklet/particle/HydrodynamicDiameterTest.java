@@ -44,7 +44,8 @@ class HydrodynamicDiameterTest {
             assertThat(classes.get(i).weight()).isPositive();
             assertThat(classes.get(i).diameterNm()).isBetween(SN132D.smallestNm(), SN132D.largestNm());
             if (i > 0) {
-                assertThat(classes.get(i).diameterNm()).isGreaterThan(classes.get(i - 1).diameterNm());
+                assertThat(classes.get(i).diameterNm())
+                        .isGreaterThan(classes.get(i - 1).diameterNm());
             }
         }
     }
@@ -74,7 +75,9 @@ class HydrodynamicDiameterTest {
     }
 
     private static double moment(List<SizeClass> classes, DoubleUnaryOperator f) {
-        return classes.stream().mapToDouble(c -> c.weight() * f.applyAsDouble(c.diameterNm())).sum();
+        return classes.stream()
+                .mapToDouble(c -> c.weight() * f.applyAsDouble(c.diameterNm()))
+                .sum();
     }
 
     private static double midpoint(HydrodynamicDiameter size, DoubleUnaryOperator f, int points) {

@@ -19,8 +19,7 @@ class ParticleTest {
             18.0,
             new Affinity(5.0, AffinityKind.IC50, AffinityCarrier.NOT_STATED, "review, Table 1"));
 
-    private static final Particle DOT = Particle.of(
-                    "C' dot", "silica", "PEG", new HydrodynamicDiameter(6.5, 0.5))
+    private static final Particle DOT = Particle.of("C' dot", "silica", "PEG", new HydrodynamicDiameter(6.5, 0.5))
             .withLigand(CRGDY)
             .withLabel(Label.of(Isotope.ZR89));
 
@@ -57,7 +56,9 @@ class ParticleTest {
         assertThat(Isotope.of("64Cu")).isEqualTo(Isotope.CU64);
         assertThat(Isotope.of("Cu-64")).isEqualTo(Isotope.CU64);
         assertThat(Isotope.of("tc99m")).isEqualTo(Isotope.TC99M);
-        assertThatThrownBy(() -> Isotope.of("65Cu")).isInstanceOf(InputException.class).hasMessageContaining("64Cu");
+        assertThatThrownBy(() -> Isotope.of("65Cu"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("64Cu");
     }
 
     @Test

@@ -57,7 +57,9 @@ class MeasurementCsvPropertyTest {
                 .grade(pick(random, EvidenceGrade.values()))
                 .decayCorrection(pick(random, DecayCorrection.values()))
                 .blood(pick(random, BloodContent.values()));
-        return random.nextInt(4) == 0 ? builder.belowLod(positive(random) + 1e-9).build() : builder.build();
+        return random.nextInt(4) == 0
+                ? builder.belowLod(positive(random) + 1e-9).build()
+                : builder.build();
     }
 
     private static double positive(Random random) {

@@ -57,8 +57,8 @@ class MeasurementReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void acceptsEveryLineEnd(String end) {
-        ReadResult result = read("arm;specimen;time_h;value;unit" + end + "# a comment" + end + end + "a;liver;1;2,5;%ID/g"
-                + end + ";;;;" + end + "a;liver;4;1,5;%ID/g");
+        ReadResult result = read("arm;specimen;time_h;value;unit" + end + "# a comment" + end + end
+                + "a;liver;1;2,5;%ID/g" + end + ";;;;" + end + "a;liver;4;1,5;%ID/g");
         assertThat(result.measurements()).hasSize(2);
         assertThat(result.measurements().get(1).value()).isEqualTo(1.5);
         assertThat(result.table().lineOf(0)).isEqualTo(4);
@@ -66,18 +66,20 @@ class MeasurementReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "arm,specimen,time_h,value,unit|a,liver,1,2.5,%ID/g",
-        "arm;specimen;time_h;value;unit|a;liver;1;2.5;%ID/g",
-        "arm\tspecimen\ttime_h\tvalue\tunit|a\tliver\t1\t2.5\t%ID/g",
-        "arm;specimen;time_h;value;unit|a;liver;1;2,5;%ID/g",
-        "arm,specimen,time_h,value,unit|a,liver,1,\"2,5\",%ID/g",
-        "Group,Tissue,Time (h),Mean,Units|a,liver,1,2.5,% ID/g",
-        "arm,organ,time [min],value [%ID/g]|a,liver,60,2.5",
-        "arm,organ,time_min,%ID/g|a,liver,60,2.5",
-        "arm,organ,hpi,%IA/g|a,liver,1,2.5",
-        "arm,organ,time_h,%ID/g|a,liver,60 min,2.5",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "arm,specimen,time_h,value,unit|a,liver,1,2.5,%ID/g",
+                "arm;specimen;time_h;value;unit|a;liver;1;2.5;%ID/g",
+                "arm\tspecimen\ttime_h\tvalue\tunit|a\tliver\t1\t2.5\t%ID/g",
+                "arm;specimen;time_h;value;unit|a;liver;1;2,5;%ID/g",
+                "arm,specimen,time_h,value,unit|a,liver,1,\"2,5\",%ID/g",
+                "Group,Tissue,Time (h),Mean,Units|a,liver,1,2.5,% ID/g",
+                "arm,organ,time [min],value [%ID/g]|a,liver,60,2.5",
+                "arm,organ,time_min,%ID/g|a,liver,60,2.5",
+                "arm,organ,hpi,%IA/g|a,liver,1,2.5",
+                "arm,organ,time_h,%ID/g|a,liver,60 min,2.5",
+            })
     void understandsTheHeaderAndDialect(String header, String line) {
         Measurement m = row(header + "\n" + line + "\n");
         assertThat(m.specimen()).isEqualTo("liver");
@@ -89,7 +91,9 @@ class MeasurementReaderTest {
     @Test
     void acceptsAByteOrderMarkAndADeclaredDelimiter() {
         assertThat(row("\uFEFF" + HEADER + "s,a,liver,1,2,%ID/g").study()).isEqualTo("s");
-        assertThat(row("sep=;\narm;specimen;time_h;value;unit\na;liver;1;2;%ID/g").value()).isEqualTo(2);
+        assertThat(row("sep=;\narm;specimen;time_h;value;unit\na;liver;1;2;%ID/g")
+                        .value())
+                .isEqualTo(2);
     }
 
     @Test
@@ -98,8 +102,10 @@ class MeasurementReaderTest {
         assertThat(problems(text.getBytes(Charset.forName("windows-1252"))).getFirst())
                 .satisfies(p -> assertThat(p.line()).isEqualTo(2))
                 .satisfies(p -> assertThat(p.message()).contains("not UTF-8"));
-        assertThat(problems(text.getBytes(StandardCharsets.UTF_16)).getFirst().message()).contains("UTF-16");
-        assertThat(problems(text.getBytes(StandardCharsets.UTF_16LE)).getFirst().message()).contains("UTF-16");
+        assertThat(problems(text.getBytes(StandardCharsets.UTF_16)).getFirst().message())
+                .contains("UTF-16");
+        assertThat(problems(text.getBytes(StandardCharsets.UTF_16LE)).getFirst().message())
+                .contains("UTF-16");
     }
 
     @ParameterizedTest
@@ -114,7 +120,8 @@ class MeasurementReaderTest {
         "<0.05, 0.05, 0.05",
     })
     void readsValuesBelowDetectionAsCensored(String cell, String lod, double limit) {
-        Measurement m = row("arm,specimen,time_h,value,unit,lod\na,liver,1," + cell + ",%ID/g," + (lod == null ? "" : lod));
+        Measurement m =
+                row("arm,specimen,time_h,value,unit,lod\na,liver,1," + cell + ",%ID/g," + (lod == null ? "" : lod));
         assertThat(m.isCensored()).isTrue();
         assertThat(m.value()).isNaN();
         assertThat(m.lod()).isEqualTo(limit);
@@ -127,7 +134,8 @@ class MeasurementReaderTest {
             assertThat(p.field()).isEqualTo("lod");
             assertThat(p.remedy()).contains("lod");
         });
-        assertThat(problems("arm,specimen,time_h,value,unit,lod\na,liver,1,<0.05,%ID/g,0.1")).hasSize(1);
+        assertThat(problems("arm,specimen,time_h,value,unit,lod\na,liver,1,<0.05,%ID/g,0.1"))
+                .hasSize(1);
     }
 
     @Test
@@ -148,9 +156,11 @@ class MeasurementReaderTest {
 
     @Test
     void groupedDigitsAreNotGuessed() {
-        assertThat(problems("arm;specimen;time_h;value;unit\na;liver;1;1,234;%ID/g")).singleElement().satisfies(p ->
-                assertThat(p.message()).contains("thousands separator"));
-        assertThat(row("arm;specimen;time_h;value;unit\na;liver;1;1,234;%ID/g\na;lung;1;0,5;%ID/g").value())
+        assertThat(problems("arm;specimen;time_h;value;unit\na;liver;1;1,234;%ID/g"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("thousands separator"));
+        assertThat(row("arm;specimen;time_h;value;unit\na;liver;1;1,234;%ID/g\na;lung;1;0,5;%ID/g")
+                        .value())
                 .isEqualTo(1.234);
         assertThat(problems("arm;specimen;time_h;value;unit\na;liver;1;1,5;%ID/g\na;lung;1;0.5;%ID/g"))
                 .singleElement()
@@ -176,8 +186,19 @@ class MeasurementReaderTest {
         assertThat(problems)
                 .extracting(p -> p.line() + " " + p.field())
                 .containsExactlyInAnyOrder(
-                        "2 time_h", "3 value", "3 sd", "4 value", "4 n", "5 unit", "6 unit", "6 control", "7 arm",
-                        "7 specimen", "7 value", "7 time_h", "8 unit");
+                        "2 time_h",
+                        "3 value",
+                        "3 sd",
+                        "4 value",
+                        "4 n",
+                        "5 unit",
+                        "6 unit",
+                        "6 control",
+                        "7 arm",
+                        "7 specimen",
+                        "7 value",
+                        "7 time_h",
+                        "8 unit");
         assertThat(problems).extracting(InputException.Problem::file).containsOnly("uptake.csv");
         assertThat(problems.toString())
                 .contains("Maybe 'mL'?")
@@ -188,37 +209,43 @@ class MeasurementReaderTest {
 
     @Test
     void unknownColumnsAreNamedWithANearMatch() {
-        assertThat(problems("arm,specimen,time_h,value,unit,contrl\na,liver,1,2,%ID/g,")).singleElement().satisfies(p -> {
-            assertThat(p.message()).contains("Unknown column 'contrl'");
-            assertThat(p.remedy()).isEqualTo("Maybe 'control'?");
-            assertThat(p.line()).isEqualTo(1);
-        });
-        assertThat(read("arm,specimen,time_h,value,unit,notes\na,liver,1,2,%ID/g,ok").findings())
+        assertThat(problems("arm,specimen,time_h,value,unit,contrl\na,liver,1,2,%ID/g,"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.message()).contains("Unknown column 'contrl'");
+                    assertThat(p.remedy()).isEqualTo("Maybe 'control'?");
+                    assertThat(p.line()).isEqualTo(1);
+                });
+        assertThat(read("arm,specimen,time_h,value,unit,notes\na,liver,1,2,%ID/g,ok")
+                        .findings())
                 .anyMatch(f -> f.check().equals("ignored_column"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "arm,specimen,time_h,value\na,liver,1,2",
-        "arm,specimen,specimen,time_h,value,unit\na,liver,liver,1,2,%ID/g",
-        "arm,specimen,time [nm],value,unit\na,liver,1,2,%ID/g",
-        "arm,specimen,time_h,value [%ID/g],sd [%ID],unit\na,liver,1,2,1,%ID/g",
-        "arm,specimen,time_h,value [%ID/g],unit\na,liver,1,2,%ID",
-        "arm,specimen,time_h,value,unit\na,liver,1,2,%ID/g,extra",
-        "arm,specimen,time_h,value,unit\na,\"liver,1,2,%ID/g",
-        "",
-        "# only a comment\n",
-    })
+    @ValueSource(
+            strings = {
+                "arm,specimen,time_h,value\na,liver,1,2",
+                "arm,specimen,specimen,time_h,value,unit\na,liver,liver,1,2,%ID/g",
+                "arm,specimen,time [nm],value,unit\na,liver,1,2,%ID/g",
+                "arm,specimen,time_h,value [%ID/g],sd [%ID],unit\na,liver,1,2,1,%ID/g",
+                "arm,specimen,time_h,value [%ID/g],unit\na,liver,1,2,%ID",
+                "arm,specimen,time_h,value,unit\na,liver,1,2,%ID/g,extra",
+                "arm,specimen,time_h,value,unit\na,\"liver,1,2,%ID/g",
+                "",
+                "# only a comment\n",
+            })
     void refusesWhatHasNoClearMeaning(String text) {
         assertThat(problems(text)).isNotEmpty();
     }
 
     @Test
     void exactDuplicatesAreErrorsReplicatesAreWarnings() {
-        assertThat(problems(HEADER + "s,a,liver,1,2,%ID/g\ns,a,liver,1,2,%ID/g\n")).singleElement().satisfies(p -> {
-            assertThat(p.line()).isEqualTo(3);
-            assertThat(p.message()).contains("line 2");
-        });
+        assertThat(problems(HEADER + "s,a,liver,1,2,%ID/g\ns,a,liver,1,2,%ID/g\n"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.line()).isEqualTo(3);
+                    assertThat(p.message()).contains("line 2");
+                });
         ReadResult replicates = read(HEADER + "s,a,liver,1,2,%ID/g\ns,a,liver,1,3,%ID/g\n");
         assertThat(replicates.findings()).singleElement().satisfies(f -> {
             assertThat(f.check()).isEqualTo("replicate_key");
@@ -231,7 +258,8 @@ class MeasurementReaderTest {
         assertThat(read("arm,specimen,time,value,unit\na,kidny,1,0,%ID/g").findings())
                 .extracting(Finding::check)
                 .containsExactlyInAnyOrder("time_unit_assumed", "study_from_file", "unknown_specimen", "zero_value");
-        assertThat(row("arm,specimen,time_h,value,unit\na,liver,1,2,%ID/g").study()).isEqualTo("uptake");
+        assertThat(row("arm,specimen,time_h,value,unit\na,liver,1,2,%ID/g").study())
+                .isEqualTo("uptake");
     }
 
     @Test

@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MeasurementTest {
 
     private static MeasurementBuilder liver(double value, String unit) {
-        return Measurement.builder().study("s").arm("a").specimen("liver").timeH(4).value(value).unit(unit);
+        return Measurement.builder()
+                .study("s")
+                .arm("a")
+                .specimen("liver")
+                .timeH(4)
+                .value(value)
+                .unit(unit);
     }
 
     @ParameterizedTest
@@ -65,7 +71,9 @@ class MeasurementTest {
         Measurement share = liver(5, "%ID").build();
         assertThatThrownBy(() -> share.in(Unit.of("%{ID}/g"))).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> share.in(Unit.of("%"))).isInstanceOf(InputException.class);
-        assertThatThrownBy(() -> liver(5, "%ID/g").kind(QuantityKind.PERCENT_INJECTED_DOSE).build())
+        assertThatThrownBy(() -> liver(5, "%ID/g")
+                        .kind(QuantityKind.PERCENT_INJECTED_DOSE)
+                        .build())
                 .hasMessageContaining("does not fit percentInjectedDose");
     }
 
@@ -77,7 +85,9 @@ class MeasurementTest {
         assertThat(perGram.sd()).isEqualTo(2);
         assertThat(perGram.lod()).isEqualTo(0.2);
         assertThat(perGram.unit().code()).isEqualTo("%{ID}/g");
-        assertThat(DoseConversion.wholeSpecimen(perGram, Optional.of(Quantity.parse("500 mg"))).value()).isEqualTo(5);
+        assertThat(DoseConversion.wholeSpecimen(perGram, Optional.of(Quantity.parse("500 mg")))
+                        .value())
+                .isEqualTo(5);
         assertThatThrownBy(() -> DoseConversion.perGram(share, Optional.empty()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("mass of the specimen")
@@ -103,17 +113,26 @@ class MeasurementTest {
 
     @Test
     void theConstructorNamesEveryContradiction() {
-        assertThatThrownBy(() -> liver(-1, "%ID/g").arm(" ").sd(-1).n(-1).lod(0).timeH(-2).build())
-                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.problems())
-                        .extracting(InputException.Problem::field)
-                        .containsExactlyInAnyOrder("arm", "value", "sd", "n", "lod", "time_h"));
+        assertThatThrownBy(() -> liver(-1, "%ID/g")
+                        .arm(" ")
+                        .sd(-1)
+                        .n(-1)
+                        .lod(0)
+                        .timeH(-2)
+                        .build())
+                .isInstanceOfSatisfying(
+                        InputException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(InputException.Problem::field)
+                                .containsExactlyInAnyOrder("arm", "value", "sd", "n", "lod", "time_h"));
         assertThatThrownBy(() -> Measurement.builder().build()).isInstanceOf(InputException.class);
     }
 
     @Test
     void negativeValuesAreForSignalsAndPotentials() {
         assertThat(liver(-30, "mV").build().value()).isEqualTo(-30);
-        assertThat(liver(-3, "{counts}").kind(QuantityKind.SIGNAL).build().value()).isEqualTo(-3);
+        assertThat(liver(-3, "{counts}").kind(QuantityKind.SIGNAL).build().value())
+                .isEqualTo(-3);
     }
 
     @ParameterizedTest

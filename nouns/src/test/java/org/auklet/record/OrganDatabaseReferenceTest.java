@@ -22,7 +22,8 @@ class OrganDatabaseReferenceTest {
 
     private static Path find(Path from) {
         for (Path at = from; at != null; at = at.getParent()) {
-            Path file = at.resolve("../shared/data/biodistribution/organs_and_tumours.csv").normalize();
+            Path file = at.resolve("../shared/data/biodistribution/organs_and_tumours.csv")
+                    .normalize();
             if (Files.isRegularFile(file)) {
                 return file;
             }
@@ -63,19 +64,22 @@ class OrganDatabaseReferenceTest {
 
     @Test
     void flagsTheTwoLungValuesAtHalfAnHour() {
-        assertThat(findings("replicate_key")).anySatisfy(f -> assertThat(f.message()).contains("lung", "at 0.5 h"));
+        assertThat(findings("replicate_key"))
+                .anySatisfy(f -> assertThat(f.message()).contains("lung", "at 0.5 h"));
     }
 
     @Test
     void keepsAndFlagsTheZero() {
-        assertThat(findings("zero_value")).singleElement().satisfies(f -> assertThat(f.message())
-                .contains("heart", "N-Au-CND", "24 h"));
+        assertThat(findings("zero_value"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("heart", "N-Au-CND", "24 h"));
         assertThat(result.measurements()).filteredOn(m -> m.value() == 0).hasSize(1);
     }
 
     @Test
     void findsTheHeartCopiedFromTheSpleen() {
-        assertThat(Plausibility.duplicateOrgans(result.table())).singleElement().satisfies(f -> assertThat(f.message())
-                .contains("zhao2014_cuau", "heart", "spleen"));
+        assertThat(Plausibility.duplicateOrgans(result.table()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("zhao2014_cuau", "heart", "spleen"));
     }
 }

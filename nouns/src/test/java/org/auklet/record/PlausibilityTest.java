@@ -52,7 +52,8 @@ class PlausibilityTest {
 
     @Test
     void shortOrConstantCoursesAreNoCopies() {
-        assertThat(Plausibility.duplicateOrgans(table(course("heart", 3, 2), course("spleen", 3, 2)))).isEmpty();
+        assertThat(Plausibility.duplicateOrgans(table(course("heart", 3, 2), course("spleen", 3, 2))))
+                .isEmpty();
         assertThat(Plausibility.duplicateOrgans(table(course("heart", 0, 0, 0), course("spleen", 0, 0, 0))))
                 .isEmpty();
     }
@@ -60,8 +61,11 @@ class PlausibilityTest {
     @Test
     void moreThanTheDoseIsFound() {
         MeasurementTable table = MeasurementTable.of(List.of(
-                row("liver", 4, 50, "%ID/g"), row("blood", 4, 25, "%ID/g"), row("plasma", 4, 40, "%ID/g"),
-                row("urine", 4, 10, "%ID"), row("liver", 24, 5, "%ID/g")));
+                row("liver", 4, 50, "%ID/g"),
+                row("blood", 4, 25, "%ID/g"),
+                row("plasma", 4, 40, "%ID/g"),
+                row("urine", 4, 10, "%ID"),
+                row("liver", 24, 5, "%ID/g")));
         assertThat(Plausibility.recoveredDose(table, MASSES)).singleElement().satisfies(f -> {
             assertThat(f.check()).isEqualTo("recovered_dose");
             assertThat(f.message()).contains("117.5 %").contains("4 h");
@@ -70,16 +74,15 @@ class PlausibilityTest {
 
     @Test
     void replicatesAreAveragedAndUnweighedOrgansLeftOut() {
-        MeasurementTable table = MeasurementTable.of(List.of(
-                row("liver", 4, 50, "%ID/g"), row("liver", 4, 60, "%ID/g"), row("spleen", 4, 500, "%ID/g")));
+        MeasurementTable table = MeasurementTable.of(
+                List.of(row("liver", 4, 50, "%ID/g"), row("liver", 4, 60, "%ID/g"), row("spleen", 4, 500, "%ID/g")));
         assertThat(Plausibility.recoveredDose(table, MASSES)).isEmpty();
         assertThat(Plausibility.replicateKeys(table)).hasSize(1);
     }
 
     @Test
     void zerosAfterTheStartAreFlagged() {
-        MeasurementTable table =
-                MeasurementTable.of(List.of(row("liver", 0, 0, "%ID/g"), row("liver", 4, 0, "%ID/g")));
+        MeasurementTable table = MeasurementTable.of(List.of(row("liver", 0, 0, "%ID/g"), row("liver", 4, 0, "%ID/g")));
         assertThat(Plausibility.zeroValues(table)).hasSize(1);
     }
 }

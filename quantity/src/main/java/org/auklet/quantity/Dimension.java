@@ -42,8 +42,8 @@ public final class Dimension {
     }
 
     /** The dimension of a pure number. */
-    public static final Dimension NONE = new Dimension(
-            Arrays.stream(Base.values()).map(b -> Exponent.ZERO).toList());
+    public static final Dimension NONE =
+            new Dimension(Arrays.stream(Base.values()).map(b -> Exponent.ZERO).toList());
 
     private final List<Exponent> exponents;
 

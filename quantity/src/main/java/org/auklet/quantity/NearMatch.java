@@ -50,7 +50,9 @@ public final class NearMatch {
         if (x == y) {
             return 0;
         }
-        boolean sameLetter = String.valueOf(x).toLowerCase(Locale.ROOT).equals(String.valueOf(y).toLowerCase(Locale.ROOT));
+        boolean sameLetter = String.valueOf(x)
+                .toLowerCase(Locale.ROOT)
+                .equals(String.valueOf(y).toLowerCase(Locale.ROOT));
         return sameLetter ? CASE_COST : COST;
     }
 }

@@ -65,7 +65,8 @@ final class UcumAtoms {
         }
         try {
             @SuppressWarnings({"rawtypes", "unchecked"})
-            UnitConverter toSi = ((javax.measure.Unit) parsed).getConverterToAny((javax.measure.Unit) parsed.getSystemUnit());
+            UnitConverter toSi =
+                    ((javax.measure.Unit) parsed).getConverterToAny((javax.measure.Unit) parsed.getSystemUnit());
             double atOne = toSi.convert(1.0);
             if (toSi.convert(0.0) == 0.0 && atOne > 0 && Double.isFinite(atOne)) {
                 return atOne;

@@ -185,8 +185,10 @@ public final class Unit {
         int annotation = atom.indexOf('{');
         return annotation < 0
                 ? atom + exponent.suffix()
-                : atom.substring(0, annotation) + (annotation == 0 ? "" : exponent.suffix())
-                        + atom.substring(annotation) + (annotation == 0 ? exponent.suffix() : "");
+                : atom.substring(0, annotation)
+                        + (annotation == 0 ? "" : exponent.suffix())
+                        + atom.substring(annotation)
+                        + (annotation == 0 ? exponent.suffix() : "");
     }
 
     @Override

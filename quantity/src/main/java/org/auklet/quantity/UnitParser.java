@@ -63,7 +63,9 @@ final class UnitParser {
                     "The unit '" + original + "' has a product after a slash, which can be read in two ways.",
                     "Repeat the slash for everything below it (mL/min/kg) or use negative exponents (mL.min-1.kg-1).");
         }
-        if (operator == '.' && Character.isDigit(peek()) && DECIMAL.matcher(text.substring(0, at)).find()) {
+        if (operator == '.'
+                && Character.isDigit(peek())
+                && DECIMAL.matcher(text.substring(0, at)).find()) {
             throw new InputException(
                     "The unit '" + original + "' holds a decimal number.", "Put the number into the value.");
         }

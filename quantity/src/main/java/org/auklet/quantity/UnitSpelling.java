@@ -13,7 +13,8 @@ final class UnitSpelling {
     private static final Pattern INJECTED_DOSE = Pattern.compile("%\\s*\\{?\\s*(?:ID|IA)\\s*\\}?(?![A-Za-z])");
     private static final Pattern SPACE_AT_OPERATOR = Pattern.compile("\\s*([/.()^\u00b7])\\s*");
     private static final Pattern STAR_AS_PRODUCT = Pattern.compile("(?<!(?:^|[/.(\u00b7])10)\\*");
-    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a";
+    private static final String SUPERSCRIPTS =
+            "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a";
     private static final String PLAIN = "0123456789-+";
     private static final Map<String, String> ALIASES = aliases();
 
@@ -25,8 +26,13 @@ final class UnitSpelling {
         for (int i = 0; i < SUPERSCRIPTS.length(); i++) {
             plain = plain.replace(SUPERSCRIPTS.charAt(i), PLAIN.charAt(i));
         }
-        plain = plain.replace('\u00b5', 'u').replace('\u03bc', 'u').replace('\u2212', '-').replace('\u2013', '-');
-        plain = plain.replace('\u22c5', LOOSE_PRODUCT).replace('\u00d7', LOOSE_PRODUCT).replace('\u00a0', ' ');
+        plain = plain.replace('\u00b5', 'u')
+                .replace('\u03bc', 'u')
+                .replace('\u2212', '-')
+                .replace('\u2013', '-');
+        plain = plain.replace('\u22c5', LOOSE_PRODUCT)
+                .replace('\u00d7', LOOSE_PRODUCT)
+                .replace('\u00a0', ' ');
         plain = INJECTED_DOSE.matcher(plain).replaceAll("%{ID}");
         plain = SPACE_AT_OPERATOR.matcher(plain).replaceAll("$1");
         plain = STAR_AS_PRODUCT.matcher(plain).replaceAll(String.valueOf(LOOSE_PRODUCT));

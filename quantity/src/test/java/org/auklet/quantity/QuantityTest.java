@@ -88,12 +88,13 @@ class QuantityTest {
     @Test
     void tracedQuantityChecksItself() {
         Quantity one = Quantity.parse("1 nm");
-        assertThatThrownBy(() -> TracedQuantity.of(one, EvidenceGrade.ASSUMED, " ")).hasMessageContaining("no source");
-        assertThatThrownBy(() -> new TracedQuantity(
-                        1, Unit.of("nm"), new Interval(2, 3), EvidenceGrade.MEASURED, "a table"))
+        assertThatThrownBy(() -> TracedQuantity.of(one, EvidenceGrade.ASSUMED, " "))
+                .hasMessageContaining("no source");
+        assertThatThrownBy(() ->
+                        new TracedQuantity(1, Unit.of("nm"), new Interval(2, 3), EvidenceGrade.MEASURED, "a table"))
                 .hasMessageContaining("does not hold");
-        assertThatThrownBy(() -> new TracedQuantity(
-                        Double.NaN, Unit.of("nm"), Interval.OPEN, EvidenceGrade.MEASURED, "a table"))
+        assertThatThrownBy(() ->
+                        new TracedQuantity(Double.NaN, Unit.of("nm"), Interval.OPEN, EvidenceGrade.MEASURED, "a table"))
                 .hasMessageContaining("finite");
     }
 

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Laws of the unit algebra on random products of common units; the seed is the argument. */
 class UnitPropertyTest {
 
-    private static final List<String> ATOMS =
-            List.of("nm", "um", "cm", "mL", "L", "h", "s", "min", "nmol", "mol", "g", "mg", "Bq", "%{ID}", "{cells}", "K", "10*6");
+    private static final List<String> ATOMS = List.of(
+            "nm", "um", "cm", "mL", "L", "h", "s", "min", "nmol", "mol", "g", "mg", "Bq", "%{ID}", "{cells}", "K",
+            "10*6");
 
     static LongStream seeds() {
         return LongStream.range(0, 200);
@@ -66,7 +67,10 @@ class UnitPropertyTest {
     void conversionThereAndBack(long seed) {
         Random random = new Random(seed);
         Unit a = random(random);
-        Unit b = a.times(Unit.of("L")).dividedBy(Unit.of("mL")).times(Unit.of("min")).dividedBy(Unit.of("h"));
+        Unit b = a.times(Unit.of("L"))
+                .dividedBy(Unit.of("mL"))
+                .times(Unit.of("min"))
+                .dividedBy(Unit.of("h"));
         double value = Math.exp(10 * random.nextGaussian());
         double there = a.convert(value, b);
         assertThat(there).isCloseTo(value * 60 / 1000, within(1e-14 * value));
@@ -80,7 +84,9 @@ class UnitPropertyTest {
         double value = Double.longBitsToDouble(random.nextLong());
         if (Double.isFinite(value)) {
             assertThat(Double.parseDouble(NumberText.of(value))).isEqualTo(value);
-            assertThat(Quantity.parse(new Quantity(value, random(random)).toString()).value()).isEqualTo(value);
+            assertThat(Quantity.parse(new Quantity(value, random(random)).toString())
+                            .value())
+                    .isEqualTo(value);
         }
     }
 }

@@ -72,7 +72,8 @@ class UnitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mL//h", "(mL", "mL)", "/", "m^", "m^(1/0)", "m^(1/2", "g{ID", "[in_i", "0.1.mL", ".", "m^x"})
+    @ValueSource(
+            strings = {"mL//h", "(mL", "mL)", "/", "m^", "m^(1/0)", "m^(1/2", "g{ID", "[in_i", "0.1.mL", ".", "m^x"})
     void refusesWhatItCannotRead(String text) {
         assertThatThrownBy(() -> Unit.of(text)).isInstanceOf(InputException.class);
     }

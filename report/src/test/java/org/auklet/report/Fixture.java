@@ -254,10 +254,8 @@ final class Fixture {
     private static List<DerivedValue> derived() {
         return List.of(
                 new DerivedValue("targeted", "AUC of blood", 171, 150, 196, "%{ID}.h/mL", "0 to 168 h, whole blood"),
-                new DerivedValue(
-                        "targeted", "terminal half-life of blood", 86.6, 51, NAN, "h", "from the last 72 h"),
-                new DerivedValue(
-                        "untargeted", "AUC of blood", 62.4, 48, 81, "%{ID}.h/mL", "0 to 168 h, whole blood"),
+                new DerivedValue("targeted", "terminal half-life of blood", 86.6, 51, NAN, "h", "from the last 72 h"),
+                new DerivedValue("untargeted", "AUC of blood", 62.4, 48, 81, "%{ID}.h/mL", "0 to 168 h, whole blood"),
                 new DerivedValue(
                         "untargeted", "terminal half-life of blood", NAN, NAN, NAN, "h", "too few late points"));
     }

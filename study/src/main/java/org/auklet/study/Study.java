@@ -72,8 +72,20 @@ public record Study(
             List<Finding> findings,
             List<Provenance.Input> inputs) {
         this(
-                name, title, facts, organism, dosing, arms, observations, parameters, fit, questions, settings, findings,
-                inputs, List.of());
+                name,
+                title,
+                facts,
+                organism,
+                dosing,
+                arms,
+                observations,
+                parameters,
+                fit,
+                questions,
+                settings,
+                findings,
+                inputs,
+                List.of());
     }
 
     /** Every measured row, predicted or not: what the results folder keeps. */

@@ -45,16 +45,15 @@ public record Dual(double value, double slope) {
     }
 
     Dual apply(Function function) {
-        double inner =
-                switch (function) {
-                    case EXP -> Math.exp(value);
-                    case LOG -> 1 / value;
-                    case SQRT -> 0.5 / Math.sqrt(value);
-                    case SIN -> Math.cos(value);
-                    case COS -> -Math.sin(value);
-                    case TANH -> 1 / (Math.cosh(value) * Math.cosh(value));
-                    case ABS -> value < 0 ? -1 : 1;
-                };
+        double inner = switch (function) {
+            case EXP -> Math.exp(value);
+            case LOG -> 1 / value;
+            case SQRT -> 0.5 / Math.sqrt(value);
+            case SIN -> Math.cos(value);
+            case COS -> -Math.sin(value);
+            case TANH -> 1 / (Math.cosh(value) * Math.cosh(value));
+            case ABS -> value < 0 ? -1 : 1;
+        };
         return new Dual(function.apply(value), slope == 0 ? 0 : inner * slope);
     }
 

@@ -86,7 +86,10 @@ public final class Interpreter {
     }
 
     private static Definition find(List<Definition> definitions, String name) {
-        return definitions.stream().filter(d -> d.name().equals(name)).findFirst().orElseThrow();
+        return definitions.stream()
+                .filter(d -> d.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Initial values of all states. */
@@ -151,7 +154,8 @@ public final class Interpreter {
         return switch (boundary) {
             case Transport.NoFlux none -> Dual.of(0);
             case Transport.Fixed(var name, var value) -> {
-                Dual perHalfCell = value(t.diffusion(), 0, at).over(grid(t).width().times(0.5));
+                Dual perHalfCell =
+                        value(t.diffusion(), 0, at).over(grid(t).width().times(0.5));
                 yield perHalfCell.times(value(value, 0, at).minus(cell));
             }
             case Transport.Exchange e -> {
@@ -195,10 +199,15 @@ public final class Interpreter {
                 terms.stream().map(term -> value(term, cell, at)).reduce(Dual.of(0), Dual::plus);
             case Expression.Product(var factors) ->
                 factors.stream().map(factor -> value(factor, cell, at)).reduce(Dual.of(1), Dual::times);
-            case Expression.Power(var base, var exponent) -> value(base, cell, at).power(value(exponent, cell, at));
-            case Expression.Call(var function, var argument) -> value(argument, cell, at).apply(function);
+            case Expression.Power(var base, var exponent) ->
+                value(base, cell, at).power(value(exponent, cell, at));
+            case Expression.Call(var function, var argument) ->
+                value(argument, cell, at).apply(function);
             case Expression.Piecewise p ->
-                p.relation().holds(value(p.left(), cell, at).value(), value(p.right(), cell, at).value())
+                p.relation()
+                                .holds(
+                                        value(p.left(), cell, at).value(),
+                                        value(p.right(), cell, at).value())
                         ? value(p.whenTrue(), cell, at)
                         : value(p.otherwise(), cell, at);
             case Expression.TableValue use -> value(use.argument(), cell, at).lookUp(use);

@@ -150,7 +150,8 @@ public final class Problems {
         return m.build();
     }
 
-    private static final List<String> ORGANS = List.of("lu", "he", "ki", "li", "sp", "gu", "mu", "sk", "bo", "tu", "re");
+    private static final List<String> ORGANS =
+            List.of("lu", "he", "ki", "li", "sp", "gu", "mu", "sk", "bo", "tu", "re");
 
     // spotless:off
     /** V mL, plasma share, interstitial share, flow share (lung: all in series; liver: hepatic artery), PS mL/h, Kp. */
@@ -178,10 +179,22 @@ public final class Problems {
     public static Model mousePbpk() {
         ModelBuilder m = new ModelBuilder("mouse of 30 states", "h");
         Object[][] numbers = {
-            {"V_ven", 0.57, "mL"}, {"V_art", 0.28, "mL"}, {"CO", 460.0, "mL/h"}, {"l", 0.002, "1"}, {"sigma", 0.2, "1"},
-            {"CLr", 2.52, "mL/h"}, {"Vmax_li", 2.0, "nmol/h"}, {"Vmax_sp", 0.3, "nmol/h"}, {"Vmax_bo", 0.15, "nmol/h"},
-            {"Km", 0.5, "nmol/mL"}, {"kon", 3600.0, "mL/nmol/h"}, {"koff", 3.6, "/h"}, {"ke", 0.18, "/h"},
-            {"kdeg", 0.02, "/h"}, {"Rtot", 0.5, "nmol/mL"}, {"dose", 1.0, "nmol"}
+            {"V_ven", 0.57, "mL"},
+            {"V_art", 0.28, "mL"},
+            {"CO", 460.0, "mL/h"},
+            {"l", 0.002, "1"},
+            {"sigma", 0.2, "1"},
+            {"CLr", 2.52, "mL/h"},
+            {"Vmax_li", 2.0, "nmol/h"},
+            {"Vmax_sp", 0.3, "nmol/h"},
+            {"Vmax_bo", 0.15, "nmol/h"},
+            {"Km", 0.5, "nmol/mL"},
+            {"kon", 3600.0, "mL/nmol/h"},
+            {"koff", 3.6, "/h"},
+            {"ke", 0.18, "/h"},
+            {"kdeg", 0.02, "/h"},
+            {"Rtot", 0.5, "nmol/mL"},
+            {"dose", 1.0, "nmol"}
         };
         for (Object[] n : numbers) {
             number(m, (String) n[0], (double) n[1], (String) n[2]);
@@ -254,7 +267,9 @@ public final class Problems {
         m.variable("bind", "nmol/mL/h", "kon*tu_e*(Rtot - tu_B) - koff*tu_B", "");
         m.rate("A_tu_e", "-V_tu_e*bind").rate("tu_B", "bind - ke*tu_B").rate("tu_I", "ke*tu_B - kdeg*tu_I");
         m.flow("A_ki_v", "ur", "CLr*ki_v");
-        m.output("tu_B_", "nmol/mL", "tu_B", "").output("tu_I_", "nmol/mL", "tu_I", "").output("ur_", "nmol", "ur", "");
+        m.output("tu_B_", "nmol/mL", "tu_B", "")
+                .output("tu_I_", "nmol/mL", "tu_I", "")
+                .output("ur_", "nmol", "ur", "");
         m.output("total", "nmol", total.toString(), "");
     }
 
@@ -273,8 +288,16 @@ public final class Problems {
     public static Model sphere(int shells) {
         ModelBuilder m = new ModelBuilder("spherical tumour", "s");
         Object[][] numbers = {
-            {"R", 500.0, "um"}, {"D", 20.0, "um2/s"}, {"eps", 0.24, "1"}, {"kon", 1.0, "L/umol/s"}, {"koff", 1e-3, "/s"},
-            {"ke", 5e-5, "/s"}, {"kl", 5e-6, "/s"}, {"Ag", 0.5, "umol/L"}, {"C0", 1.0, "umol/L"}, {"ka", 3.85e-4, "/s"},
+            {"R", 500.0, "um"},
+            {"D", 20.0, "um2/s"},
+            {"eps", 0.24, "1"},
+            {"kon", 1.0, "L/umol/s"},
+            {"koff", 1e-3, "/s"},
+            {"ke", 5e-5, "/s"},
+            {"kl", 5e-6, "/s"},
+            {"Ag", 0.5, "umol/L"},
+            {"C0", 1.0, "umol/L"},
+            {"ka", 3.85e-4, "/s"},
             {"kb", 1.6e-5, "/s"}
         };
         for (Object[] n : numbers) {

@@ -144,7 +144,8 @@ public final class Witness {
         slow.forEach((name, values) -> {
             for (int cell = 0; cell < values.length; cell++) {
                 double[] row = fast[index(name, cell)];
-                String place = name + "[" + cell + "] by " + compiled.stateNames().get(column);
+                String place =
+                        name + "[" + cell + "] by " + compiled.stateNames().get(column);
                 worst.note(place, row[column], values[cell].slope(), largest(row));
             }
         });

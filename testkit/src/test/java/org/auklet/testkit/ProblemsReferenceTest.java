@@ -48,7 +48,8 @@ class ProblemsReferenceTest {
     void hires() {
         Trajectory t = run(Problems.hires(), 1e-10, 1e-14, 321.8122);
         for (int s = 0; s < 8; s++) {
-            assertThat(t.outputs()[0][s]).isCloseTo(Problems.hiresSolution()[s], within(1e-7 * Problems.hiresSolution()[s]));
+            assertThat(t.outputs()[0][s])
+                    .isCloseTo(Problems.hiresSolution()[s], within(1e-7 * Problems.hiresSolution()[s]));
         }
     }
 
@@ -61,7 +62,9 @@ class ProblemsReferenceTest {
         double from = 0;
         for (int i = 0; i < 3; i++) {
             var state = new ODEState(from, exact);
-            exact = dormandPrince.integrate(new ExpandableODE(new Tmdd()), state, t.times()[i]).getPrimaryState();
+            exact = dormandPrince
+                    .integrate(new ExpandableODE(new Tmdd()), state, t.times()[i])
+                    .getPrimaryState();
             from = t.times()[i];
             assertThat(t.outputs()[i]).containsExactly(exact, within(1e-9));
         }

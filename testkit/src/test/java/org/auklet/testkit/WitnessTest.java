@@ -45,8 +45,13 @@ class WitnessTest {
         for (long seed = 1; seed <= 3; seed++) {
             Witness witness = new Witness(model, seed);
             for (Witness.Disagreement d : List.of(
-                    witness.derived(), witness.initial(), witness.rates(), witness.jacobianByState(),
-                    witness.ratesByParameter(), witness.outputs(), witness.events())) {
+                    witness.derived(),
+                    witness.initial(),
+                    witness.rates(),
+                    witness.jacobianByState(),
+                    witness.ratesByParameter(),
+                    witness.outputs(),
+                    witness.events())) {
                 assertThat(d.relative()).as(d.toString()).isLessThanOrEqualTo(LIMIT);
             }
         }
@@ -98,12 +103,15 @@ class WitnessTest {
     private static Model classes() {
         ModelBuilder m = with(with(builder(), "a", 1.3), "b", 0.7);
         m.classes("k", 4, "").classes("one", 1, "");
-        m.derivedOn("k", "w", "1", "(1 + k_x)/10", "").derivedOn("k", "e", "1", "exp(-a*w)", "").derivedOn("k", "g", "1", "e*last(e)", "");
+        m.derivedOn("k", "w", "1", "(1 + k_x)/10", "")
+                .derivedOn("k", "e", "1", "exp(-a*w)", "")
+                .derivedOn("k", "g", "1", "e*last(e)", "");
         m.derived("all", "1", "first(e) + last(w)", "");
         m.field("k", "n", "1", "w*a", "").field("one", "single", "1", "a", "").state("s", "1", "b", "");
         m.variableOn("k", "half", "1", "n*n*e", "");
         m.rate("n", "-half*mean(k, n*w) + s*sum(k, half)*w - last(half)");
-        m.rate("s", "mean(k, half) - s*all + sum(one, single)^2*sum(k, n*mean(k, n))").flow("n", "s", "b*n*n");
+        m.rate("s", "mean(k, half) - s*all + sum(one, single)^2*sum(k, n*mean(k, n))")
+                .flow("n", "s", "b*n*n");
         m.rate("single", "-single*first(n)");
         m.eventAt("dose", List.of(0.0), m.add("n", "w*s + half*g"), m.set("s", "sum(k, n) + mean(k, n)"));
         m.output("total", "1", "sum(k, n) + mean(k, half*s) + first(half)", "");

@@ -191,7 +191,8 @@ public final class CompiledModel {
         int cells = layout.cells(state.axis());
         Address a = layout.address(state.name());
         if (cells < 2) {
-            throw new IllegalArgumentException("a diffusing field needs two or more cells, '" + state.name() + "' has one");
+            throw new IllegalArgumentException(
+                    "a diffusing field needs two or more cells, '" + state.name() + "' has one");
         }
         list.add(new Assignment(0, 1, a.base(), a.stride(), withoutNeighbour(state.rate(), -1), true));
         if (cells > 2) {
@@ -201,9 +202,11 @@ public final class CompiledModel {
     }
 
     private static Expression withoutNeighbour(Expression rate, int side) {
-        return Expressions.map(rate, leaf -> leaf instanceof Expression.Symbol(var name, var shift) && shift == side
-                ? Expressions.symbol(name)
-                : leaf);
+        return Expressions.map(
+                rate,
+                leaf -> leaf instanceof Expression.Symbol(var name, var shift) && shift == side
+                        ? Expressions.symbol(name)
+                        : leaf);
     }
 
     private CompiledEvent compile(Event event) {
@@ -217,7 +220,11 @@ public final class CompiledModel {
                 .mapToInt(KernelCompiler.Compiled::longestMethod)
                 .reduce(outputs.longestMethod(), Math::max);
         return Stream.of(
-                        jacobian, t.derivedByQuantity(), t.initialByQuantity(), t.ratesByQuantity(), t.curvatureByState(),
+                        jacobian,
+                        t.derivedByQuantity(),
+                        t.initialByQuantity(),
+                        t.ratesByQuantity(),
+                        t.curvatureByState(),
                         t.curvatureByQuantity())
                 .mapToInt(SparseKernel::longestMethod)
                 .reduce(ofValues, Math::max);

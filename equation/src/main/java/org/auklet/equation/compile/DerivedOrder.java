@@ -35,12 +35,11 @@ final class DerivedOrder {
             throw new IllegalArgumentException("derived parameters depend on each other in a circle: " + open);
         }
         for (Expression leaf : Derivative.leaves(definition.expression())) {
-            Definition needed =
-                    switch (leaf) {
-                        case Expression.Symbol(var name, var shift) -> byName.get(name);
-                        case Expression.EndCell(var name, var end) -> byName.get(name);
-                        default -> null;
-                    };
+            Definition needed = switch (leaf) {
+                case Expression.Symbol(var name, var shift) -> byName.get(name);
+                case Expression.EndCell(var name, var end) -> byName.get(name);
+                default -> null;
+            };
             if (needed != null) {
                 visit(needed);
             }

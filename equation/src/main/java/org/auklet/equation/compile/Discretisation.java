@@ -114,8 +114,7 @@ final class Discretisation {
         Expression here = symbol(field);
         Expression next = new Expression.Symbol(field, 1);
         Expression previous = new Expression.Symbol(field, -1);
-        return subtract(
-                product(symbol(up), subtract(next, here)), product(symbol(down), subtract(here, previous)));
+        return subtract(product(symbol(up), subtract(next, here)), product(symbol(down), subtract(here, previous)));
     }
 
     private Expression face(double offset) {
@@ -131,12 +130,11 @@ final class Discretisation {
     }
 
     private Expression volume(Expression from, Expression to) {
-        int dimension =
-                switch (axis.geometry()) {
-                    case CLASSES, PLANE -> 1;
-                    case CYLINDER -> 2;
-                    case SPHERE -> 3;
-                };
+        int dimension = switch (axis.geometry()) {
+            case CLASSES, PLANE -> 1;
+            case CYLINDER -> 2;
+            case SPHERE -> 3;
+        };
         Expression d = constant(dimension);
         return divide(subtract(power(to, d), power(from, d)), d);
     }

@@ -66,8 +66,8 @@ final class KernelCompiler {
             constructor(builder);
             for (int i = 0; i < methods.size(); i++) {
                 List<Assignment> method = methods.get(i);
-                builder.withMethodBody("part" + i, RUN, ClassFile.ACC_STATIC, code ->
-                        loop(code, method, addresses, tables));
+                builder.withMethodBody(
+                        "part" + i, RUN, ClassFile.ACC_STATIC, code -> loop(code, method, addresses, tables));
             }
             builder.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> callParts(code, methods.size()));
         });
@@ -76,15 +76,21 @@ final class KernelCompiler {
 
     private static int longestMethod(byte[] bytes) {
         return ClassFile.of().parse(bytes).methods().stream()
-                .mapToInt(m -> m.findAttribute(Attributes.code()).map(CodeAttribute::codeLength).orElse(0))
+                .mapToInt(m -> m.findAttribute(Attributes.code())
+                        .map(CodeAttribute::codeLength)
+                        .orElse(0))
                 .max()
                 .orElse(0);
     }
 
     private static void constructor(ClassBuilder builder) {
-        builder.withMethodBody(ConstantDescs.INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, code -> code.aload(0)
-                .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                .return_());
+        builder.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC,
+                code -> code.aload(0)
+                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .return_());
     }
 
     private static void callParts(CodeBuilder code, int parts) {
@@ -117,8 +123,7 @@ final class KernelCompiler {
         for (Assignment assignment : assignments) {
             int size = size(assignment.value());
             boolean full = nodes + size > NODES_PER_METHOD;
-            if (!current.isEmpty()
-                    && (full || readsEnds(assignment) || !assignment.sameRange(current.getFirst()))) {
+            if (!current.isEmpty() && (full || readsEnds(assignment) || !assignment.sameRange(current.getFirst()))) {
                 methods.add(current);
                 current = new ArrayList<>();
                 nodes = 0;

@@ -114,7 +114,8 @@ final class Layout {
     }
 
     /** The axis a name has values on, or null. */
-    @Nullable String axisOf(String name) {
+    @Nullable
+    String axisOf(String name) {
         return axisOf.get(name);
     }
 
@@ -138,10 +139,12 @@ final class Layout {
     /** The address of a leaf of an expression, the direction vector's entries included. */
     Address address(Expression leaf) {
         return switch (leaf) {
-            case Expression.Symbol(var name, var shift) when name.startsWith(DIRECTION) ->
+            case Expression.Symbol(var name, var shift)
+            when name.startsWith(DIRECTION) ->
                 direction(address(name.substring(DIRECTION.length()))).shifted(shift);
             case Expression.Symbol(var name, var shift) -> address(name).shifted(shift);
-            case Expression.EndCell(var field, var end) when field.startsWith(DIRECTION) -> {
+            case Expression.EndCell(var field, var end)
+            when field.startsWith(DIRECTION) -> {
                 String state = field.substring(DIRECTION.length());
                 yield direction(address(state).at(endCell(state, end)));
             }

@@ -42,8 +42,7 @@ final class Lowering {
         this.source = source;
         source.variables().forEach(v -> variables.put(v.name(), v));
         for (Input input : source.inputs()) {
-            inputs.put(
-                    input.table().name(), new Expression.TableValue(input.table(), 0, symbol(Model.TIME)));
+            inputs.put(input.table().name(), new Expression.TableValue(input.table(), 0, symbol(Model.TIME)));
         }
         source.transports().forEach(this::nameFluxes);
         derived = DerivedOrder.sorted(allDerived());
@@ -152,7 +151,9 @@ final class Lowering {
 
     private void note(Event event) {
         for (Event.Action action : event.actions()) {
-            inline(action.value(), source.state(action.target()).map(State::axis).orElse(null));
+            inline(
+                    action.value(),
+                    source.state(action.target()).map(State::axis).orElse(null));
         }
         if (event.trigger() instanceof Event.Rising(var expression)) {
             inline(expression, null);
@@ -180,15 +181,17 @@ final class Lowering {
     /** Writes variables and inputs out; sums over an axis stay. */
     Expression expand(Expression e, @Nullable String axis) {
         return switch (e) {
-            case Expression.Symbol(var name, var shift) when variables.containsKey(name) -> {
+            case Expression.Symbol(var name, var shift)
+            when variables.containsKey(name) -> {
                 Definition variable = variable(name);
                 if (variable.axis() != null && !variable.axis().equals(axis)) {
-                    throw new IllegalArgumentException(
-                            "'" + name + "' has a value in every cell of " + variable.axis() + "; use mean, sum, first or last");
+                    throw new IllegalArgumentException("'" + name + "' has a value in every cell of " + variable.axis()
+                            + "; use mean, sum, first or last");
                 }
                 yield expand(variable.expression(), axis);
             }
-            case Expression.Symbol(var name, var shift) when inputs.containsKey(name) -> {
+            case Expression.Symbol(var name, var shift)
+            when inputs.containsKey(name) -> {
                 usesTime = true;
                 yield inputs.getOrDefault(name, e);
             }
@@ -225,14 +228,17 @@ final class Lowering {
 
     private Expression endOf(Definition variable, Expression.End end) {
         Expression inner = expand(variable.expression(), variable.axis());
-        return Expressions.map(inner, leaf -> leaf instanceof Expression.Symbol(var name, var shift)
-                        && isOnAxis(name, variable.axis())
-                ? new Expression.EndCell(name, end)
-                : leaf);
+        return Expressions.map(
+                inner,
+                leaf -> leaf instanceof Expression.Symbol(var name, var shift) && isOnAxis(name, variable.axis())
+                        ? new Expression.EndCell(name, end)
+                        : leaf);
     }
 
     private boolean isOnAxis(String name, @Nullable String axis) {
-        return source.state(name).map(s -> axis != null && axis.equals(s.axis())).orElse(false)
+        return source.state(name)
+                        .map(s -> axis != null && axis.equals(s.axis()))
+                        .orElse(false)
                 || derived.stream().anyMatch(d -> d.name().equals(name) && axis != null && axis.equals(d.axis()));
     }
 

@@ -62,8 +62,7 @@ public final class SparseKernel {
      * @param by the array whose indices are the columns
      * @param addresses where leaves live
      */
-    static SparseKernel of(
-            List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses) {
+    static SparseKernel of(List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses) {
         List<Assignment> entries = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         for (Assignment a : assignments) {

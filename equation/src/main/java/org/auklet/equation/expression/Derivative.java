@@ -37,7 +37,8 @@ public final class Derivative {
             case Expression.Constant c -> ZERO;
             case Expression.Symbol s -> ZERO;
             case Expression.EndCell c -> ZERO;
-            case Expression.Sum(var terms) -> sum(terms.stream().map(t -> of(t, x)).toList());
+            case Expression.Sum(var terms) ->
+                sum(terms.stream().map(t -> of(t, x)).toList());
             case Expression.Product(var factors) -> ofProduct(factors, x);
             case Expression.Power(var base, var exponent) -> ofPower(base, exponent, x);
             case Expression.Call(var function, var argument) -> {
@@ -48,9 +49,7 @@ public final class Derivative {
                 piecewise(relation, left, right, of(yes, x), of(no, x));
             case Expression.TableValue(var table, var order, var argument) -> {
                 Expression inner = of(argument, x);
-                yield isZero(inner)
-                        ? ZERO
-                        : product(new Expression.TableValue(table, order + 1, argument), inner);
+                yield isZero(inner) ? ZERO : product(new Expression.TableValue(table, order + 1, argument), inner);
             }
             case Expression.Reduction r ->
                 throw new IllegalArgumentException("a sum or mean over an axis is differentiated cell by cell");
@@ -73,12 +72,9 @@ public final class Derivative {
     private static Expression ofPower(Expression base, Expression exponent, Expression x) {
         Expression dBase = of(base, x);
         Expression dExponent = of(exponent, x);
-        Expression viaBase = isZero(dBase)
-                ? ZERO
-                : product(exponent, power(base, sum(exponent, MINUS_ONE)), dBase);
-        Expression viaExponent = isZero(dExponent)
-                ? ZERO
-                : product(power(base, exponent), call(Function.LOG, base), dExponent);
+        Expression viaBase = isZero(dBase) ? ZERO : product(exponent, power(base, sum(exponent, MINUS_ONE)), dBase);
+        Expression viaExponent =
+                isZero(dExponent) ? ZERO : product(power(base, exponent), call(Function.LOG, base), dExponent);
         return sum(viaBase, viaExponent);
     }
 

@@ -161,22 +161,21 @@ public final class Expressions {
 
     /** The tree with {@code change} applied to every node, children first. */
     public static Expression map(Expression e, Function<Expression, Expression> change) {
-        Expression mapped =
-                switch (e) {
-                    case Expression.Constant c -> c;
-                    case Expression.Symbol s -> s;
-                    case Expression.EndCell c -> c;
-                    case Expression.Reduction(var kind, var axis, var body) ->
-                        new Expression.Reduction(kind, axis, map(body, change));
-                    case Expression.Sum(var terms) -> sum(mapAll(terms, change));
-                    case Expression.Product(var factors) -> product(mapAll(factors, change));
-                    case Expression.Power(var base, var exponent) -> power(map(base, change), map(exponent, change));
-                    case Expression.Call(var function, var argument) -> call(function, map(argument, change));
-                    case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
-                        piecewise(relation, map(left, change), map(right, change), map(yes, change), map(no, change));
-                    case Expression.TableValue(var table, var order, var argument) ->
-                        new Expression.TableValue(table, order, map(argument, change));
-                };
+        Expression mapped = switch (e) {
+            case Expression.Constant c -> c;
+            case Expression.Symbol s -> s;
+            case Expression.EndCell c -> c;
+            case Expression.Reduction(var kind, var axis, var body) ->
+                new Expression.Reduction(kind, axis, map(body, change));
+            case Expression.Sum(var terms) -> sum(mapAll(terms, change));
+            case Expression.Product(var factors) -> product(mapAll(factors, change));
+            case Expression.Power(var base, var exponent) -> power(map(base, change), map(exponent, change));
+            case Expression.Call(var function, var argument) -> call(function, map(argument, change));
+            case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
+                piecewise(relation, map(left, change), map(right, change), map(yes, change), map(no, change));
+            case Expression.TableValue(var table, var order, var argument) ->
+                new Expression.TableValue(table, order, map(argument, change));
+        };
         return change.apply(mapped);
     }
 
@@ -186,9 +185,11 @@ public final class Expressions {
 
     /** Replaces symbols by name; symbols without a replacement stay. */
     public static Expression substitute(Expression e, Map<String, Expression> replacements) {
-        return map(e, node -> node instanceof Expression.Symbol(var name, var shift) && shift == 0
-                ? replacements.getOrDefault(name, node)
-                : node);
+        return map(
+                e,
+                node -> node instanceof Expression.Symbol(var name, var shift) && shift == 0
+                        ? replacements.getOrDefault(name, node)
+                        : node);
     }
 
     /** The direct parts of a node. */

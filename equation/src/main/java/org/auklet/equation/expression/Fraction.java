@@ -18,8 +18,8 @@ record Fraction(boolean negative, List<Expression> numerator, List<Expression> d
                         top.add(Expressions.constant(Math.abs(value)));
                     }
                 }
-                case Expression.Power(var base, Expression.Constant(double p)) when p < 0 ->
-                    bottom.add(Expressions.power(base, Expressions.constant(-p)));
+                case Expression.Power(var base, Expression.Constant(double p))
+                when p < 0 -> bottom.add(Expressions.power(base, Expressions.constant(-p)));
                 default -> top.add(factor);
             }
         }

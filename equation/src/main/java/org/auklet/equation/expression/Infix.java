@@ -18,7 +18,8 @@ public final class Infix {
         return switch (e) {
             case Expression.Constant(double value) -> number(value);
             case Expression.Symbol(var name, var shift) -> shift == 0 ? name : name + (shift > 0 ? "[+1]" : "[-1]");
-            case Expression.EndCell(var field, var end) -> (end == Expression.End.FIRST ? "first(" : "last(") + field + ")";
+            case Expression.EndCell(var field, var end) ->
+                (end == Expression.End.FIRST ? "first(" : "last(") + field + ")";
             case Expression.Reduction(var kind, var axis, var body) ->
                 (kind == Expression.Reduction.Kind.SUM ? "sum(" : "mean(") + axis + ", " + of(body) + ")";
             case Expression.Sum(var terms) -> sum(terms);
@@ -46,8 +47,8 @@ public final class Infix {
     private static String sum(List<Expression> terms) {
         StringBuilder text = new StringBuilder();
         for (Expression term : terms) {
-            boolean negative = Expressions.coefficient(term) < 0
-                    || term instanceof Expression.Constant(double value) && value < 0;
+            boolean negative =
+                    Expressions.coefficient(term) < 0 || term instanceof Expression.Constant(double value) && value < 0;
             Expression shown = negative ? Expressions.negate(term) : term;
             text.append(text.isEmpty() ? (negative ? "-" : "") : negative ? " - " : " + ");
             text.append(within(shown, SUM + 1));

@@ -29,11 +29,13 @@ public final class MathMl {
             case Expression.Constant(double value) -> number(value);
             case Expression.Symbol(var name, var shift) -> name(name);
             case Expression.EndCell(var field, var end) ->
-                "<msub>" + row(name(field)) + "<mtext>" + (end == Expression.End.FIRST ? "inner" : "outer") + "</mtext></msub>";
+                "<msub>" + row(name(field)) + "<mtext>" + (end == Expression.End.FIRST ? "inner" : "outer")
+                        + "</mtext></msub>";
             case Expression.Reduction(var kind, var axis, var body) ->
                 kind == Expression.Reduction.Kind.SUM
                         ? "<munder><mo>\u2211</mo><mtext>" + axis + "</mtext></munder>" + row(fenced(body))
-                        : "<msub><mrow><mo>\u27e8</mo>" + of(body) + "<mo>\u27e9</mo></mrow><mtext>" + axis + "</mtext></msub>";
+                        : "<msub><mrow><mo>\u27e8</mo>" + of(body) + "<mo>\u27e9</mo></mrow><mtext>" + axis
+                                + "</mtext></msub>";
             case Expression.Sum(var terms) -> sum(terms);
             case Expression.Product p -> product(p);
             case Expression.Power(var base, var exponent) -> power(base, exponent);
@@ -71,8 +73,8 @@ public final class MathMl {
     private static String sum(List<Expression> terms) {
         StringBuilder text = new StringBuilder();
         for (Expression term : terms) {
-            boolean negative = Expressions.coefficient(term) < 0
-                    || term instanceof Expression.Constant(double value) && value < 0;
+            boolean negative =
+                    Expressions.coefficient(term) < 0 || term instanceof Expression.Constant(double value) && value < 0;
             Expression shown = negative ? Expressions.negate(term) : term;
             if (negative) {
                 text.append("<mo>\u2212</mo>");

@@ -109,8 +109,7 @@ final class BoundedLeastSquares {
     }
 
     /** Coordinates that start at a bound and are pushed outwards are held from the beginning. */
-    private void holdOutward(
-            double[] x, boolean[] free, double mu, double[] scale, double[] lower, double[] upper) {
+    private void holdOutward(double[] x, boolean[] free, double mu, double[] scale, double[] lower, double[] upper) {
         double[] descent = descent(x, mu, scale);
         for (int j = 0; j < p; j++) {
             if (x[j] <= lower[j] && descent[j] <= 0 || x[j] >= upper[j] && descent[j] >= 0) {
@@ -187,8 +186,7 @@ final class BoundedLeastSquares {
         return target;
     }
 
-    private int worstMultiplier(
-            double[] x, boolean[] free, double mu, double[] scale, double[] lower, double[] upper) {
+    private int worstMultiplier(double[] x, boolean[] free, double mu, double[] scale, double[] lower, double[] upper) {
         double[] descent = descent(x, mu, scale);
         int worst = -1;
         double largest = 1e-10;

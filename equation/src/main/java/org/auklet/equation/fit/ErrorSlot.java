@@ -86,12 +86,9 @@ record ErrorSlot(String label, Kind kind, boolean log, int[] data, double[] unit
         boolean explicit = anyCensored(problem, members);
         int[] data = array(members);
         return switch (problem.errors()) {
-            case ErrorModel.Lognormal model ->
-                scaled(label, true, data, 1, "sigma", explicit ? next : -1);
-            case ErrorModel.Additive model ->
-                scaled(label, false, data, 1, "a", explicit ? next : -1);
-            case ErrorModel.Proportional model ->
-                scaled(label, false, data, Double.NaN, "b", explicit ? next : -1);
+            case ErrorModel.Lognormal model -> scaled(label, true, data, 1, "sigma", explicit ? next : -1);
+            case ErrorModel.Additive model -> scaled(label, false, data, 1, "a", explicit ? next : -1);
+            case ErrorModel.Proportional model -> scaled(label, false, data, Double.NaN, "b", explicit ? next : -1);
             case ErrorModel.Combined model ->
                 new ErrorSlot(label, Kind.COMBINED, false, data, new double[data.length], List.of("a", "b"), next);
         };
@@ -99,13 +96,7 @@ record ErrorSlot(String label, Kind kind, boolean log, int[] data, double[] unit
 
     private static ErrorSlot scaled(String label, boolean log, int[] data, double unit, String name, int index) {
         return new ErrorSlot(
-                label,
-                Kind.SCALED,
-                log,
-                data,
-                BoundedLeastSquares.filled(data.length, unit),
-                List.of(name),
-                index);
+                label, Kind.SCALED, log, data, BoundedLeastSquares.filled(data.length, unit), List.of(name), index);
     }
 
     private static boolean anyCensored(FitProblem problem, List<Integer> members) {

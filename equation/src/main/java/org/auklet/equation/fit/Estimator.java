@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,14 +83,18 @@ public final class Estimator {
                     Evaluation polished = optimiser.polish(at == null ? from : at);
                     return new Descent(
                             new LevenbergMarquardt.Outcome(
-                                    polished, last.outcome().status(), last.outcome().reason(), 0),
+                                    polished,
+                                    last.outcome().status(),
+                                    last.outcome().reason(),
+                                    0),
                             evaluator.valueCount(),
                             evaluator.gradientCount());
                 }))
                 .getFirst();
         Evaluation at = refined.outcome().at();
         List<FitResult.Start> starts = descents.stream()
-                .map(d -> new FitResult.Start(value(d), d.outcome().status(), d.outcome().iterations()))
+                .map(d -> new FitResult.Start(
+                        value(d), d.outcome().status(), d.outcome().iterations()))
                 .toList();
         return new FitResult(
                 objective,
@@ -100,13 +103,15 @@ public final class Estimator {
                 refined.outcome().reason(),
                 starts,
                 refined.values() + descents.stream().mapToLong(Descent::values).sum(),
-                refined.gradients() + descents.stream().mapToLong(Descent::gradients).sum(),
+                refined.gradients()
+                        + descents.stream().mapToLong(Descent::gradients).sum(),
                 options.confidence());
     }
 
     /** Profiles of all parameters. */
     public ProfileSet profiles(FitResult fit) {
-        return profiles(fit, IntStream.range(0, problem.parameters().size()).boxed().toList(), List.of());
+        return profiles(
+                fit, IntStream.range(0, problem.parameters().size()).boxed().toList(), List.of());
     }
 
     /**
@@ -131,8 +136,7 @@ public final class Estimator {
             Evaluation start = better;
             Descent descent = parallel.run(
                             "fit",
-                            List.<Function<Evaluator, Descent>>of(
-                                    evaluator -> descend(evaluator, start.phi(), FINE)))
+                            List.<Function<Evaluator, Descent>>of(evaluator -> descend(evaluator, start.phi(), FINE)))
                     .getFirst();
             double before = current.objective();
             current = refine(better, descent, List.of(descent), false);

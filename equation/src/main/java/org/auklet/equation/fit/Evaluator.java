@@ -1,7 +1,6 @@
 package org.auklet.equation.fit;
 
 import java.util.concurrent.CancellationException;
-
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates an objective with one instance of the model; used by one thread at a time. */
@@ -43,7 +42,8 @@ final class Evaluator implements Objective.Gradient {
     }
 
     /** The objective at a working vector, or null when the model cannot be simulated there. */
-    @Nullable Evaluation evaluate(double[] phi, boolean derivatives) {
+    @Nullable
+    Evaluation evaluate(double[] phi, boolean derivatives) {
         if (Thread.interrupted()) {
             throw new CancellationException("the estimation was interrupted");
         }

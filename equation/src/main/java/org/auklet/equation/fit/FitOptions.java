@@ -34,8 +34,7 @@ public record FitOptions(
     }
 
     public FitOptions withStarts(int count, long newSeed) {
-        return new FitOptions(
-                count, newSeed, threads, maxIterations, confidence, profileTolerance, maxProfileSteps);
+        return new FitOptions(count, newSeed, threads, maxIterations, confidence, profileTolerance, maxProfileSteps);
     }
 
     public FitOptions withThreads(int count) {

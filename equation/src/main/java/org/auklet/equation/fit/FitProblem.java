@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
 import org.auklet.quantity.InputException;
 
 /**
@@ -53,8 +52,12 @@ public record FitProblem(
         boolean log = errors instanceof ErrorModel.Lognormal;
         double value = datum.censored() ? datum.limit() : datum.value();
         String what = String.format(
-                Locale.ROOT, "observation %d (group %s): the %s %s", i, datum.group(),
-                datum.censored() ? "limit" : "value", value);
+                Locale.ROOT,
+                "observation %d (group %s): the %s %s",
+                i,
+                datum.group(),
+                datum.censored() ? "limit" : "value",
+                value);
         if (!Double.isFinite(value)) {
             problems.add(problem(what + " is not a number.", "Leave it out, or give it as below its limit."));
         } else if (log && !(value > 0)) {
@@ -64,7 +67,8 @@ public record FitProblem(
         }
         if (datum.hasSd() && !(datum.sd() > 0) && errors.givenSd() != ErrorModel.GivenSd.IGNORED) {
             problems.add(problem(
-                    String.format(Locale.ROOT, "observation %d: the standard deviation %s is not positive.", i, datum.sd()),
+                    String.format(
+                            Locale.ROOT, "observation %d: the standard deviation %s is not positive.", i, datum.sd()),
                     "Maybe leave it empty, so that the scatter is estimated."));
         }
     }

@@ -175,8 +175,9 @@ public final class FitResult {
                     .filter(i -> !layout.problem.data().get(i).censored())
                     .count();
             if (!slot.names().isEmpty() && seen < FEW) {
-                findings.add("group " + slot.label() + " has only " + seen
-                        + " observations above their limit to estimate its scatter from. Maybe join it with another group.");
+                findings.add(
+                        "group " + slot.label() + " has only " + seen
+                                + " observations above their limit to estimate its scatter from. Maybe join it with another group.");
             }
         }
         for (int j = 0; j < layout.k; j++) {
@@ -184,7 +185,9 @@ public final class FitResult {
                 findings.add("parameter " + layout.problem.parameters().get(j).name() + " is on a bound");
             }
         }
-        uncertainty.nullDirections().forEach(direction -> findings.add("the data do not determine " + direction.describe()));
+        uncertainty
+                .nullDirections()
+                .forEach(direction -> findings.add("the data do not determine " + direction.describe()));
         return List.copyOf(findings);
     }
 

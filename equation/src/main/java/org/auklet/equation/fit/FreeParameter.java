@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param prior a Gaussian prior on the working scale, or null for none
  */
 public record FreeParameter(
-        String name, String unit, double start, double lower, double upper, Scale scale, @Nullable Prior prior) {
+        String name,
+        String unit,
+        double start,
+        double lower,
+        double upper,
+        Scale scale,
+        @Nullable Prior prior) {
 
     /**
      * A Gaussian prior on the working scale; it adds ((working - mean)/sd)^2 to the objective.
@@ -27,8 +33,8 @@ public record FreeParameter(
 
         public Prior {
             if (!Double.isFinite(mean) || !(sd > 0) || !Double.isFinite(sd)) {
-                throw new IllegalArgumentException(
-                        String.format(Locale.ROOT, "a prior needs a finite mean and a positive sd, not %g, %g", mean, sd));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "a prior needs a finite mean and a positive sd, not %g, %g", mean, sd));
             }
         }
     }

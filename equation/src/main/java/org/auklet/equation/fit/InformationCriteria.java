@@ -24,9 +24,7 @@ public record InformationCriteria(double minus2LogLikelihood, int observations, 
     /** Akaike's criterion corrected for few observations. */
     public double aicc() {
         int spare = observations - parameters - 1;
-        return spare <= 0
-                ? Double.POSITIVE_INFINITY
-                : aic() + 2.0 * parameters * (parameters + 1) / spare;
+        return spare <= 0 ? Double.POSITIVE_INFINITY : aic() + 2.0 * parameters * (parameters + 1) / spare;
     }
 
     /** The Bayesian (Schwarz) criterion. */
@@ -40,7 +38,9 @@ public record InformationCriteria(double minus2LogLikelihood, int observations, 
      */
     public static double[] weights(double... criteria) {
         double least = Arrays.stream(criteria).min().orElse(Double.NaN);
-        double[] weights = Arrays.stream(criteria).map(value -> Math.exp(-0.5 * (value - least))).toArray();
+        double[] weights = Arrays.stream(criteria)
+                .map(value -> Math.exp(-0.5 * (value - least)))
+                .toArray();
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }

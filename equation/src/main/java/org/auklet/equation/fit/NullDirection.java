@@ -23,7 +23,9 @@ public record NullDirection(double sd, List<String> leading, List<Double> loadin
         for (int i = 0; i < leading.size(); i++) {
             double loading = loadings.get(i);
             String sign = loading < 0 ? (i == 0 ? "-" : " - ") : i == 0 ? "" : " + ";
-            text.append(sign).append(String.format(Locale.ROOT, "%.2f ", Math.abs(loading))).append(leading.get(i));
+            text.append(sign)
+                    .append(String.format(Locale.ROOT, "%.2f ", Math.abs(loading)))
+                    .append(leading.get(i));
         }
         return text.toString();
     }

@@ -1,7 +1,6 @@
 package org.auklet.equation.fit;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,14 @@ final class Objective {
         k = problem.parameters().size();
         n = problem.data().size();
         slots = ErrorSlot.of(problem, k);
-        p = k + slots.stream().filter(slot -> slot.index() >= 0).mapToInt(slot -> slot.names().size()).sum();
-        priors = (int) problem.parameters().stream().filter(parameter -> parameter.prior() != null).count();
+        p = k
+                + slots.stream()
+                        .filter(slot -> slot.index() >= 0)
+                        .mapToInt(slot -> slot.names().size())
+                        .sum();
+        priors = (int) problem.parameters().stream()
+                .filter(parameter -> parameter.prior() != null)
+                .count();
         double largest = magnitude(problem.data());
         floor = Double.MIN_NORMAL + 1e-15 * largest;
         lower = new double[p];
@@ -101,8 +106,8 @@ final class Objective {
 
     private double predicted(int i, boolean log, double f) {
         if (log && !(f > 0)) {
-            throw new PredictionException("prediction " + i + " is " + f
-                    + "; the lognormal error model needs it positive");
+            throw new PredictionException(
+                    "prediction " + i + " is " + f + "; the lognormal error model needs it positive");
         }
         return log ? Math.log(f) : f;
     }
@@ -177,8 +182,8 @@ final class Objective {
             spread = new Spread(s, proportional ? scale * Math.signum(f) : 0, s, 0);
         }
         if (!(s > 0) || !Double.isFinite(s)) {
-            throw new PredictionException("the standard deviation of an observation in group " + slot.label()
-                    + " is " + s + " where the prediction is " + f);
+            throw new PredictionException("the standard deviation of an observation in group " + slot.label() + " is "
+                    + s + " where the prediction is " + f);
         }
         return spread;
     }

@@ -2,7 +2,6 @@ package org.auklet.equation.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.auklet.quantity.Interval;
 
 /**
@@ -33,7 +32,8 @@ public final class PredictionIntervals {
             for (int j = 0; j < k; j++) {
                 gradient[j] = jacobian[i * k + j] * fit.layout().slope(j, theta);
             }
-            double half = fit.threshold().quantile() * Math.sqrt(fit.uncertainty().variance(gradient));
+            double half =
+                    fit.threshold().quantile() * Math.sqrt(fit.uncertainty().variance(gradient));
             intervals.add(
                     scale == Scale.LOG && values[i] > 0
                             ? new Interval(

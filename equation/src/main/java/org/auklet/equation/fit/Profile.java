@@ -1,7 +1,6 @@
 package org.auklet.equation.fit;
 
 import java.util.List;
-
 import org.auklet.quantity.Interval;
 
 /**

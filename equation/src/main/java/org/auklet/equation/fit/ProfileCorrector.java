@@ -37,8 +37,7 @@ final class ProfileCorrector {
     /** A point taken as lying on the profile. */
     ProfileFollower.Station station(Evaluation at) {
         double promise = at.local().reduction(step(at, 0, BOX, DAMPING));
-        return new ProfileFollower.Station(
-                at, profiled.value(at), at.objective() - Math.max(promise, 0), slope(at));
+        return new ProfileFollower.Station(at, profiled.value(at), at.objective() - Math.max(promise, 0), slope(at));
     }
 
     /** Half the second derivative of the profile by its value, from the local model. */

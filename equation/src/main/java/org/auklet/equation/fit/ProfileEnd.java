@@ -1,7 +1,6 @@
 package org.auklet.equation.fit;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param better a better optimum met on the way, or null
  */
 record ProfileEnd(
-        double value, String reason, List<ProfilePoint> points, int evaluations, @Nullable Evaluation better) {}
+        double value,
+        String reason,
+        List<ProfilePoint> points,
+        int evaluations,
+        @Nullable Evaluation better) {}

@@ -47,8 +47,11 @@ final class ProfileFollower {
         direction = towards;
         if (profiled.isFixed(fit.at())) {
             return new ProfileEnd(
-                    profiled.scale().toNatural(profiled.value(fit.at())), "no parameter moves it", points,
-                    evaluator.gradientCount(), null);
+                    profiled.scale().toNatural(profiled.value(fit.at())),
+                    "no parameter moves it",
+                    points,
+                    evaluator.gradientCount(),
+                    null);
         }
         Station from = corrector.station(fit.at());
         double limit = profiled.limit(direction);
@@ -119,7 +122,9 @@ final class ProfileFollower {
 
     private void record(Station station) {
         points.add(new ProfilePoint(
-                profiled.scale().toNatural(station.g), rise(station), station.at.theta().clone()));
+                profiled.scale().toNatural(station.g),
+                rise(station),
+                station.at.theta().clone()));
     }
 
     private boolean closeEnough(Station station) {
@@ -166,10 +171,8 @@ final class ProfileFollower {
         double slopeA = inverseSlope(low, a, chord);
         double slopeB = inverseSlope(high, b, chord);
         double h = b - a;
-        double g = low.g
-                + width * t * t * (3 - 2 * t)
-                + h * slopeA * t * (1 - t) * (1 - t)
-                - h * slopeB * t * t * (1 - t);
+        double g =
+                low.g + width * t * t * (3 - 2 * t) + h * slopeA * t * (1 - t) * (1 - t) - h * slopeB * t * t * (1 - t);
         double fraction = Math.clamp((g - low.g) / width, 0.02, 0.98);
         return low.g + fraction * width;
     }
@@ -187,18 +190,19 @@ final class ProfileFollower {
         double psi = Math.sqrt(rise(station));
         double shift = direction * station.slope > 0 ? (psiEnd - psi) * 2 * psi / station.slope : 0;
         return new ProfileEnd(
-                natural(station.g + shift), "the profile crosses the threshold", points, evaluator.gradientCount(), null);
+                natural(station.g + shift),
+                "the profile crosses the threshold",
+                points,
+                evaluator.gradientCount(),
+                null);
     }
 
     private double natural(double working) {
-        double limited = direction < 0
-                ? Math.max(working, profiled.limit(-1))
-                : Math.min(working, profiled.limit(1));
+        double limited = direction < 0 ? Math.max(working, profiled.limit(-1)) : Math.min(working, profiled.limit(1));
         return profiled.scale().toNatural(limited);
     }
 
     private ProfileEnd open(String reason) {
         return new ProfileEnd(Double.NaN, reason, points, evaluator.gradientCount(), null);
     }
-
 }

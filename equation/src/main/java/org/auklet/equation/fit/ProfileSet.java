@@ -3,7 +3,6 @@ package org.auklet.equation.fit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import org.auklet.quantity.Interval;
 
 /** Profiles of a fit. */
@@ -39,7 +38,11 @@ public final class ProfileSet {
         for (int i = 0; i < parameters.size(); i++) {
             FreeParameter parameter = fit.problem().parameters().get(parameters.get(i));
             first.add(profile(
-                    parameter.name(), parameter.unit(), theta[parameters.get(i)], ends.get(2 * i), ends.get(2 * i + 1),
+                    parameter.name(),
+                    parameter.unit(),
+                    theta[parameters.get(i)],
+                    ends.get(2 * i),
+                    ends.get(2 * i + 1),
                     theta));
         }
         List<Profile> second = new ArrayList<>();

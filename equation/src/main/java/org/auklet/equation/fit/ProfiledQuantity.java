@@ -6,7 +6,6 @@ record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implement
     /** Gradients below this are what rounding leaves of zero, relative to the unit of the quantity. */
     private static final double ROUNDING = 1e-9;
 
-
     @Override
     public String name() {
         return quantity.name();

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
@@ -135,8 +134,7 @@ public final class Uncertainty {
     private static void accumulate(double[][] covariance, double[] direction, int[] free, double[] units, double sd) {
         for (int i = 0; i < free.length; i++) {
             for (int j = 0; j < free.length; j++) {
-                covariance[free[i]][free[j]] +=
-                        sd * direction[i] * units[free[i]] * sd * direction[j] * units[free[j]];
+                covariance[free[i]][free[j]] += sd * direction[i] * units[free[i]] * sd * direction[j] * units[free[j]];
             }
         }
     }
@@ -152,8 +150,10 @@ public final class Uncertainty {
     }
 
     private static NullDirection nullDirection(double sd, double[] direction, int[] free, List<String> names) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, free.length).filter(i -> Math.abs(direction[i]) > 0.1).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, free.length)
+                .filter(i -> Math.abs(direction[i]) > 0.1)
+                .boxed()
+                .toList());
         order.sort(Comparator.comparingDouble((Integer i) -> -Math.abs(direction[i])));
         double sign = direction[order.getFirst()] < 0 ? -1 : 1;
         return new NullDirection(

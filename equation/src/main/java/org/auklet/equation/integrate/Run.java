@@ -191,7 +191,8 @@ final class Run {
     private IntegrationException underflow(double trial) {
         int worst = step.worst(tolerances);
         boolean finite = Double.isFinite(step.error()[worst]);
-        return new IntegrationException("step size underflow at t = " + t + " " + model.source().timeUnit() + " (h = "
+        return new IntegrationException("step size underflow at t = " + t + " "
+                + model.source().timeUnit() + " (h = "
                 + trial + "), state " + model.stateNames().get(worst) + " = " + step.y[worst] + ", because "
                 + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
     }

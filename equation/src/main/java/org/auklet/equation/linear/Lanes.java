@@ -30,8 +30,17 @@ public final class Lanes {
         int j = 0;
         for (; j + 3 < weights.length; j += 4) {
             addFour(
-                    target, factor * weights[j], sources[j], factor * weights[j + 1], sources[j + 1],
-                    factor * weights[j + 2], sources[j + 2], factor * weights[j + 3], sources[j + 3], from, to);
+                    target,
+                    factor * weights[j],
+                    sources[j],
+                    factor * weights[j + 1],
+                    sources[j + 1],
+                    factor * weights[j + 2],
+                    sources[j + 2],
+                    factor * weights[j + 3],
+                    sources[j + 3],
+                    from,
+                    to);
         }
         for (; j < weights.length; j++) {
             addOne(target, factor * weights[j], sources[j], from, to);
@@ -46,8 +55,17 @@ public final class Lanes {
     }
 
     private static void addFour(
-            double[] target, double a, double[] x, double b, double[] y, double c, double[] z, double d, double[] w,
-            int from, int to) {
+            double[] target,
+            double a,
+            double[] x,
+            double b,
+            double[] y,
+            double c,
+            double[] z,
+            double d,
+            double[] w,
+            int from,
+            int to) {
         for (int i = from; i < to; i++) {
             target[i] += (a * x[i] + b * y[i]) + (c * z[i] + d * w[i]);
         }
@@ -65,7 +83,14 @@ public final class Lanes {
      * @param source by column, then lane; may be {@code target}
      */
     static void addRow(
-            double[] target, int t, double sign, double[] values, int[] columns, int from, int to, double[] source,
+            double[] target,
+            int t,
+            double sign,
+            double[] values,
+            int[] columns,
+            int from,
+            int to,
+            double[] source,
             int lanes) {
         int e = from;
         for (; e + 3 < to; e += 4) {

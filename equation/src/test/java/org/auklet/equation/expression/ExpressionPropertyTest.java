@@ -62,7 +62,9 @@ class ExpressionPropertyTest {
             double fine = slope(e, 1e-3);
             boolean smooth = Math.abs(coarse - fine) < 1e-8 * (1 + Math.abs(fine)) && Math.abs(fine) < 1e4;
             if (smooth) {
-                assertThat(value(Derivative.of(e, x))).as(Infix.of(e)).isCloseTo(fine, within(1e-6 * (1 + Math.abs(fine))));
+                assertThat(value(Derivative.of(e, x)))
+                        .as(Infix.of(e))
+                        .isCloseTo(fine, within(1e-6 * (1 + Math.abs(fine))));
                 compared++;
             }
         }

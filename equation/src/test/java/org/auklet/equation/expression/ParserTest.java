@@ -15,20 +15,40 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2 + 3*4 | 14", "(2 + 3)*4 | 20", "2^3^2 | 512", "-2^2 | -4", "2^-1 | 0.5", "8/4/2 | 1", "8 - 4 - 2 | 2",
-        "1e-3*2E3 | 2", "1 < 2 ? 3 : 4 | 3", "2 <= 1 ? 3 : 1 > 0 ? 5 : 6 | 5", "min(3, 2) + max(3, 2) | 5",
-        "sqrt(16) + abs(-2) | 6", "--3 | 3", ".5*4 | 2"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 + 3*4 | 14",
+                "(2 + 3)*4 | 20",
+                "2^3^2 | 512",
+                "-2^2 | -4",
+                "2^-1 | 0.5",
+                "8/4/2 | 1",
+                "8 - 4 - 2 | 2",
+                "1e-3*2E3 | 2",
+                "1 < 2 ? 3 : 4 | 3",
+                "2 <= 1 ? 3 : 1 > 0 ? 5 : 6 | 5",
+                "min(3, 2) + max(3, 2) | 5",
+                "sqrt(16) + abs(-2) | 6",
+                "--3 | 3",
+                ".5*4 | 2"
+            })
     void precedence(String text, double value) {
         assertThat(RandomExpressions.value(parse(text), Map.of())).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "a + | position 4", "a*(b + c | position 9", "a b | position 3", "sum(axis x) | position 10", "a < b | position 6",
-        "1.2.3 | position 1", "a + $ | position 5"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a + | position 4",
+                "a*(b + c | position 9",
+                "a b | position 3",
+                "sum(axis x) | position 10",
+                "a < b | position 6",
+                "1.2.3 | position 1",
+                "a + $ | position 5"
+            })
     void errorsNameThePositionAndTheFormula(String text, String position) {
         assertThatThrownBy(() -> parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -43,8 +63,8 @@ class ParserTest {
 
     @Test
     void fieldsAndAxes() {
-        assertThat(parse("sum(r, c) + mean(r, c*c)*first(c)/last(c)")).isEqualTo(
-                parse(Infix.of(parse("sum(r, c) + mean(r, c*c)*first(c)/last(c)"))));
+        assertThat(parse("sum(r, c) + mean(r, c*c)*first(c)/last(c)"))
+                .isEqualTo(parse(Infix.of(parse("sum(r, c) + mean(r, c*c)*first(c)/last(c)"))));
     }
 
     @Test

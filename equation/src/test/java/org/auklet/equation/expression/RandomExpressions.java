@@ -46,9 +46,8 @@ final class RandomExpressions {
         return switch (function) {
             case LOG, SQRT -> simplified(function, positive(argument));
             case EXP -> simplified(function, simplified(Function.TANH, argument));
-            default -> random.nextBoolean()
-                    ? simplified(function, argument)
-                    : new Expression.TableValue(TABLE, 0, argument);
+            default ->
+                random.nextBoolean() ? simplified(function, argument) : new Expression.TableValue(TABLE, 0, argument);
         };
     }
 
@@ -85,8 +84,7 @@ final class RandomExpressions {
             case Expression.Product p -> parts.stream().reduce(1.0, (a, b) -> a * b);
             case Expression.Power p -> Math.pow(parts.getFirst(), parts.getLast());
             case Expression.Call c -> c.function().apply(parts.getFirst());
-            case Expression.Piecewise p ->
-                p.relation().holds(parts.get(0), parts.get(1)) ? parts.get(2) : parts.get(3);
+            case Expression.Piecewise p -> p.relation().holds(parts.get(0), parts.get(1)) ? parts.get(2) : parts.get(3);
             case Expression.TableValue t -> t.table().at(t.order(), parts.getFirst());
             case Expression.EndCell c -> Double.NaN;
             case Expression.Reduction r -> Double.NaN;

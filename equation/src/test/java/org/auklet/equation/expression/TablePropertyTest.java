@@ -43,7 +43,8 @@ class TablePropertyTest {
                 assertThat(table.at(1, at)).isCloseTo(difference, within(1e-4));
                 double curvature = (table.at(1, at + h) - table.at(1, at - h)) / (2 * h);
                 boolean knot = Math.abs(table.at(2, at + h) - table.at(2, at - h)) > 0.1;
-                assertThat(knot || Math.abs(table.at(2, at) - curvature) < 1e-3 * (1 + Math.abs(curvature))).isTrue();
+                assertThat(knot || Math.abs(table.at(2, at) - curvature) < 1e-3 * (1 + Math.abs(curvature)))
+                        .isTrue();
             }
         }
     }
@@ -61,6 +62,7 @@ class TablePropertyTest {
     void badSamplesAreRefused() {
         assertThatThrownBy(() -> new Table("t", "1", "1", new double[] {0, 0}, new double[] {1, 2}))
                 .hasMessageContaining("sample 2");
-        assertThatThrownBy(() -> new Table("t", "1", "1", new double[] {0}, new double[] {1})).hasMessageContaining("two");
+        assertThatThrownBy(() -> new Table("t", "1", "1", new double[] {0}, new double[] {1}))
+                .hasMessageContaining("two");
     }
 }

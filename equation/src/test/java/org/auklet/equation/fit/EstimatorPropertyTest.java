@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Interval;
 import org.junit.jupiter.api.Test;
@@ -182,7 +181,10 @@ class EstimatorPropertyTest {
     void pointsThatCannotBeSimulatedShortenTheStep() {
         double[] y = simulate(new SplittableRandom(6), 0.3);
         Predictor model = Models.of(Models::compartment, TIMES);
-        double limit = 1.01 * new Estimator(compartment(y, VOLUME, RATE), FitOptions.DEFAULT).fit().estimates()[1];
+        double limit = 1.01
+                * new Estimator(compartment(y, VOLUME, RATE), FitOptions.DEFAULT)
+                        .fit()
+                        .estimates()[1];
         FitProblem problem = new FitProblem(
                 () -> (b, values, jacobian) -> {
                     if (b[1] > limit) {

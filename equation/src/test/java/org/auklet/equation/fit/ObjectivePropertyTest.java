@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The gradient of the objective, -2 R' d, against central differences, for every error model. */
 class ObjectivePropertyTest {
 
-    private static final double[] TIMES = IntStream.range(0, 30).mapToDouble(i -> 0.25 + 0.65 * i).toArray();
+    private static final double[] TIMES =
+            IntStream.range(0, 30).mapToDouble(i -> 0.25 + 0.65 * i).toArray();
 
     static Stream<Arguments> models() {
         List<Arguments> all = new ArrayList<>();
@@ -61,7 +61,8 @@ class ObjectivePropertyTest {
     @MethodSource("models")
     void gradient(ErrorModel model, boolean censored) {
         Objective objective = new Objective(problem(model, censored));
-        Evaluator evaluator = new Evaluator(objective, objective.problem.predictors().create());
+        Evaluator evaluator =
+                new Evaluator(objective, objective.problem.predictors().create());
         double[] phi = evaluator.start(new double[] {Math.log(17), 0.33});
         Evaluation at = Objects.requireNonNull(evaluator.evaluate(phi, true));
         for (int j = 0; j < objective.p; j++) {

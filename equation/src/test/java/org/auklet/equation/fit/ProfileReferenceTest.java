@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +56,12 @@ class ProfileReferenceTest {
     }
 
     private static void check(Profile profile, double lower, double upper, double lowerOfR, double upperOfR) {
-        assertThat(profile.interval().lower()).isCloseTo(lower, within(5e-5 * lower)).isCloseTo(
-                lowerOfR, within(1.5e-4 * lower));
-        assertThat(profile.interval().upper()).isCloseTo(upper, within(5e-5 * upper)).isCloseTo(
-                upperOfR, within(1.5e-4 * upper));
+        assertThat(profile.interval().lower())
+                .isCloseTo(lower, within(5e-5 * lower))
+                .isCloseTo(lowerOfR, within(1.5e-4 * lower));
+        assertThat(profile.interval().upper())
+                .isCloseTo(upper, within(5e-5 * upper))
+                .isCloseTo(upperOfR, within(1.5e-4 * upper));
     }
 
     /**
@@ -71,11 +72,34 @@ class ProfileReferenceTest {
     @Test
     void ryegrass() {
         double[] x = {
-            0, 0, 0, 0, 0, 0, 0.94, 0.94, 0.94, 1.88, 1.88, 1.88, 3.75, 3.75, 3.75, 7.5, 7.5, 7.5, 15, 15, 15, 30, 30, 30
+            0, 0, 0, 0, 0, 0, 0.94, 0.94, 0.94, 1.88, 1.88, 1.88, 3.75, 3.75, 3.75, 7.5, 7.5, 7.5, 15, 15, 15, 30, 30,
+            30
         };
         double[] y = {
-            7.58, 8, 8.328571429, 7.25, 7.375, 7.9625, 8.355555556, 6.914285714, 7.75, 6.871428571, 6.45, 5.922222222,
-            1.925, 2.885714286, 4.233333333, 1.1875, 0.857142857, 1.057142857, 0.6875, 0.525, 0.825, 0.25, 0.22, 0.44
+            7.58,
+            8,
+            8.328571429,
+            7.25,
+            7.375,
+            7.9625,
+            8.355555556,
+            6.914285714,
+            7.75,
+            6.871428571,
+            6.45,
+            5.922222222,
+            1.925,
+            2.885714286,
+            4.233333333,
+            1.1875,
+            0.857142857,
+            1.057142857,
+            0.6875,
+            0.525,
+            0.825,
+            0.25,
+            0.22,
+            0.44
         };
         FitProblem problem = new FitProblem(
                 () -> Models.of(ProfileReferenceTest::logistic, x),
@@ -98,7 +122,10 @@ class ProfileReferenceTest {
         }
         assertThat(fit.minus2LogLikelihood()).isCloseTo(2 * 16.15514, within(2e-5));
         assertThat(fit.criteria().aic()).isCloseTo(42.310, within(1e-3));
-        estimator.profiles(fit).parameters().forEach(p -> assertThat(p.interval().isClosed()).isTrue());
+        estimator
+                .profiles(fit)
+                .parameters()
+                .forEach(p -> assertThat(p.interval().isClosed()).isTrue());
     }
 
     private static double logistic(double x, double[] b, double[] g) {
@@ -235,7 +262,9 @@ class ProfileReferenceTest {
         Estimator one = new Estimator(direct, FitOptions.DEFAULT);
         Profile expected = one.profiles(one.fit()).parameters().getFirst();
         Estimator two = new Estimator(puromycin(Scale.LOG), FitOptions.DEFAULT);
-        Profile found = two.profiles(two.fit(), List.of(), List.of(new Efficiency(scale))).derived().getFirst();
+        Profile found = two.profiles(two.fit(), List.of(), List.of(new Efficiency(scale)))
+                .derived()
+                .getFirst();
         assertThat(found.interval().lower()).isCloseTo(expected.interval().lower(), within(1.0));
         assertThat(found.interval().upper()).isCloseTo(expected.interval().upper(), within(1.0));
         assertThat(found.lowerEvaluations() + found.upperEvaluations()).isLessThan(24);

@@ -143,7 +143,8 @@ class SimulatorTest {
         m.state("y1", "1", "1", "").state("y2", "1", "0", "").state("y3", "1", "0", "");
         m.flow("y1", "y2", "k1*y1 - k3*y2*y3").flow("y2", "y3", "k2*y2^2");
         m.output("a", "1", "y1", "").output("b", "1", "y2", "").output("c", "1", "y3", "");
-        Trajectory t = new Simulator(new CompiledModel(m.build()), new Tolerances(1e-8, 1e-14)).run(Map.of(), new double[] {40});
+        Trajectory t = new Simulator(new CompiledModel(m.build()), new Tolerances(1e-8, 1e-14))
+                .run(Map.of(), new double[] {40});
         // Robertson at t = 40, 9 digits printed for the CVODE example: 7.158e-01 9.185e-06 2.842e-01
         assertThat(t.output("a")[0]).isCloseTo(0.7158270688, within(1e-8));
         assertThat(t.output("b")[0]).isCloseTo(9.185534765e-6, within(1e-12));

@@ -20,8 +20,16 @@ class TangentTest {
     private static Model model() {
         ModelBuilder m = new ModelBuilder("exchange", "h");
         for (Object[] p : new Object[][] {
-            {"CL", 0.4, "mL/h"}, {"V", 1.2, "mL"}, {"dose", 2.0, "nmol"}, {"R", 3.1, "nm"}, {"D", 300.0, "um2/h"},
-            {"Rk", 75.0, "um"}, {"kOn", 30.0, "mL/nmol/h"}, {"kOff", 0.8, "/h"}, {"Ag", 0.15, "nmol/mL"}, {"Vt", 0.2, "mL"},
+            {"CL", 0.4, "mL/h"},
+            {"V", 1.2, "mL"},
+            {"dose", 2.0, "nmol"},
+            {"R", 3.1, "nm"},
+            {"D", 300.0, "um2/h"},
+            {"Rk", 75.0, "um"},
+            {"kOn", 30.0, "mL/nmol/h"},
+            {"kOff", 0.8, "/h"},
+            {"Ag", 0.15, "nmol/mL"},
+            {"Vt", 0.2, "mL"},
             {"rate0", 0.3, "nmol/h"}
         }) {
             m.parameter((String) p[0], (double) p[1], (String) p[2], "", "test", EvidenceGrade.ASSUMED);

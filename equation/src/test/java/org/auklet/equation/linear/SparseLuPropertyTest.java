@@ -20,7 +20,9 @@ class SparseLuPropertyTest {
                     n,
                     IntStream.range(0, entries).map(e -> random.nextInt(n)).toArray(),
                     IntStream.range(0, entries).map(e -> random.nextInt(n)).toArray(),
-                    IntStream.range(0, entries).mapToDouble(e -> random.nextDouble() - 0.5).toArray());
+                    IntStream.range(0, entries)
+                            .mapToDouble(e -> random.nextDouble() - 0.5)
+                            .toArray());
         }
 
         DMatrixRMaj minus(double diagonal) {
@@ -102,8 +104,10 @@ class SparseLuPropertyTest {
         assertThat(lu.factor(none, 1, new double[] {1, 1, 1, 1})).isFalse();
         assertThat(lu.factor(none, 1, new double[] {-2, -4, 0, 0})).isFalse();
         PivotedLu pivoted = new PivotedLu(2);
-        assertThat(pivoted.factor(none, 1, rows, cols, new double[] {1, 1, 1, 1})).isFalse();
-        assertThat(pivoted.factor(none, 1, rows, cols, new double[] {-2, -4, 0, 0})).isTrue();
+        assertThat(pivoted.factor(none, 1, rows, cols, new double[] {1, 1, 1, 1}))
+                .isFalse();
+        assertThat(pivoted.factor(none, 1, rows, cols, new double[] {-2, -4, 0, 0}))
+                .isTrue();
         double[] b = {2, 4};
         pivoted.solve(b, 1);
         assertThat(b).containsExactly(new double[] {1, 1}, within(1e-15));

@@ -62,8 +62,7 @@ public final class BodyEquations {
      * @param classes size classes of the particle, weights by dose
      * @param defaults values of everything the organism does not say
      */
-    public static void write(
-            ModelBuilder m, Organism organism, List<SizeClass> classes, DefaultParameters defaults) {
+    public static void write(ModelBuilder m, Organism organism, List<SizeClass> classes, DefaultParameters defaults) {
         BodyEquations body = new BodyEquations(m, organism, defaults);
         body.size(classes);
         body.physiology();
@@ -76,13 +75,15 @@ public final class BodyEquations {
     private void size(List<SizeClass> classes) {
         m.group("particle size");
         m.classes(SIZE, classes.size(), "classes of hydrodynamic diameter");
-        double mean = classes.stream().mapToDouble(c -> c.weight() * c.diameterNm()).sum();
+        double mean =
+                classes.stream().mapToDouble(c -> c.weight() * c.diameterNm()).sum();
         double variance = classes.stream()
                 .mapToDouble(c -> c.weight() * Math.pow(c.diameterNm() - mean, 2))
                 .sum();
         double sd = Math.sqrt(variance);
         m.parameter("d", mean, "nm", "mean hydrodynamic diameter", "study", EvidenceGrade.MEASURED);
-        m.parameter("sd_d", sd, "nm", "standard deviation of the hydrodynamic diameter", "study", EvidenceGrade.MEASURED);
+        m.parameter(
+                "sd_d", sd, "nm", "standard deviation of the hydrodynamic diameter", "study", EvidenceGrade.MEASURED);
         m.table(byClass("classWeight", classes, SizeClass::weight));
         m.table(byClass("classOffset", classes, c -> sd == 0 ? 0 : (c.diameterNm() - mean) / sd));
         m.derivedOn(SIZE, "w", "1", "classWeight(size_x)", "share of the dose in the class");
@@ -112,10 +113,28 @@ public final class BodyEquations {
                 "glomerular filtration rate, plasma water",
                 organism.glomerularFiltrationRate());
         for (String shared : List.of(
-                "survivingFraction", "fractionUnbound", "sievingScale", "sievingSteepness", "sievingDiameter",
-                "tubularTransit", "tubularRetention", "surfacePerVolume", "sinusoidFactor", "partition",
-                "partition_muscle", "releaseRate", "mpsReleaseScale", "returnedFraction", "mpsScale", "uptake_muscle",
-                "residualBlood", "residualBloodPerfused", "labelLossRate", "freeLabelVolume", "freeLabelClearance", "boneUptakeRate")) {
+                "survivingFraction",
+                "fractionUnbound",
+                "sievingScale",
+                "sievingSteepness",
+                "sievingDiameter",
+                "tubularTransit",
+                "tubularRetention",
+                "surfacePerVolume",
+                "sinusoidFactor",
+                "partition",
+                "partition_muscle",
+                "releaseRate",
+                "mpsReleaseScale",
+                "returnedFraction",
+                "mpsScale",
+                "uptake_muscle",
+                "residualBlood",
+                "residualBloodPerfused",
+                "labelLossRate",
+                "freeLabelVolume",
+                "freeLabelClearance",
+                "boneUptakeRate")) {
             m.parameter(defaults.get(shared));
         }
         SizeTables.SizeTable permeability = SizeTables.permeabilityUmPerHour();
@@ -148,10 +167,20 @@ public final class BodyEquations {
         String o = organ.name();
         m.group(o);
         String source = organ.massFraction().source();
-        m.parameter("V_" + o, organism.volumeMl(organ), "mL", "volume of the " + o + " with its blood", source,
+        m.parameter(
+                "V_" + o,
+                organism.volumeMl(organ),
+                "mL",
+                "volume of the " + o + " with its blood",
+                source,
                 organ.massFraction().grade());
-        m.parameter("v_" + o, organism.plasmaVolumeMl(organ) / organism.volumeMl(organ), "1",
-                "plasma per volume of the " + o, organ.bloodFraction().source(), organ.bloodFraction().grade());
+        m.parameter(
+                "v_" + o,
+                organism.plasmaVolumeMl(organ) / organism.volumeMl(organ),
+                "1",
+                "plasma per volume of the " + o,
+                organ.bloodFraction().source(),
+                organ.bloodFraction().grade());
         m.parameter(defaults.get("interstitialFraction_" + o));
         uptakeParameter(o);
         m.field(SIZE, "S_" + o, "nmol", "0", "kept in cells of the " + o);
@@ -178,16 +207,32 @@ public final class BodyEquations {
     private void interstitium(Organ organ) {
         String o = organ.name();
         double flow = organism.venousFlowMlPerHour(organ) * organism.plasmaPerBlood();
-        m.parameter("Q_" + o, flow, "mL/h", "plasma flow through the " + o, organ.flowFraction().source(),
+        m.parameter(
+                "Q_" + o,
+                flow,
+                "mL/h",
+                "plasma flow through the " + o,
+                organ.flowFraction().source(),
                 organ.flowFraction().grade());
         String sinusoids = SINUSOIDAL.contains(o) ? "*sinusoidFactor" : "";
-        m.derivedOn(SIZE, "PS_" + o, "mL/h", "P*surfacePerVolume*V_" + o + sinusoids,
+        m.derivedOn(
+                SIZE,
+                "PS_" + o,
+                "mL/h",
+                "P*surfacePerVolume*V_" + o + sinusoids,
                 "permeability-surface product of the " + o);
-        m.derivedOn(SIZE, "PSe_" + o, "mL/h", "Q_" + o + "*(1 - exp(-PS_" + o + "/Q_" + o + "))",
+        m.derivedOn(
+                SIZE,
+                "PSe_" + o,
+                "mL/h",
+                "Q_" + o + "*(1 - exp(-PS_" + o + "/Q_" + o + "))",
                 "what flow leaves of it (Renkin 1959, Crone 1963)");
         String partition = o.equals("muscle") ? "partition_muscle" : "partition";
         m.field(SIZE, "I_" + o, "nmol", "0", "in interstitial water of the " + o);
-        m.variableOn(SIZE, "C_" + o, "nmol/mL",
+        m.variableOn(
+                SIZE,
+                "C_" + o,
+                "nmol/mL",
                 "I_" + o + "/(" + partition + "*interstitialFraction_" + o + "*V_" + o + ")",
                 "per accessible interstitial volume of the " + o);
         m.flow("A_plasma", "I_" + o, "PSe_" + o + "*(C_p - C_" + o + ")");
@@ -228,12 +273,12 @@ public final class BodyEquations {
      */
     public static String amountIn(String o, String residualBlood) {
         String interstitium = FROM_PLASMA.contains(o) ? "" : " + I_" + o;
-        String extra =
-                switch (o) {
-                    case "kidney" -> " + tubule";
-                    default -> "";
-                };
-        String particle = "sum(size, " + residualBlood + "*v_" + o + "*V_" + o + "*C_p + S_" + o + interstitium + extra + ")";
+        String extra = switch (o) {
+            case "kidney" -> " + tubule";
+            default -> "";
+        };
+        String particle =
+                "sum(size, " + residualBlood + "*v_" + o + "*V_" + o + "*C_p + S_" + o + interstitium + extra + ")";
         String open = o.equals("brain") ? "v_brain" : "(v_" + o + " + interstitialFraction_" + o + ")";
         String mineral = o.equals("bone") ? " + boneLabel" : "";
         return particle + " + " + open + "*V_" + o + "*C_label" + mineral;
@@ -241,9 +286,8 @@ public final class BodyEquations {
 
     /** Everything in the body, nmol, as a formula: for the mass balance. */
     public static String totalAmount(Organism organism) {
-        Map<Boolean, List<String>> names = organism.organs().stream()
-                .map(Organ::name)
-                .collect(Collectors.partitioningBy(FROM_PLASMA::contains));
+        Map<Boolean, List<String>> names =
+                organism.organs().stream().map(Organ::name).collect(Collectors.partitioningBy(FROM_PLASMA::contains));
         String stores = organism.organs().stream().map(o -> "S_" + o.name()).collect(Collectors.joining(" + "));
         String interstitia =
                 names.getOrDefault(false, List.of()).stream().map(o -> "I_" + o).collect(Collectors.joining(" + "));

@@ -49,9 +49,12 @@ public final class PlasmaClearanceCorrelation {
     public static double perHour(double radiusNm) {
         if (!isInRange(radiusNm)) {
             throw new InputException(
-                    String.format(Locale.ROOT,
+                    String.format(
+                            Locale.ROOT,
                             "radius is %s nm; the plasma clearance of proteins is known from %s to %s nm",
-                            radiusNm, SMALLEST_RADIUS_NM, LARGEST_RADIUS_NM),
+                            radiusNm,
+                            SMALLEST_RADIUS_NM,
+                            LARGEST_RADIUS_NM),
                     "Maybe give a measured plasma half-life.");
         }
         return extrapolatedPerHour(radiusNm);

@@ -41,18 +41,33 @@ public final class KroghEquations {
      */
     public static void write(ModelBuilder m, int shells) {
         m.group("tumour tissue");
-        m.axis(RADIUS, Axis.Geometry.CYLINDER, "capillaryRadius", "kroghRadius", "um", shells, "distance from the vessel axis");
+        m.axis(
+                RADIUS,
+                Axis.Geometry.CYLINDER,
+                "capillaryRadius",
+                "kroghRadius",
+                "um",
+                shells,
+                "distance from the vessel axis");
         m.field(RADIUS, "Af", "nmol/mL", "0", "free particle, per tissue volume");
         m.field(RADIUS, "Ab", "nmol/mL", "0", "particle bound to receptor, per tissue volume");
         m.field(RADIUS, "Ai", "nmol/mL", "0", "internalised label, per tissue volume");
         m.field(RADIUS, "An", "nmol/mL", "0", "nonspecifically kept particle, per tissue volume");
-        m.variableOn(RADIUS, "binding", "nmol/mL/h",
-                "ligand*kOn*Af/eps_tumour*(receptorConcentration - Ab) - kOff*Ab", "net binding to receptor");
+        m.variableOn(
+                RADIUS,
+                "binding",
+                "nmol/mL/h",
+                "ligand*kOn*Af/eps_tumour*(receptorConcentration - Ab) - kOff*Ab",
+                "net binding to receptor");
         m.variableOn(RADIUS, "keeping", "nmol/mL/h", "tumourUptake*Af/eps_tumour", "nonspecific uptake");
         m.rate("Af", "-binding - keeping - labelLossRate*Af");
         m.rate("Ab", "binding - internalisationRate*Ab - labelLossRate*Ab");
         m.rate("Ai", "internalisationRate*Ab - internalLossScale*releaseRate*Ai - labelLossRate*Ai");
         m.rate("An", "keeping - releaseRate*An - labelLossRate*An");
-        m.diffusion("Af", "tumourDiffusion", m.exchange("J_wall", "P_tumour", "C_plasma", "eps_tumour"), new Transport.NoFlux());
+        m.diffusion(
+                "Af",
+                "tumourDiffusion",
+                m.exchange("J_wall", "P_tumour", "C_plasma", "eps_tumour"),
+                new Transport.NoFlux());
     }
 }

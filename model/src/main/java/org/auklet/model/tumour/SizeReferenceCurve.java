@@ -77,8 +77,7 @@ public record SizeReferenceCurve(
             }
         }
         double radiusNm = Math.exp(0.5 * (low + high));
-        return new Minimum(
-                TwoPorePermeability.proteinMolarMassKda(radiusNm), radiusNm, percentIdPerGram(radiusNm, kd));
+        return new Minimum(TwoPorePermeability.proteinMolarMassKda(radiusNm), radiusNm, percentIdPerGram(radiusNm, kd));
     }
 
     private double percentIdPerGram(TumourBalance balance, double radiusNm) {

@@ -82,8 +82,7 @@ public final class SizeTables {
     /** From {@code low} to below {@code high} in equal ratios of at most 1.03. */
     private static DoubleStream geometric(double low, double high) {
         int steps = (int) Math.ceil(Math.log(high / low) / Math.log(RATIO));
-        return DoubleStream.iterate(0.0, i -> i < steps, i -> i + 1.0)
-                .map(i -> low * Math.pow(high / low, i / steps));
+        return DoubleStream.iterate(0.0, i -> i < steps, i -> i + 1.0).map(i -> low * Math.pow(high / low, i / steps));
     }
 
     /** From l = {@code low} to below {@code high} of the small pore in {@code steps} equal steps; nm. */

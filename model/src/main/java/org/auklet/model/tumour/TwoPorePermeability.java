@@ -147,7 +147,11 @@ public final class TwoPorePermeability {
     }
 
     static void requireRadius(double radiusNm) {
-        Checks.between("radius (nm)", radiusNm, SMALLEST_RADIUS_NM, LARGEST_RADIUS_NM,
+        Checks.between(
+                "radius (nm)",
+                radiusNm,
+                SMALLEST_RADIUS_NM,
+                LARGEST_RADIUS_NM,
                 "Maybe a diameter or another unit was given.");
     }
 }

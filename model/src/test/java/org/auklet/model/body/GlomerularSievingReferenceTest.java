@@ -18,8 +18,7 @@ class GlomerularSievingReferenceTest {
     @ParameterizedTest
     @CsvSource({"13, 0.677", "25.6, 0.4265", "27, 0.403", "50, 0.131", "80, 0.022", "100, 0.00703", "150, 0.0011"})
     void proteins(double kda, String theta) {
-        assertThat(GlomerularSieving.protein(kda))
-                .isCloseTo(Double.parseDouble(theta), new Printed(theta).rounding());
+        assertThat(GlomerularSieving.protein(kda)).isCloseTo(Double.parseDouble(theta), new Printed(theta).rounding());
     }
 
     /** Haraldsson's compilation: kDa, measured, modelled; charge and shape cost a factor of up to 3.3. */
@@ -108,11 +107,8 @@ class GlomerularSievingReferenceTest {
         private static final double HEIGHT_CM = 165.0;
         private static final double INFUSION_MIN = 60.0;
 
-        static final double GFR = (148.3 - 1.018 * AGE_YEARS)
-                * 0.007184
-                * Math.pow(WEIGHT_KG, 0.425)
-                * Math.pow(HEIGHT_CM, 0.725)
-                / 1.73;
+        static final double GFR =
+                (148.3 - 1.018 * AGE_YEARS) * 0.007184 * Math.pow(WEIGHT_KG, 0.425) * Math.pow(HEIGHT_CM, 0.725) / 1.73;
         static final double PLASMA = WEIGHT_KG * 0.0613 * 0.58 * 1000.0;
         static final double K_MAX = GFR / PLASMA;
 

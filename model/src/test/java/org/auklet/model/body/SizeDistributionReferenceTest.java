@@ -33,11 +33,20 @@ class SizeDistributionReferenceTest {
         assertThat(gfr).isCloseTo(89.285, within(5e-4));
         assertThat(plasma).isCloseTo(2488.78, within(5e-3));
         assertThat(gfr / plasma).isCloseTo(0.035875, within(5e-7));
-        double sum = IntStream.range(0, POINTS).mapToDouble(SizeDistributionReferenceTest::weight).sum();
+        double sum = IntStream.range(0, POINTS)
+                .mapToDouble(SizeDistributionReferenceTest::weight)
+                .sum();
         ModelBuilder m = new ModelBuilder("SN132D", "min");
         Object[][] parameters = {
-            {"GFR", gfr, "mL/min"}, {"Vp", plasma, "mL"}, {"d", 5.8, "nm"}, {"sd", 0.84, "nm"}, {"norm", sum, "1"},
-            {"s", 3.8, "/nm"}, {"d50", 5.5, "nm"}, {"last", POINTS - 1.0, "1"}, {"infused", 1.0 / 60, "/min"}
+            {"GFR", gfr, "mL/min"},
+            {"Vp", plasma, "mL"},
+            {"d", 5.8, "nm"},
+            {"sd", 0.84, "nm"},
+            {"norm", sum, "1"},
+            {"s", 3.8, "/nm"},
+            {"d50", 5.5, "nm"},
+            {"last", POINTS - 1.0, "1"},
+            {"infused", 1.0 / 60, "/min"}
         };
         for (Object[] p : parameters) {
             m.parameter((String) p[0], (double) p[1], (String) p[2], "", "SN132D", EvidenceGrade.ASSUMED);

@@ -162,6 +162,7 @@ class AnalyticLimitsReferenceTest {
         assertThatThrownBy(() -> KroghLimits.areaMean(8.0, 75.0, 0.0)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> KroghLimits.profile(80.0, 8.0, 75.0, 10.0)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> SphereLimits.filling(-1.0)).isInstanceOf(InputException.class);
-        assertThatThrownBy(() -> SaturatedKroghRadius.um(8.0, 1.0, 1.0, 0.0, 1.0)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> SaturatedKroghRadius.um(8.0, 1.0, 1.0, 0.0, 1.0))
+                .isInstanceOf(InputException.class);
     }
 }

@@ -21,11 +21,23 @@ final class KroghBaseCase {
     static Model model(int shells) {
         ModelBuilder m = new ModelBuilder("Krogh base case", "h");
         Object[][] parameters = {
-            {"capillaryRadius", 10.0, "um"}, {"kroghRadius", 75.0, "um"}, {"tumourDiffusion", 36000.0, "um2/h"},
-            {"P_tumour", 10.8, "um/h"}, {"eps_tumour", 0.24, "1"}, {"ligand", 1.0, "1"}, {"kOn", 3600.0, "mL/nmol/h"},
-            {"kOff", 3.6, "/h"}, {"receptorConcentration", 0.1, "nmol/mL"}, {"internalisationRate", 1.109 / 24, "/h"},
-            {"tumourUptake", 0.0, "/h"}, {"releaseRate", 0.0, "/h"},
-            {"labelLossRate", 0.0, "/h"}, {"internalLossScale", 1.0, "1"}, {"Cp0", 0.01, "nmol/mL"}, {"A", 0.6, "1"}, {"ka", 5.0 / 24, "/h"},
+            {"capillaryRadius", 10.0, "um"},
+            {"kroghRadius", 75.0, "um"},
+            {"tumourDiffusion", 36000.0, "um2/h"},
+            {"P_tumour", 10.8, "um/h"},
+            {"eps_tumour", 0.24, "1"},
+            {"ligand", 1.0, "1"},
+            {"kOn", 3600.0, "mL/nmol/h"},
+            {"kOff", 3.6, "/h"},
+            {"receptorConcentration", 0.1, "nmol/mL"},
+            {"internalisationRate", 1.109 / 24, "/h"},
+            {"tumourUptake", 0.0, "/h"},
+            {"releaseRate", 0.0, "/h"},
+            {"labelLossRate", 0.0, "/h"},
+            {"internalLossScale", 1.0, "1"},
+            {"Cp0", 0.01, "nmol/mL"},
+            {"A", 0.6, "1"},
+            {"ka", 5.0 / 24, "/h"},
             {"kb", 0.05 / 24, "/h"}
         };
         for (Object[] p : parameters) {
@@ -34,10 +46,16 @@ final class KroghBaseCase {
         m.variable("C_plasma", "nmol/mL", "Cp0*(A*exp(-ka*t) + (1 - A)*exp(-kb*t))", "");
         KroghEquations.write(m, shells);
         m.state("influx", "nmol/mL", "0", "").rate("influx", "J_wall*r_innerAreaPerVolume");
-        m.state("lost", "nmol/mL", "0", "").rate("lost", "mean(r, internalLossScale*releaseRate*Ai + releaseRate*An + labelLossRate*(Af + Ab + Ai + An))");
+        m.state("lost", "nmol/mL", "0", "")
+                .rate(
+                        "lost",
+                        "mean(r, internalLossScale*releaseRate*Ai + releaseRate*An + labelLossRate*(Af + Ab + Ai + An))");
         m.state("auc", "nmol.h/mL", "0", "").rate("auc", "C_plasma");
-        m.output("total", "nmol/mL", "mean(r, Af + Ab)", "free and bound").output("held", "nmol/mL", "mean(r, Af + Ab + Ai + An)", "");
-        m.output("in", "nmol/mL", "influx", "").output("out", "nmol/mL", "lost", "").output("AUC", "nmol.h/mL", "auc", "");
+        m.output("total", "nmol/mL", "mean(r, Af + Ab)", "free and bound")
+                .output("held", "nmol/mL", "mean(r, Af + Ab + Ai + An)", "");
+        m.output("in", "nmol/mL", "influx", "")
+                .output("out", "nmol/mL", "lost", "")
+                .output("AUC", "nmol.h/mL", "auc", "");
         m.output("nearest", "nmol/mL", "first(Af)", "").output("farthest", "nmol/mL", "last(Af)", "");
         m.output("plasma", "nmol/mL", "C_plasma", "");
         return m.build();

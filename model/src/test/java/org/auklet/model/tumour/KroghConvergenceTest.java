@@ -18,7 +18,9 @@ class KroghConvergenceTest {
         for (int t = 0; t < hours.length; t++) {
             for (int i = 0; i < 2; i++) {
                 double ratio = (totals[i][t] - totals[i + 1][t]) / (totals[i + 1][t] - totals[i + 2][t]);
-                assertThat(Math.log(ratio) / Math.log(2)).as("%s h, from %s shells", hours[t], 50 << i).isBetween(1.9, 2.1);
+                assertThat(Math.log(ratio) / Math.log(2))
+                        .as("%s h, from %s shells", hours[t], 50 << i)
+                        .isBetween(1.9, 2.1);
             }
         }
     }

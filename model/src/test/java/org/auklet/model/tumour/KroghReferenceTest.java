@@ -57,7 +57,8 @@ class KroghReferenceTest {
                 double ceiling = kex * t.output("AUC")[i];
                 assertThat(t.output("held")[i]).isLessThanOrEqualTo(ceiling * (1 + 1e-9));
             }
-            assertThat(kOff > 0 || t.output("held")[5] > 0.9 * kex * t.output("AUC")[5]).isTrue();
+            assertThat(kOff > 0 || t.output("held")[5] > 0.9 * kex * t.output("AUC")[5])
+                    .isTrue();
         }
     }
 }

@@ -75,8 +75,7 @@ class SizeReferenceCurveReferenceTest {
         "3.0, 1.8, 1.62, 0.03, 10.6, 1.3, 27.3, 6.6",
         "2.5, 20, 2.1, 0.0, 14.9, 1.0, 40.6, 6.6"
     })
-    void givenHalfLives(
-            double radius, double kd, String t1, String c1, String t5, String c5, String t15, String c15) {
+    void givenHalfLives(double radius, double kd, String t1, String c1, String t5, String c5, String t15, String c15) {
         assertPair(1.0, radius, kd, t1, c1);
         assertPair(5.0, radius, kd, t5, c5);
         assertPair(15.0, radius, kd, t15, c15);
@@ -90,8 +89,7 @@ class SizeReferenceCurveReferenceTest {
                 .isCloseTo(Double.parseDouble(control), new Printed(control).rounding());
     }
 
-    private static void assertRow(
-            double radius, String kd01, String kd1, String kd10, String kd100, String none) {
+    private static void assertRow(double radius, String kd01, String kd1, String kd10, String kd100, String none) {
         assertEntry(CURVE.percentIdPerGram(radius, 0.1), kd01);
         assertEntry(CURVE.percentIdPerGram(radius, 1.0), kd1);
         assertEntry(CURVE.percentIdPerGram(radius, 10.0), kd10);

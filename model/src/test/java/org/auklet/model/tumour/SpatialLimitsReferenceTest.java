@@ -49,7 +49,11 @@ class SpatialLimitsReferenceTest {
         m.axis("r", geometry, "a", "b", "um", shells, "");
         m.field("r", "c", "nmol/mL", "one", "").rate("c", "-k*c");
         boolean wallOutside = geometry == Axis.Geometry.SPHERE;
-        m.diffusion("c", "D", wallOutside ? new Transport.NoFlux() : m.fixed("J", "one"), wallOutside ? m.fixed("J", "one") : new Transport.NoFlux());
+        m.diffusion(
+                "c",
+                "D",
+                wallOutside ? new Transport.NoFlux() : m.fixed("J", "one"),
+                wallOutside ? m.fixed("J", "one") : new Transport.NoFlux());
         m.output("mean", "nmol/mL", "mean(r, c)", "").output("first", "nmol/mL", "first(c)", "");
         m.output("last", "nmol/mL", "last(c)", "");
         return m.build();
@@ -58,12 +62,19 @@ class SpatialLimitsReferenceTest {
     /** Sphere with linear uptake: phi 0.5 to 10, effectiveness and centre. */
     @ParameterizedTest
     @CsvSource({
-        "0.5, 0.983720, 0.959517", "1, 0.939106, 0.850918", "2, 0.805972, 0.551441", "5, 0.480054, 0.0673825",
+        "0.5, 0.983720, 0.959517",
+        "1, 0.939106, 0.850918",
+        "2, 0.805972, 0.551441",
+        "5, 0.480054, 0.0673825",
         "10, 0.270000, 0.000908"
     })
     void sphereWithUptake(double phi, String eta, String centre) {
-        double mean = extrapolated(50, n -> run(uptake(Axis.Geometry.SPHERE, 0, 1, phi * phi, n), 20).output("mean")[0]);
-        double first = extrapolated(50, n -> run(uptake(Axis.Geometry.SPHERE, 0, 1, phi * phi, n), 20).output("first")[0]);
+        double mean = extrapolated(
+                50,
+                n -> run(uptake(Axis.Geometry.SPHERE, 0, 1, phi * phi, n), 20).output("mean")[0]);
+        double first = extrapolated(
+                50,
+                n -> run(uptake(Axis.Geometry.SPHERE, 0, 1, phi * phi, n), 20).output("first")[0]);
         assertThat(mean).isCloseTo(SphereLimits.effectiveness(phi), within(1e-6));
         assertThat(first).isCloseTo(SphereLimits.centre(phi), within(1e-6));
         assertThat(mean).isCloseTo(Double.parseDouble(eta), new Printed(eta).rounding());
@@ -73,13 +84,17 @@ class SpatialLimitsReferenceTest {
     /** Annulus 8/75 um: lambda, far end and area mean. */
     @ParameterizedTest
     @CsvSource({
-        "10, 0.00094494, 0.04385791", "20, 0.03069239, 0.11253196", "50, 0.30158886, 0.38527394",
+        "10, 0.00094494, 0.04385791",
+        "20, 0.03069239, 0.11253196",
+        "50, 0.30158886, 0.38527394",
         "100, 0.66158201, 0.70471870"
     })
     void annulusWithUptake(double lambda, double edge, double mean) {
         double k = 1 / (lambda * lambda);
-        double computedMean = extrapolated(100, n -> run(uptake(Axis.Geometry.CYLINDER, 8, 75, k, n), 1e5).output("mean")[0]);
-        double computedEdge = extrapolated(100, n -> run(uptake(Axis.Geometry.CYLINDER, 8, 75, k, n), 1e5).output("last")[0]);
+        double computedMean = extrapolated(
+                100, n -> run(uptake(Axis.Geometry.CYLINDER, 8, 75, k, n), 1e5).output("mean")[0]);
+        double computedEdge = extrapolated(
+                100, n -> run(uptake(Axis.Geometry.CYLINDER, 8, 75, k, n), 1e5).output("last")[0]);
         assertThat(computedMean).isCloseTo(mean, within(1e-6));
         assertThat(computedEdge).isCloseTo(edge, within(1e-6));
         assertThat(computedMean).isCloseTo(KroghLimits.areaMean(8, 75, lambda), within(1e-6));
@@ -110,15 +125,19 @@ class SpatialLimitsReferenceTest {
         with(with(m, "C", surface, "nmol/L"), "eps", 0.24, "1");
         m.axis("r", Axis.Geometry.SPHERE, "0", "R", "um", shells, "");
         m.field("r", "A", "nmol/L", "0", "").field("r", "B", "nmol/L", "0", "");
-        m.variableOn("r", "bind", "nmol/L/s", "kon/eps*A*(Ag - B)", "").rate("A", "-bind").rate("B", "bind");
+        m.variableOn("r", "bind", "nmol/L/s", "kon/eps*A*(Ag - B)", "")
+                .rate("A", "-bind")
+                .rate("B", "bind");
         m.diffusion("A", "D", new Transport.NoFlux(), m.fixed("J", "eps*C"));
         m.state("reached", "s", "0", "");
-        m.eventWhen("99 per cent", "mean(r, B)/Ag - 0.99", "0", m.set("reached", "t")).output("t99", "s", "reached", "");
+        m.eventWhen("99 per cent", "mean(r, B)/Ag - 0.99", "0", m.set("reached", "t"))
+                .output("t99", "s", "reached", "");
         return m.build();
     }
 
     private static double saturation(double kOn, double surface, int shells) {
-        Simulator simulator = new Simulator(new CompiledModel(binding(kOn, surface, shells)), new Tolerances(1e-6, 1e-8));
+        Simulator simulator =
+                new Simulator(new CompiledModel(binding(kOn, surface, shells)), new Tolerances(1e-6, 1e-8));
         return simulator.run(Map.of(), new double[] {4000}).output("t99")[0];
     }
 

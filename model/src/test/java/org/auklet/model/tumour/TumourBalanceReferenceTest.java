@@ -33,8 +33,7 @@ class TumourBalanceReferenceTest {
     })
     void publishedForm(
             double kd, String v1, String v2, String v3, String v4, String v5, String v6, String v7, String v8) {
-        TumourBalance balance =
-                new TumourBalance(0.737 / 24.0, KE, 100.0 * EPS, EPS, kd, EffluxBasis.TISSUE_VOLUME);
+        TumourBalance balance = new TumourBalance(0.737 / 24.0, KE, 100.0 * EPS, EPS, kd, EffluxBasis.TISSUE_VOLUME);
         String[] printed = {v1, v2, v3, v4, v5, v6, v7, v8};
         for (int i = 0; i < DAYS.length; i++) {
             Printed value = new Printed(printed[i]);
@@ -85,7 +84,8 @@ class TumourBalanceReferenceTest {
     void untargetedSettlesAtTheVoidFraction() {
         TumourBalance balance = new TumourBalance(0.03, KE, 0.0, EPS, 1.0, EffluxBasis.AVAILABLE_VOLUME);
         assertThat(balance.steadyRatio()).isCloseTo(EPS, within(1e-15));
-        assertThat(balance.relativeToPlasma(BiexponentialPlasma.constant(), 1e4)).isCloseTo(EPS, within(1e-12));
+        assertThat(balance.relativeToPlasma(BiexponentialPlasma.constant(), 1e4))
+                .isCloseTo(EPS, within(1e-12));
         assertThat(new TumourBalance(0.03, KE, 0.0, EPS, 1.0, EffluxBasis.TISSUE_VOLUME).steadyRatio())
                 .isCloseTo(1.0, within(1e-15));
     }

@@ -41,9 +41,9 @@ class TwoPorePermeabilityReferenceTest {
         assertThat(TwoPorePermeability.hindrance(0.6)).isCloseTo(1.0 / 11.14580, within(1e-15));
         assertThat(TwoPorePermeability.hindrance(0.9)).isCloseTo(1.0 / 737.25652, within(1e-15));
         double l = 0.592;
-        double polynomial = (1 - 2.105 * l + 2.0865 * Math.pow(l, 3) - 1.7068 * Math.pow(l, 5)
-                        + 0.72603 * Math.pow(l, 6))
-                / (1 - 0.75857 * Math.pow(l, 5));
+        double polynomial =
+                (1 - 2.105 * l + 2.0865 * Math.pow(l, 3) - 1.7068 * Math.pow(l, 5) + 0.72603 * Math.pow(l, 6))
+                        / (1 - 0.75857 * Math.pow(l, 5));
         assertThat(TwoPorePermeability.hindrance(l)).isCloseTo(polynomial, within(1e-15));
     }
 
@@ -85,9 +85,9 @@ class TwoPorePermeabilityReferenceTest {
     @Test
     void slopeStaysModerate() {
         for (double radius = 2.5; radius < 5.0; radius += 0.001) {
-            double slope = Math.log(
-                            TwoPorePermeability.cmPerSecond(radius + 0.001) / TwoPorePermeability.cmPerSecond(radius))
-                    / 0.001;
+            double slope =
+                    Math.log(TwoPorePermeability.cmPerSecond(radius + 0.001) / TwoPorePermeability.cmPerSecond(radius))
+                            / 0.001;
             assertThat(slope).isBetween(-2.2, 0.0);
         }
     }

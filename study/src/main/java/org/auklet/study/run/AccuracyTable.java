@@ -90,10 +90,14 @@ final class AccuracyTable {
             }
             n++;
             String arm = o.output().equals("tumour") ? o.row().arm() : "";
-            String key = String.format(Locale.ROOT, "%s|%s|%s", o.output(), o.row().timeH(), arm);
-            logs.computeIfAbsent(key, k -> new ArrayList<>()).add(Math.log10(o.row().value()));
+            String key =
+                    String.format(Locale.ROOT, "%s|%s|%s", o.output(), o.row().timeH(), arm);
+            logs.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(Math.log10(o.row().value()));
         }
-        double sum = logs.values().stream().mapToDouble(AccuracyTable::distanceFromMedian).sum();
+        double sum = logs.values().stream()
+                .mapToDouble(AccuracyTable::distanceFromMedian)
+                .sum();
         return n == 0 ? Double.NaN : Math.pow(10, sum / n);
     }
 

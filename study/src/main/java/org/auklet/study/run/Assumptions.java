@@ -20,12 +20,15 @@ final class Assumptions {
                 ? "Given standard deviations are the whole scatter of their observations; the others share one, estimated."
                 : "All observations scatter with one standard deviation on the scale of the error model.";
         List<StudyResult.Assumption> list = new ArrayList<>(List.of(
-                structure("Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
+                structure(
+                        "Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
                 structure("All processes of the body are proportional to concentration: doses are traces."),
                 structure("Uptake into cells follows exposure; what cells give up returns to plasma or is excreted."),
-                structure("The tumour is made of Krogh cylinders with no flow of interstitial water; its mass is constant."),
+                structure(
+                        "The tumour is made of Krogh cylinders with no flow of interstitial water; its mass is constant."),
                 structure("Receptor is renewed as fast as it is internalised."),
-                structure("Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
+                structure(
+                        "Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
                 structure(scatter)));
         parameters.stream()
                 .filter(p -> p.grade() == EvidenceGrade.ASSUMED)

@@ -42,17 +42,25 @@ final class Checks {
         for (Arm arm : study.arms()) {
             Map<String, Double> values = models.values(arm);
             solution.layout().apply(solution.theta(), arm.name(), values);
-            Trajectory t = new Simulator(model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
+            Trajectory t = new Simulator(
+                            model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
                     .run(values, times);
             massBalance(t);
             ceiling(t);
             occupancy(t);
             observedCeiling(arm, model);
         }
-        checks.add(check("mass_balance", massError, MASS_LIMIT,
+        checks.add(check(
+                "mass_balance",
+                massError,
+                MASS_LIMIT,
                 "largest share of the injected dose missing from the sum of all compartments, any arm, any time"));
-        checks.add(check("permeability_ceiling", ceilingShare, 1,
-                "predicted extravascular tumour uptake over everything that can have crossed the vessel walls (kex AUC)"));
+        checks.add(
+                check(
+                        "permeability_ceiling",
+                        ceilingShare,
+                        1,
+                        "predicted extravascular tumour uptake over everything that can have crossed the vessel walls (kex AUC)"));
         checks.add(check("receptor_capacity", occupancy, 1, "largest share of receptors occupied, next to the vessel"));
         long copies = study.observations().stream()
                 .filter(o -> !o.fitted())
@@ -110,7 +118,9 @@ final class Checks {
     private void observedCeiling(Arm arm, CompiledModel model) {
         double kex = model.quantities(models.values(arm))[model.quantityIndex("kex")];
         for (Observation o : study.observations()) {
-            if (!o.output().equals("tumour") || !o.row().arm().equals(arm.name()) || o.row().isCensored()) {
+            if (!o.output().equals("tumour")
+                    || !o.row().arm().equals(arm.name())
+                    || o.row().isCensored()) {
                 continue;
             }
             PermeabilityCeiling ceiling = PermeabilityCeiling.at(
@@ -121,9 +131,15 @@ final class Checks {
                     study.organism().plasmaVolumeMl(),
                     1);
             if (ceiling.isExceededBy(o.row().value())) {
-                findings.add(new Finding("warning", o.place(), String.format(Locale.ROOT,
-                        "the tumour value %.3g %%ID/g at %s h is above the permeability ceiling: with the whole dose in plasma at most %.3g %%ID/g can be there. Maybe the unit is %%ID, or the vessels are far leakier than assumed.",
-                        o.row().value(), Pharmacokinetics.text(o.row().timeH()), ceiling.total())));
+                findings.add(new Finding(
+                        "warning",
+                        o.place(),
+                        String.format(
+                                Locale.ROOT,
+                                "the tumour value %.3g %%ID/g at %s h is above the permeability ceiling: with the whole dose in plasma at most %.3g %%ID/g can be there. Maybe the unit is %%ID, or the vessels are far leakier than assumed.",
+                                o.row().value(),
+                                Pharmacokinetics.text(o.row().timeH()),
+                                ceiling.total())));
             }
         }
     }

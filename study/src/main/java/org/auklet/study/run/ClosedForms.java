@@ -59,13 +59,20 @@ final class ClosedForms {
             double expected = closed.relativeToPlasma(PLASMA, times[i]) * 1e-6;
             worst = Math.max(worst, Math.abs(simulated[i] / expected - 1));
         }
-        return new Check("krogh_closed_form", worst, LIMIT, worst <= LIMIT,
+        return new Check(
+                "krogh_closed_form",
+                worst,
+                LIMIT,
+                worst <= LIMIT,
                 "largest relative difference, over a week, between the tumour's equations and the closed form of Thurber and Wittrup, for this tumour, a trace dose, and diffusion and binding made fast as the closed form assumes");
     }
 
     private static TumourBalance balance(Map<String, Double> v, double permeability, double eps) {
         double kex = VascularExchange.perHour(
-                permeability, v.getOrDefault("capillaryRadius", 0.0), v.getOrDefault("kroghRadius", 0.0), TissueVolume.ANNULUS);
+                permeability,
+                v.getOrDefault("capillaryRadius", 0.0),
+                v.getOrDefault("kroghRadius", 0.0),
+                TissueVolume.ANNULUS);
         return new TumourBalance(
                 kex,
                 v.getOrDefault("internalisationRate", 0.0),
@@ -78,8 +85,17 @@ final class ClosedForms {
     private static Model driven(Model whole, double permeability, double eps) {
         ModelBuilder m = new ModelBuilder("tumour with given plasma", "h");
         for (String name : List.of(
-                "capillaryRadius", "kroghRadius", "tumourDiffusion", "ligand", "kOn", "receptorConcentration",
-                "dissociationConstant", "internalisationRate", "internalLossScale", "tumourUptake", "releaseRate",
+                "capillaryRadius",
+                "kroghRadius",
+                "tumourDiffusion",
+                "ligand",
+                "kOn",
+                "receptorConcentration",
+                "dissociationConstant",
+                "internalisationRate",
+                "internalLossScale",
+                "tumourUptake",
+                "releaseRate",
                 "labelLossRate")) {
             m.parameter(whole.parameter(name));
         }
@@ -88,8 +104,12 @@ final class ClosedForms {
         m.parameter(new Parameter("C0", 1e-6, "nmol/mL", "", "", EvidenceGrade.ASSUMED));
         m.parameter(new Parameter("hour", 1, "h", "", "", EvidenceGrade.ASSUMED));
         m.derived("kOff", "/h", "kOn*dissociationConstant", "");
-        m.variable("C_plasma", "nmol/mL",
-                "C0*(" + PLASMA.a() + "*exp(-" + PLASMA.ka() + "*t/hour) + " + PLASMA.b() + "*exp(-" + PLASMA.kb() + "*t/hour))", "");
+        m.variable(
+                "C_plasma",
+                "nmol/mL",
+                "C0*(" + PLASMA.a() + "*exp(-" + PLASMA.ka() + "*t/hour) + " + PLASMA.b() + "*exp(-" + PLASMA.kb()
+                        + "*t/hour))",
+                "");
         KroghEquations.write(m, 100);
         m.output("held", "nmol/mL", "mean(r, Af + Ab)", "");
         return m.build();

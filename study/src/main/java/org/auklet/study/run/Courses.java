@@ -84,7 +84,8 @@ final class Courses {
         return list;
     }
 
-    private Series one(String arm, String output, double[] times, double[] predicted, List<Interval> intervals, int at) {
+    private Series one(
+            String arm, String output, double[] times, double[] predicted, List<Interval> intervals, int at) {
         double[] values = new double[times.length];
         double[] lower = new double[times.length];
         double[] upper = new double[times.length];
@@ -93,7 +94,8 @@ final class Courses {
             lower[i] = Math.max(0, Math.min(values[i], intervals.get(at + i).lower()));
             upper[i] = Math.max(values[i], intervals.get(at + i).upper());
         }
-        QuantityKind kind = isExcreted(output) ? QuantityKind.PERCENT_INJECTED_DOSE : QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM;
+        QuantityKind kind =
+                isExcreted(output) ? QuantityKind.PERCENT_INJECTED_DOSE : QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM;
         String unit = isExcreted(output) ? "%{ID}" : "%{ID}/g";
         String specimen = output.replace(AnimalModel.PERFUSED, " (blood removed)");
         return new Series(arm, specimen, kind.code(), unit, times, values, lower, upper, observed(arm, output));
@@ -115,6 +117,12 @@ final class Courses {
         boolean censored = o.row().isCensored();
         double value = censored ? o.row().lod() : o.row().value();
         return new Series.Observation(
-                o.row().timeH(), value, o.row().sd(), o.row().n(), censored, value > 0 && o.fitted(), o.row().source());
+                o.row().timeH(),
+                value,
+                o.row().sd(),
+                o.row().n(),
+                censored,
+                value > 0 && o.fitted(),
+                o.row().source());
     }
 }

@@ -21,7 +21,10 @@ final class Depth {
     /** Profiles of every arm at every time a question asks for. */
     static List<RadialProfile> profiles(Study study, StudyModels models, Solution solution, CompiledModel model) {
         TreeSet<Double> times = new TreeSet<>();
-        study.questions().stream().map(Question::timeH).filter(t -> !Double.isNaN(t)).forEach(times::add);
+        study.questions().stream()
+                .map(Question::timeH)
+                .filter(t -> !Double.isNaN(t))
+                .forEach(times::add);
         List<RadialProfile> profiles = new ArrayList<>();
         if (times.isEmpty()) {
             return profiles;

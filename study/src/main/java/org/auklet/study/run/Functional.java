@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param of the number from those predictions
  */
 record Functional(
-        String arm, String name, String unit, Scale scale, String meaning, List<Target> targets, ToDoubleFunction<double[]> of) {
+        String arm,
+        String name,
+        String unit,
+        Scale scale,
+        String meaning,
+        List<Target> targets,
+        ToDoubleFunction<double[]> of) {
 
     /** Relative step of the central difference by the few predictions; their own derivatives are exact. */
     private static final double STEP = 1e-5;

@@ -55,22 +55,38 @@ final class ParameterTable {
         boolean same = values.stream().distinct().count() == 1;
         for (int i = 0; i < (same ? 1 : values.size()); i++) {
             rows.add(new ReportedParameter(
-                    definition.name(), same ? null : study.arms().get(i).name(), values.get(i), definition.unit(),
-                    Double.NaN, Double.NaN, EvidenceGrade.PREDICTED, true, definition.meaning(),
+                    definition.name(),
+                    same ? null : study.arms().get(i).name(),
+                    values.get(i),
+                    definition.unit(),
+                    Double.NaN,
+                    Double.NaN,
+                    EvidenceGrade.PREDICTED,
+                    true,
+                    definition.meaning(),
                     "= " + Infix.of(definition.expression())));
         }
     }
 
     private ReportedParameter fitted(int i, ThetaLayout.Entry entry, Map<String, Parameter> declared) {
-        Parameter parameter = declared.getOrDefault(entry.parameter(), models.parameters(study.arms().getFirst()).get(entry.parameter()));
+        Parameter parameter = declared.getOrDefault(
+                entry.parameter(), models.parameters(study.arms().getFirst()).get(entry.parameter()));
         Interval interval = solution.interval(i);
         String meaning = parameter == null ? "" : parameter.meaning();
         String source = solution.profile(i)
                 .map(p -> "fitted to this study; " + ends(p.lowerReason(), p.upperReason(), interval))
                 .orElse("fitted to this study");
         return new ReportedParameter(
-                entry.parameter(), entry.arm(), solution.theta()[i], entry.free().unit(), interval.lower(), interval.upper(),
-                EvidenceGrade.FITTED, interval.isClosed(), meaning, source);
+                entry.parameter(),
+                entry.arm(),
+                solution.theta()[i],
+                entry.free().unit(),
+                interval.lower(),
+                interval.upper(),
+                EvidenceGrade.FITTED,
+                interval.isClosed(),
+                meaning,
+                source);
     }
 
     private static String ends(String lower, String upper, Interval interval) {
@@ -84,7 +100,8 @@ final class ParameterTable {
 
     /** A parameter that was not estimated: one row when all arms agree, else one for each arm. */
     private void declared(String name, List<ReportedParameter> rows) {
-        boolean estimated = solution.layout().entries().stream().anyMatch(e -> e.parameter().equals(name));
+        boolean estimated =
+                solution.layout().entries().stream().anyMatch(e -> e.parameter().equals(name));
         if (estimated) {
             return;
         }
@@ -95,7 +112,8 @@ final class ParameterTable {
                 perArm.add(p);
             }
         }
-        boolean same = perArm.stream().allMatch(p -> p.value() == perArm.getFirst().value());
+        boolean same =
+                perArm.stream().allMatch(p -> p.value() == perArm.getFirst().value());
         for (int i = 0; i < (same ? 1 : perArm.size()); i++) {
             rows.add(row(perArm.get(i), same ? null : study.arms().get(i).name()));
         }
@@ -105,7 +123,16 @@ final class ParameterTable {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
         Interval interval = spread == null || !spread.parameter().equals(p) ? Interval.OPEN : prior(spread);
         return new ReportedParameter(
-                p.name(), arm, p.value(), p.unit(), interval.lower(), interval.upper(), p.grade(), true, p.meaning(), p.source());
+                p.name(),
+                arm,
+                p.value(),
+                p.unit(),
+                interval.lower(),
+                interval.upper(),
+                p.grade(),
+                true,
+                p.meaning(),
+                p.source());
     }
 
     /** The central 95 % of a default's lognormal spread, within its bounds; open for a number that is not varied. */

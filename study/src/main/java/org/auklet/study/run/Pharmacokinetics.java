@@ -30,33 +30,61 @@ final class Pharmacokinetics {
         double end = study.settings().endH();
         String to = String.format(Locale.ROOT, "0 to %s h", text(end));
         list.add(new Functional(
-                a, "AUC of blood", "%{ID}.h/g", Scale.LOG, "area under the concentration in blood, per gram of blood, " + to,
-                List.of(new Target(a, "AUC_blood", end)), v -> v[0]));
+                a,
+                "AUC of blood",
+                "%{ID}.h/g",
+                Scale.LOG,
+                "area under the concentration in blood, per gram of blood, " + to,
+                List.of(new Target(a, "AUC_blood", end)),
+                v -> v[0]));
         list.add(clearance(a, end, to));
         list.add(initialHalfLife(a));
         list.add(terminalHalfLife(a, end));
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             String name = excreted.equals("promptLoss") ? "gone before the first sample" : "cumulative " + excreted;
             list.add(new Functional(
-                    a, name, "%{ID}", Scale.LINEAR, "share of the injected dose at " + text(end) + " h",
-                    List.of(new Target(a, excreted, end)), v -> v[0]));
+                    a,
+                    name,
+                    "%{ID}",
+                    Scale.LINEAR,
+                    "share of the injected dose at " + text(end) + " h",
+                    List.of(new Target(a, excreted, end)),
+                    v -> v[0]));
         }
         double at = questionTime(end);
         list.add(new Functional(
-                a, "tumour uptake", "%{ID}/g", Scale.LOG, "tumour with its blood, per gram, at " + text(at) + " h",
-                List.of(new Target(a, "tumour", at)), v -> v[0]));
+                a,
+                "tumour uptake",
+                "%{ID}/g",
+                Scale.LOG,
+                "tumour with its blood, per gram, at " + text(at) + " h",
+                List.of(new Target(a, "tumour", at)),
+                v -> v[0]));
         list.add(new Functional(
-                a, "permeability ceiling of the tumour", "%{ID}/g", Scale.LOG,
-                "all that can have crossed its vessel walls by " + text(at) + " h, kex AUC of plasma: no affinity brings more",
-                List.of(new Target(a, "tumourCeiling", at)), v -> v[0]));
+                a,
+                "permeability ceiling of the tumour",
+                "%{ID}/g",
+                Scale.LOG,
+                "all that can have crossed its vessel walls by " + text(at)
+                        + " h, kex AUC of plasma: no affinity brings more",
+                List.of(new Target(a, "tumourCeiling", at)),
+                v -> v[0]));
         list.add(new Functional(
-                a, "tumour/blood", "1", Scale.LOG, "ratio of concentrations per gram at " + text(at) + " h",
-                List.of(new Target(a, "tumour", at), new Target(a, "blood", at)), v -> v[0] / v[1]));
+                a,
+                "tumour/blood",
+                "1",
+                Scale.LOG,
+                "ratio of concentrations per gram at " + text(at) + " h",
+                List.of(new Target(a, "tumour", at), new Target(a, "blood", at)),
+                v -> v[0] / v[1]));
     }
 
     private static Functional clearance(String a, double end, String to) {
         return new Functional(
-                a, "clearance from plasma", "mL/h", Scale.LOG,
+                a,
+                "clearance from plasma",
+                "mL/h",
+                Scale.LOG,
                 "dose that circulated per area under the plasma concentration, " + to + ", per plasma volume",
                 List.of(new Target(a, "AUC_plasma", end), new Target(a, "promptLoss", end)),
                 v -> (100 - v[1]) / v[0]);
@@ -74,7 +102,11 @@ final class Pharmacokinetics {
 
     private static Functional halfLife(String a, String name, double from, double to) {
         return new Functional(
-                a, name, "h", Scale.LOG, "from the predicted decline between " + text(from) + " and " + text(to) + " h",
+                a,
+                name,
+                "h",
+                Scale.LOG,
+                "from the predicted decline between " + text(from) + " and " + text(to) + " h",
                 List.of(new Target(a, "blood", from), new Target(a, "blood", to)),
                 v -> halfLife(v[0], v[1], to - from));
     }

@@ -62,7 +62,8 @@ final class Predictions {
 
     private static TargetPredictor predictor(
             Study study, StudyModels models, ThetaLayout layout, List<Target> targets, double tolerance) {
-        return new TargetPredictor(study, models, layout, targets, study.settings().fitShells(), tolerance);
+        return new TargetPredictor(
+                study, models, layout, targets, study.settings().fitShells(), tolerance);
     }
 
     /** Predictions on the fine grid at the tight tolerance. */
@@ -127,7 +128,8 @@ final class Predictions {
     private double[] numbers(Functional f) {
         int[] places = f.targets().stream().mapToInt(this::at).toArray();
         return samples.stream()
-                .mapToDouble(s -> f.of().applyAsDouble(Arrays.stream(places).mapToDouble(p -> s[p]).toArray()))
+                .mapToDouble(s -> f.of().applyAsDouble(
+                                Arrays.stream(places).mapToDouble(p -> s[p]).toArray()))
                 .toArray();
     }
 

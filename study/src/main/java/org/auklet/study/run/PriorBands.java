@@ -92,7 +92,8 @@ final class PriorBands {
 
     /** The central 95 % of some numbers; open where half of the draws gave none or an end is infinite. */
     static Interval central(double[] numbers) {
-        double[] sorted = Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(numbers).filter(x -> !Double.isNaN(x)).sorted().toArray();
         if (sorted.length < DRAWS / 2) {
             return Interval.OPEN;
         }

@@ -70,7 +70,8 @@ final class StudyFitter {
      * without.
      */
     Optional<Fitted> withoutBinding(Fitted full) {
-        boolean binds = full.layout().entries().stream().anyMatch(e -> e.parameter().equals(RECEPTOR));
+        boolean binds =
+                full.layout().entries().stream().anyMatch(e -> e.parameter().equals(RECEPTOR));
         if (!binds) {
             return Optional.empty();
         }
@@ -80,7 +81,10 @@ final class StudyFitter {
         FitPlan.HypothesisPlan twin = new FitPlan.HypothesisPlan(
                 plain.name() + NO_BINDING,
                 "As '" + plain.name() + "', and the ligand does not bind at all.",
-                plain.perArm(), plain.relative(), without, true);
+                plain.perArm(),
+                plain.relative(),
+                without,
+                true);
         return Optional.of(fit(twin, full, o -> true));
     }
 
@@ -99,7 +103,9 @@ final class StudyFitter {
 
     private Fitted fit(FitPlan.HypothesisPlan hypothesis, @Nullable Fitted from, Predicate<Observation> keep) {
         ThetaLayout layout = ThetaLayout.of(study, plan, hypothesis);
-        List<Datum> data = study.observations().stream().map(o -> datum(o, o.fitted() && keep.test(o))).toList();
+        List<Datum> data = study.observations().stream()
+                .map(o -> datum(o, o.fitted() && keep.test(o)))
+                .toList();
         double[] starts = from == null
                 ? layout.startFrom(null, new double[0])
                 : layout.startFrom(from.layout(), from.result().estimates());
@@ -110,11 +116,17 @@ final class StudyFitter {
         List<Target> targets = observed();
         FitProblem problem = new FitProblem(
                 () -> new TargetPredictor(
-                        study, models, layout, targets, study.settings().fitShells(), study.settings().fitTolerance()),
+                        study,
+                        models,
+                        layout,
+                        targets,
+                        study.settings().fitShells(),
+                        study.settings().fitTolerance()),
                 free,
                 data,
                 plan.error());
-        FitOptions these = from == null ? options : options.withStarts(1, options.seed()).withThreads(1);
+        FitOptions these =
+                from == null ? options : options.withStarts(1, options.seed()).withThreads(1);
         FitResult result = new Estimator(problem, these).fit();
         return new Fitted(hypothesis, layout, result, data);
     }

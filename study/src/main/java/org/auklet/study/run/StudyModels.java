@@ -50,7 +50,8 @@ final class StudyModels {
                 .max();
         HydrodynamicDiameter first = study.arms().getFirst().particle().hydrodynamicDiameter();
         double sd = Math.min(spread.orElse(0), 0.3 * first.meanNm());
-        return new HydrodynamicDiameter(first.meanNm(), sd).classes(study.settings().sizeClasses());
+        return new HydrodynamicDiameter(first.meanNm(), sd)
+                .classes(study.settings().sizeClasses());
     }
 
     /** The parameters of an arm by name: the model's own, overridden by the study's, overridden by the arm's. */

@@ -74,8 +74,8 @@ public final class StudyRunner {
         targetingQuestions().forEach(q -> targets.addAll(Functional.targets(TargetingSplit.of(q))));
         targets.addAll(observed());
         Predictions predictions = new Predictions(study, models, solution, options, targets);
-        List<Series> series = courses.series(
-                predictions.values(courses.targets()), predictions.intervals(courses.targets()));
+        List<Series> series =
+                courses.series(predictions.values(courses.targets()), predictions.intervals(courses.targets()));
         List<DerivedValue> pk = predictions.derived(pharmacokinetics);
         Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
@@ -136,7 +136,8 @@ public final class StudyRunner {
         }
         Fitted chosen = StudyFitter.chosen(fits);
         chosen.result().findings().forEach(f -> findings.add(new Finding("warning", "fit", f)));
-        List<Integer> all = IntStream.range(0, chosen.layout().entries().size()).boxed().toList();
+        List<Integer> all =
+                IntStream.range(0, chosen.layout().entries().size()).boxed().toList();
         FitOptions fitOptions = FitOptions.DEFAULT.withThreads(options.threads());
         Estimator estimator = new Estimator(chosen.result().problem(), fitOptions, progress);
         ProfileSet profiles = estimator.profiles(chosen.result(), all, splitQuantities(chosen));
@@ -173,7 +174,12 @@ public final class StudyRunner {
             List<Functional> functionals = TargetingSplit.of(q);
             List<DerivedValue> values = predictions.derived(functionals);
             for (int i = 0; i < values.size() && next < profiles.size(); i++) {
-                values.set(i, Predictions.result(functionals.get(i), values.get(i).value(), profiles.get(next++).interval()));
+                values.set(
+                        i,
+                        Predictions.result(
+                                functionals.get(i),
+                                values.get(i).value(),
+                                profiles.get(next++).interval()));
             }
             splits.put(q, values);
         }
@@ -182,17 +188,30 @@ public final class StudyRunner {
 
     private List<Hypothesis> hypotheses(List<Fitted> fits, Solution solution) {
         List<Hypothesis> list = new ArrayList<>();
-        double[] aicc = fits.stream().mapToDouble(f -> f.result().criteria().aicc()).toArray();
+        double[] aicc =
+                fits.stream().mapToDouble(f -> f.result().criteria().aicc()).toArray();
         double[] weights = InformationCriteria.weights(aicc);
         double floor = AccuracyTable.sharedFloor(study.observations());
         for (int i = 0; i < fits.size(); i++) {
             Fitted f = fits.get(i);
-            boolean chosen = solution.fitted().isPresent() && solution.fitted().get().plan().equals(f.plan());
+            boolean chosen = solution.fitted().isPresent()
+                    && solution.fitted().get().plan().equals(f.plan());
             int k = f.layout().entries().size();
-            double aafe = new AccuracyTable(study.observations(), f.result().predictions(), k).row("", j -> true).aafe();
+            double aafe = new AccuracyTable(study.observations(), f.result().predictions(), k)
+                    .row("", j -> true)
+                    .aafe();
             list.add(new Hypothesis(
-                    f.plan().name(), f.plan().description(), f.layout().armSpecific(), k, f.result().minus2LogLikelihood(),
-                    aicc[i], aicc[i] - aicc[0], weights[i], aafe, f.layout().armSpecific().isEmpty() ? floor : Double.NaN, chosen));
+                    f.plan().name(),
+                    f.plan().description(),
+                    f.layout().armSpecific(),
+                    k,
+                    f.result().minus2LogLikelihood(),
+                    aicc[i],
+                    aicc[i] - aicc[0],
+                    weights[i],
+                    aafe,
+                    f.layout().armSpecific().isEmpty() ? floor : Double.NaN,
+                    chosen));
         }
         return list;
     }
@@ -203,8 +222,8 @@ public final class StudyRunner {
         }
         int k = solution.layout().entries().size();
         List<Target> observed = observed();
-        List<Accuracy> rows = new ArrayList<>(
-                new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
+        List<Accuracy> rows =
+                new ArrayList<>(new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
         solution.fitted().ifPresent(full -> holdOuts(full, observed, k, rows));
         return rows;
     }
@@ -215,10 +234,13 @@ public final class StudyRunner {
         for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
             progress.progress("holding out: " + holdOut.name(), 0, 1);
             Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-            Solution without = new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
+            Solution without =
+                    new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
             double[] predicted = Predictions.values(study, models, without, observed);
             rows.add(new AccuracyTable(study.observations(), predicted, k)
-                    .row("held out: " + holdOut.name(), i -> holdOut.covers(study.observations().get(i))));
+                    .row(
+                            "held out: " + holdOut.name(),
+                            i -> holdOut.covers(study.observations().get(i))));
         }
     }
 
@@ -230,7 +252,9 @@ public final class StudyRunner {
 
     private double[] checkTimes() {
         double end = study.settings().endH();
-        return IntStream.rangeClosed(0, 40).mapToDouble(i -> end * Math.pow(i / 40.0, 3)).toArray();
+        return IntStream.rangeClosed(0, 40)
+                .mapToDouble(i -> end * Math.pow(i / 40.0, 3))
+                .toArray();
     }
 
     private static List<TypesetEquation> equations(CompiledModel model) {
@@ -243,9 +267,12 @@ public final class StudyRunner {
     private Provenance provenance() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("tumour shells", Integer.toString(study.settings().shells()));
-        settings.put("tumour shells while fitting", Integer.toString(study.settings().fitShells()));
+        settings.put(
+                "tumour shells while fitting", Integer.toString(study.settings().fitShells()));
         settings.put("relative tolerance", Double.toString(study.settings().relativeTolerance()));
-        settings.put("relative tolerance while fitting", Double.toString(study.settings().fitTolerance()));
+        settings.put(
+                "relative tolerance while fitting",
+                Double.toString(study.settings().fitTolerance()));
         settings.put("integrator", "Rodas5P, order 5(4), exact Jacobian");
         study.fit().ifPresent(plan -> {
             settings.put("error model", plan.error().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));

@@ -37,7 +37,14 @@ final class TargetPredictor implements Predictor {
         private final Simulator plain;
         private final Simulator withSensitivities;
 
-        Group(Key key, List<Integer> members, List<Target> targets, Study study, StudyModels models, CompiledModel model, Tolerances tolerances) {
+        Group(
+                Key key,
+                List<Integer> members,
+                List<Target> targets,
+                Study study,
+                StudyModels models,
+                CompiledModel model,
+                Tolerances tolerances) {
             arm = key.arm();
             Arm nouns = study.arm(arm);
             fixed = models.values(nouns);
@@ -45,13 +52,23 @@ final class TargetPredictor implements Predictor {
                 fixed.put(StudyModels.LIGAND, 0.0);
             }
             theta = layout.indices(arm);
-            times = members.stream().mapToDouble(i -> targets.get(i).timeH()).distinct().sorted().toArray();
+            times = members.stream()
+                    .mapToDouble(i -> targets.get(i).timeH())
+                    .distinct()
+                    .sorted()
+                    .toArray();
             targetIndex = members.stream().mapToInt(Integer::intValue).toArray();
-            timeIndex = members.stream().mapToInt(i -> Arrays.binarySearch(times, targets.get(i).timeH())).toArray();
+            timeIndex = members.stream()
+                    .mapToInt(i -> Arrays.binarySearch(times, targets.get(i).timeH()))
+                    .toArray();
             List<String> outputs = model.outputs().names();
-            output = members.stream().mapToInt(i -> outputs.indexOf(targets.get(i).output())).toArray();
+            output = members.stream()
+                    .mapToInt(i -> outputs.indexOf(targets.get(i).output()))
+                    .toArray();
             plain = new Simulator(model, tolerances);
-            List<String> names = Arrays.stream(theta).mapToObj(i -> layout.entries().get(i).parameter()).toList();
+            List<String> names = Arrays.stream(theta)
+                    .mapToObj(i -> layout.entries().get(i).parameter())
+                    .toList();
             withSensitivities = names.isEmpty() ? plain : new Simulator(model, tolerances, names);
         }
 

@@ -25,9 +25,19 @@ final class TargetingSplit {
         Target control = new Target(q.reference(), "tumour", q.timeH());
         String at = " at " + Pharmacokinetics.text(q.timeH()) + " h";
         return List.of(
-                ratio(q.arm(), "tumour ratio", "tumour of " + q.arm() + " over tumour of " + q.reference() + at, bound, control),
+                ratio(
+                        q.arm(),
+                        "tumour ratio",
+                        "tumour of " + q.arm() + " over tumour of " + q.reference() + at,
+                        bound,
+                        control),
                 ratio(q.arm(), "exposure ratio", "the same as if the ligand bound nothing" + at, unbound, control),
-                ratio(q.arm(), "binding gain", "tumour with over tumour without binding, same body" + at, bound, unbound));
+                ratio(
+                        q.arm(),
+                        "binding gain",
+                        "tumour with over tumour without binding, same body" + at,
+                        bound,
+                        unbound));
     }
 
     private static Functional ratio(String arm, String name, String meaning, Target top, Target bottom) {

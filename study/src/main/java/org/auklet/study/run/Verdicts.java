@@ -89,11 +89,16 @@ final class Verdicts {
     private void clearance(Question q, String arm) {
         DerivedValue terminal = of(arm, "terminal half-life of blood");
         DerivedValue clearance = of(arm, "clearance from plasma");
-        add("How fast does " + arm + " leave the blood?",
-                String.format(Locale.ROOT,
+        add(
+                "How fast does " + arm + " leave the blood?",
+                String.format(
+                        Locale.ROOT,
                         "%s leaves plasma at %s; late in the study its blood level halves every %s.",
-                        sentenceCase(arm), withInterval(clearance), withInterval(terminal)),
-                terminal, Double.NaN);
+                        sentenceCase(arm),
+                        withInterval(clearance),
+                        withInterval(terminal)),
+                terminal,
+                Double.NaN);
     }
 
     private void route(Question q, String arm) {
@@ -102,25 +107,40 @@ final class Verdicts {
         DerivedValue urine = of(arm, "cumulative urine");
         DerivedValue faeces = of(arm, "cumulative faeces");
         DerivedValue prompt = of(arm, "gone before the first sample");
-        String numbers = String.format(Locale.ROOT,
+        String numbers = String.format(
+                Locale.ROOT,
                 "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
-                withInterval(urine), withInterval(faeces), withInterval(prompt));
+                withInterval(urine),
+                withInterval(faeces),
+                withInterval(prompt));
         String answer = study.observations().isEmpty()
                 ? "A prediction: of " + arm + " " + numbers + "."
                 : measured
-                ? sentenceCase(arm) + ": " + numbers + "."
-                : "By which route " + arm + " leaves cannot be said from these data: no urine or faeces were measured; "
-                        + numbers + ".";
-        add("By which route does " + arm + " leave the body?", answer, urine, study.settings().endH());
+                        ? sentenceCase(arm) + ": " + numbers + "."
+                        : "By which route " + arm
+                                + " leaves cannot be said from these data: no urine or faeces were measured; " + numbers
+                                + ".";
+        add(
+                "By which route does " + arm + " leave the body?",
+                answer,
+                urine,
+                study.settings().endH());
     }
 
     private void uptake(Question q, String arm) {
         DerivedValue uptake = of(arm, "tumour uptake");
         DerivedValue ratio = of(arm, "tumour/blood");
-        add("How much of " + arm + " reaches the tumour?",
-                String.format(Locale.ROOT, "The tumour holds %s of %s at %s h, tumour to blood %s.",
-                        withInterval(uptake), arm, Pharmacokinetics.text(q.timeH()), withInterval(ratio)),
-                uptake, q.timeH());
+        add(
+                "How much of " + arm + " reaches the tumour?",
+                String.format(
+                        Locale.ROOT,
+                        "The tumour holds %s of %s at %s h, tumour to blood %s.",
+                        withInterval(uptake),
+                        arm,
+                        Pharmacokinetics.text(q.timeH()),
+                        withInterval(ratio)),
+                uptake,
+                q.timeH());
     }
 
     private void targeting(Question q) {
@@ -132,15 +152,24 @@ final class Verdicts {
         DerivedValue exposure = split.get(1);
         DerivedValue gain = split.get(2);
         String control = study.arm(q.reference()).control().ratioMeaning();
-        add("What is the tumour ratio of " + q.arm() + " to " + q.reference() + "?",
-                String.format(Locale.ROOT, "The tumour ratio %s to %s at %s h is %s. %s",
-                        q.arm(), q.reference(), Pharmacokinetics.text(q.timeH()), withInterval(total), control),
-                total, q.timeH());
-        add("How much of it is exposure?",
-                exposure(q, exposure),
-                exposure, q.timeH());
-        add("How much of it is binding?",
-                String.format(Locale.ROOT, "Binding adds a factor of %s.", withInterval(gain)), gain, q.timeH());
+        add(
+                "What is the tumour ratio of " + q.arm() + " to " + q.reference() + "?",
+                String.format(
+                        Locale.ROOT,
+                        "The tumour ratio %s to %s at %s h is %s. %s",
+                        q.arm(),
+                        q.reference(),
+                        Pharmacokinetics.text(q.timeH()),
+                        withInterval(total),
+                        control),
+                total,
+                q.timeH());
+        add("How much of it is exposure?", exposure(q, exposure), exposure, q.timeH());
+        add(
+                "How much of it is binding?",
+                String.format(Locale.ROOT, "Binding adds a factor of %s.", withInterval(gain)),
+                gain,
+                q.timeH());
         add("Did targeting pay?", paid(gain), gain, q.timeH());
     }
 
@@ -148,33 +177,44 @@ final class Verdicts {
         boolean alike = Math.abs(Math.log(exposure.value())) < ALIKE;
         return alike
                 ? "Exposure is the same in both arms, so that it explains nothing."
-                : String.format(Locale.ROOT,
+                : String.format(
+                        Locale.ROOT,
                         "Exposure explains a factor of %s: %s stays %s in blood than %s.",
-                        withInterval(exposure), q.arm(), exposure.value() > 1 ? "higher" : "lower", q.reference());
+                        withInterval(exposure),
+                        q.arm(),
+                        exposure.value() > 1 ? "higher" : "lower",
+                        q.reference());
     }
 
     private String paid(DerivedValue gain) {
-        Optional<Hypothesis> chosen = hypotheses.stream().filter(Hypothesis::chosen).findFirst();
+        Optional<Hypothesis> chosen =
+                hypotheses.stream().filter(Hypothesis::chosen).findFirst();
         Optional<Hypothesis> without = chosen.flatMap(c -> hypotheses.stream()
                 .filter(h -> h.name().equals(c.name() + StudyFitter.NO_BINDING))
                 .findFirst());
         String evidence = chosen.isPresent() && without.isPresent()
-                ? String.format(Locale.ROOT, " A fit without any binding has an AICc %s by %.1f.",
+                ? String.format(
+                        Locale.ROOT,
+                        " A fit without any binding has an AICc %s by %.1f.",
                         without.get().aicc() > chosen.get().aicc() ? "higher" : "lower",
                         Math.abs(without.get().aicc() - chosen.get().aicc()))
                 : "";
-        boolean preferred = chosen.isEmpty() || without.isEmpty() || without.get().aicc() > chosen.get().aicc() + 2;
+        boolean preferred = chosen.isEmpty()
+                || without.isEmpty()
+                || without.get().aicc() > chosen.get().aicc() + 2;
         if (solution.fitted().isEmpty()) {
             return "A prediction, not a finding: binding would multiply tumour uptake by " + withInterval(gain) + ".";
         }
         if (gain.lower() > 1 && preferred) {
-            return "Targeting paid: binding raised tumour uptake " + withInterval(gain) + "-fold at equal exposure." + evidence;
+            return "Targeting paid: binding raised tumour uptake " + withInterval(gain) + "-fold at equal exposure."
+                    + evidence;
         }
         if (gain.upper() < 1.25) {
             return "No benefit from binding: at equal exposure it changes tumour uptake by a factor of "
                     + withInterval(gain) + "." + evidence;
         }
-        return "Whether binding pays is not established: its gain at equal exposure is " + withInterval(gain) + "." + evidence;
+        return "Whether binding pays is not established: its gain at equal exposure is " + withInterval(gain) + "."
+                + evidence;
     }
 
     private void depth(Question q, String arm) {
@@ -184,12 +224,18 @@ final class Verdicts {
                 .ifPresent(p -> {
                     double[] total = Depth.total(p);
                     double farToNear = total[total.length - 1] / total[0];
-                    add("How deep does " + arm + " get?",
-                            String.format(Locale.ROOT,
+                    add(
+                            "How deep does " + arm + " get?",
+                            String.format(
+                                    Locale.ROOT,
                                     "Half of the %s outside the vessels lies within %.0f um of a vessel at %s h; between vessels (%.0f um away) its concentration is %.2g of that beside them.",
-                                    arm, p.penetrationUm(), Pharmacokinetics.text(q.timeH()),
-                                    p.radiusUm()[total.length - 1] - p.radiusUm()[0], farToNear),
-                            new DerivedValue(arm, "depth", p.penetrationUm(), Double.NaN, Double.NaN, "um", ""), q.timeH());
+                                    arm,
+                                    p.penetrationUm(),
+                                    Pharmacokinetics.text(q.timeH()),
+                                    p.radiusUm()[total.length - 1] - p.radiusUm()[0],
+                                    farToNear),
+                            new DerivedValue(arm, "depth", p.penetrationUm(), Double.NaN, Double.NaN, "um", ""),
+                            q.timeH());
                 });
     }
 
@@ -203,28 +249,39 @@ final class Verdicts {
                     : withLoss.isEmpty()
                             ? "no hypothesis lets it differ between the arms."
                             : "every hypothesis lets it differ between the arms.";
-            add(LABEL_QUESTION, "Whether label loss tells the arms apart cannot be said: " + why, unknown(), Double.NaN);
+            add(
+                    LABEL_QUESTION,
+                    "Whether label loss tells the arms apart cannot be said: " + why,
+                    unknown(),
+                    Double.NaN);
             return;
         }
         Hypothesis loss = withLoss.getFirst();
         double margin = hypotheses.stream()
-                .filter(h -> !h.armSpecific().contains("labelLossRate"))
-                .mapToDouble(Hypothesis::aicc)
-                .min()
-                .orElse(Double.NaN) - loss.aicc();
+                        .filter(h -> !h.armSpecific().contains("labelLossRate"))
+                        .mapToDouble(Hypothesis::aicc)
+                        .min()
+                        .orElse(Double.NaN)
+                - loss.aicc();
         String answer = margin > 2
                 ? "The labellings lose their label at different rates: that explanation is better by an AICc of %.1f."
                 : margin < -2
                         ? "Different label loss is not needed to explain the difference: another explanation is better by an AICc of %.1f."
                         : "The data cannot tell different label loss from the other explanations (AICc within %.1f).";
-        add(LABEL_QUESTION, String.format(Locale.ROOT, answer, Math.abs(margin)),
-                new DerivedValue("", "AICc margin", margin, Double.NaN, Double.NaN, "1", ""), Double.NaN);
+        add(
+                LABEL_QUESTION,
+                String.format(Locale.ROOT, answer, Math.abs(margin)),
+                new DerivedValue("", "AICc margin", margin, Double.NaN, Double.NaN, "1", ""),
+                Double.NaN);
     }
 
     private void identifiability() {
         if (solution.fitted().isEmpty()) {
-            add("Which parameters do the data determine?", "No parameter is determined by data here: this is a prediction from published and assumed values.",
-                    unknown(), Double.NaN);
+            add(
+                    "Which parameters do the data determine?",
+                    "No parameter is determined by data here: this is a prediction from published and assumed values.",
+                    unknown(),
+                    Double.NaN);
             return;
         }
         List<String> open = new ArrayList<>();
@@ -237,10 +294,14 @@ final class Verdicts {
         int n = entries.size();
         String answer = open.isEmpty()
                 ? "All " + n + " fitted parameters are determined: each has a closed 95 % interval."
-                : (n - open.size()) + " of " + n + " fitted parameters are determined; the data set no limit on at least one side for "
+                : (n - open.size()) + " of " + n
+                        + " fitted parameters are determined; the data set no limit on at least one side for "
                         + String.join(", ", open) + ".";
-        add("Which parameters do the data determine?", answer,
-                new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""), Double.NaN);
+        add(
+                "Which parameters do the data determine?",
+                answer,
+                new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""),
+                Double.NaN);
     }
 
     private static DerivedValue unknown() {
@@ -267,7 +328,9 @@ final class Verdicts {
         if (!Double.isFinite(q.value())) {
             return "an undetermined amount";
         }
-        String unit = q.unit().equals("1") ? "" : " " + q.unit().replace("%{ID}", "%ID").replace(".", " ");
+        String unit = q.unit().equals("1")
+                ? ""
+                : " " + q.unit().replace("%{ID}", "%ID").replace(".", " ");
         Interval interval = new Interval(q.lower(), q.upper());
         String range = Double.isNaN(q.lower()) && Double.isNaN(q.upper())
                 ? ""
@@ -284,9 +347,12 @@ final class Verdicts {
             return "0";
         }
         double size = Math.abs(value);
-        return size >= 100 ? String.format(Locale.ROOT, "%.0f", value)
-                : size >= 10 ? String.format(Locale.ROOT, "%.1f", value)
-                : size >= 0.01 ? String.format(Locale.ROOT, "%.2f", value)
-                : String.format(Locale.ROOT, "%.1e", value);
+        return size >= 100
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : size >= 10
+                        ? String.format(Locale.ROOT, "%.1f", value)
+                        : size >= 0.01
+                                ? String.format(Locale.ROOT, "%.2f", value)
+                                : String.format(Locale.ROOT, "%.1e", value);
     }
 }

@@ -133,7 +133,8 @@ class Rodas5PConvergenceTest {
             few.run(Map.of(), times);
             many.run(Map.of(), times);
         }
-        int ratio = many.run(Map.of(), times).statistics().accepted() / few.run(Map.of(), times).statistics().accepted();
+        int ratio = many.run(Map.of(), times).statistics().accepted()
+                / few.run(Map.of(), times).statistics().accepted();
         assertThat(ratio).isGreaterThan(5);
         assertThat(allocation(many, times)).isCloseTo(allocation(few, times), within(4096L));
     }
