@@ -72,6 +72,19 @@ public final class CompiledOutputs {
         return names;
     }
 
+    /**
+     * The place of an output.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public int indexOf(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no output '" + name + "', there are " + names);
+        }
+        return index;
+    }
+
     /** Number of sums and means. */
     public int sums() {
         return sums;

@@ -68,7 +68,7 @@ final class ParameterReader {
 
     private String source(Field field) {
         String own = field.at("source").text();
-        return own.isEmpty() ? (studySource.isEmpty() ? "study file" : "study file (" + studySource + ")") : own;
+        return own.isEmpty() ? studySource : own;
     }
 
     /** The grade under key {@code grade}, or the one given. */

@@ -43,7 +43,7 @@ public final class StudyReader {
         this.tree = YamlTree.parse(file.toString(), text(file, bytes));
         this.root = new Field(tree.root(), "", tree.problems());
         this.facts = new Facts(file.toString());
-        this.source = root.at("source").text();
+        this.source = root.at("source").text("stated in the study file");
     }
 
     /**

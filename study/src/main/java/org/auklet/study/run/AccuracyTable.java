@@ -20,7 +20,8 @@ import org.auklet.study.result.Accuracy;
  *   AAFE = 10^mean |log10(predicted/observed)|        AFE = 10^mean log10(predicted/observed)
  * </pre>
  *
- * Observations of zero or below the limit of detection have no ratio; they are counted, not compared.
+ * Observations of zero or below the limit of detection have no ratio, copies of another organ say nothing; they are
+ * counted, not compared.
  */
 final class AccuracyTable {
 
@@ -61,7 +62,7 @@ final class AccuracyTable {
                 continue;
             }
             Observation o = observations.get(i);
-            if (o.row().isCensored() || !(o.row().value() > 0) || !(predicted[i] > 0)) {
+            if (!isComparable(o) || !(predicted[i] > 0)) {
                 excluded++;
                 continue;
             }
@@ -85,7 +86,7 @@ final class AccuracyTable {
         Map<String, List<Double>> logs = new TreeMap<>();
         int n = 0;
         for (Observation o : observations) {
-            if (o.row().isCensored() || !(o.row().value() > 0)) {
+            if (!isComparable(o)) {
                 continue;
             }
             n++;
@@ -99,6 +100,11 @@ final class AccuracyTable {
                 .mapToDouble(AccuracyTable::distanceFromMedian)
                 .sum();
         return n == 0 ? Double.NaN : Math.pow(10, sum / n);
+    }
+
+    /** A value that has a ratio, and is no copy of another organ's. */
+    private static boolean isComparable(Observation o) {
+        return o.fitted() && !o.row().isCensored() && o.row().value() > 0;
     }
 
     private static double distanceFromMedian(List<Double> values) {

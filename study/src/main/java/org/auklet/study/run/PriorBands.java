@@ -104,8 +104,9 @@ final class PriorBands {
         return Double.isFinite(x) ? x : Double.NaN;
     }
 
+    /** The p-quantile at the place p (n + 1) of the order, so that the limits hold their share of new draws on average. */
     private static double quantile(double[] sorted, double p) {
-        double at = p * (sorted.length - 1);
+        double at = Math.clamp(p * (sorted.length + 1) - 1, 0.0, sorted.length - 1.0);
         int low = (int) Math.floor(at);
         int high = Math.min(low + 1, sorted.length - 1);
         double step = sorted[high] - sorted[low];

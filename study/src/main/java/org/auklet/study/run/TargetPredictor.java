@@ -61,9 +61,8 @@ final class TargetPredictor implements Predictor {
             timeIndex = members.stream()
                     .mapToInt(i -> Arrays.binarySearch(times, targets.get(i).timeH()))
                     .toArray();
-            List<String> outputs = model.outputs().names();
             output = members.stream()
-                    .mapToInt(i -> outputs.indexOf(targets.get(i).output()))
+                    .mapToInt(i -> model.outputs().indexOf(targets.get(i).output()))
                     .toArray();
             plain = new Simulator(model, tolerances);
             List<String> names = Arrays.stream(theta)
