@@ -30,7 +30,6 @@ final class StudyRun {
     void run(RunOptions options) {
         ParquetTables.warmUp();
         requireWritable();
-        ParquetTables.warmUp();
         StudyResult result;
         try (ProgressLine progress = new ProgressLine(terminal, options.nanoTime())) {
             result = new StudyRunner(study, options, progress).run();

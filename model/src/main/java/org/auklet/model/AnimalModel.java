@@ -148,6 +148,7 @@ public final class AnimalModel {
         m.variable("C_blood", "nmol/mL", "(1 - haematocrit)*(C_plasma + C_label)", "label per blood volume");
         perGram(m, "blood", "C_blood", "massPerVolume");
         perGram(m, "plasma", "(C_plasma + C_label)", "massPerVolume");
+        perGram(m, "particle", "C_plasma", "massPerVolume");
         for (Organ organ : organism.organs()) {
             String o = organ.name();
             String mass = "(massPerVolume*V_" + o + ")";

@@ -44,7 +44,7 @@ public final class DepthProfiles {
                 new Layer.Line(depth, total, Style.TOTAL, "total"),
                 new Layer.Line(depth, p.free(), FREE, "free"),
                 new Layer.Line(depth, p.bound(), BOUND, "bound to receptor"),
-                new Layer.Line(depth, p.internalised(), INTERNALISED, "internalised"));
+                new Layer.Line(depth, p.internalised(), INTERNALISED, "in cells"));
         String title = Words.capital(p.arm()) + ", " + Numbers.text(p.timeH()) + " h";
         LinearAxis x = LinearAxis.covering("Distance from the vessel wall (µm)", 0, depth[depth.length - 1]);
         LinearAxis y = LinearAxis.covering("nmol/mL of tissue", 0, highest(total));
@@ -93,7 +93,7 @@ public final class DepthProfiles {
                 new Entry("total", Style.TOTAL, Kind.LINE),
                 new Entry("free", FREE, Kind.LINE),
                 new Entry("bound to receptor", BOUND, Kind.LINE),
-                new Entry("internalised", INTERNALISED, Kind.LINE),
+                new Entry("in cells (internalised or kept)", INTERNALISED, Kind.LINE),
                 new Entry("depth that holds half of the label", Style.DASHED_GUIDE, Kind.LINE)));
     }
 

@@ -84,7 +84,7 @@ public final class ExposureSplit {
     private static String name(Part part) {
         return switch (part) {
             case WHOLE -> "tumour uptake, whole ratio";
-            case EXPOSURE -> "of which exposure (blood)";
+            case EXPOSURE -> "of which exposure";
             case BINDING -> "of which binding";
         };
     }

@@ -4,12 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.auklet.equation.Parameter;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Unit;
 
 /** Reads model parameters by name. */
 final class ParameterReader {
+
+    /** Rates, uptakes and concentrations that a study may switch off. */
+    private static final Pattern MAY_BE_ZERO = Pattern.compile(
+            "uptake_.*|.*Rate|tumourUptake|receptorConcentration|ligand|sd_d|tubular.*|residualBlood.*|returnedFraction"
+                    + "|tumourPlasmaFraction|.*Scale|survivingFraction|fractionUnbound|freeLabelClearance|GFR");
+
+    private static final Pattern FRACTION =
+            Pattern.compile("haematocrit|v_.*|interstitialFraction_.*|tumourPlasmaFraction");
 
     private final Vocabulary vocabulary;
     private final String studySource;
@@ -51,8 +60,11 @@ final class ParameterReader {
         if (value < 0) {
             at.problem("'" + at.text() + "' is below zero; " + known.name() + " is " + known.meaning() + ".", "");
         }
-        boolean fraction =
-                vocabulary.bounds(known.name()).map(d -> d.upper() == 1).orElse(false);
+        if (value == 0 && known.value() > 0 && !MAY_BE_ZERO.matcher(known.name()).matches()) {
+            at.problem("'" + at.text() + "' is zero; " + known.name() + " divides or scales and must be above zero.", "");
+        }
+        boolean fraction = FRACTION.matcher(known.name()).matches()
+                || vocabulary.bounds(known.name()).map(d -> d.upper() == 1).orElse(false);
         if (fraction && value > 1) {
             at.problem(
                     "'" + at.text() + "' is above 1; " + known.name() + " is " + known.meaning() + ".",

@@ -8,6 +8,7 @@ import org.auklet.binding.Affinity;
 import org.auklet.binding.AffinityCarrier;
 import org.auklet.binding.AffinityKind;
 import org.auklet.model.body.GlomerularSieving;
+import org.auklet.model.tumour.TwoPorePermeability;
 import org.auklet.particle.HydrodynamicDiameter;
 import org.auklet.particle.Isotope;
 import org.auklet.particle.Label;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads particles. */
 final class ParticleReader {
+
+    /** Diameters that the two-pore permeability covers, three standard deviations included, nm. */
+    private static final double SMALLEST_NM = 2 * TwoPorePermeability.SMALLEST_RADIUS_NM;
+
+    private static final double LARGEST_NM = 2 * TwoPorePermeability.LARGEST_RADIUS_NM;
 
     private static final Unit NM = Unit.of("nm");
 
@@ -87,7 +93,16 @@ final class ParticleReader {
         Field mean = field.node().isObject() ? field.at("mean") : field;
         double meanNm = mean.quantity(NM, "6.4 nm", Double.NaN);
         double sdNm = field.at("sd").quantity(NM, "0.5 nm", 0);
-        return Double.isNaN(meanNm) ? null : mean.guard(() -> new HydrodynamicDiameter(meanNm, sdNm));
+        HydrodynamicDiameter d =
+                Double.isNaN(meanNm) ? null : mean.guard(() -> new HydrodynamicDiameter(meanNm, sdNm));
+        if (d != null && (d.smallestNm() < SMALLEST_NM || d.largestNm() > LARGEST_NM)) {
+            mean.problem(
+                    "'" + mean.text() + "' reaches outside " + NumberText.of(SMALLEST_NM) + " to "
+                            + NumberText.of(LARGEST_NM) + " nm, where permeability and filtration are known.",
+                    "Maybe a radius, or another unit, was meant.");
+            return null;
+        }
+        return d;
     }
 
     private void warnOfSize(Field size, HydrodynamicDiameter d) {

@@ -18,7 +18,8 @@ final class SettingsReader {
      * @param lastObservedH the last observation, h; 0 without observations
      */
     static Settings read(Field field, DosingRegimen dosing, double lastObservedH) {
-        double lastDose = dosing.administrations().getLast().timeH();
+        DosingRegimen.Administration last = dosing.administrations().getLast();
+        double lastDose = last.timeH() + last.durationH();
         double usualEnd = lastObservedH > 0 ? lastObservedH : lastDose + USUAL_LENGTH_H;
         double end = field.at("end").quantity(Unit.of("h"), "72 h", usualEnd);
         if (end < lastObservedH) {
@@ -27,6 +28,12 @@ final class SettingsReader {
                             "The end, " + NumberText.of(end) + " h, lies before the last observation at "
                                     + NumberText.of(lastObservedH) + " h.",
                             "Leave it out, or give at least " + NumberText.of(lastObservedH) + " h.");
+        } else if (end <= lastDose && lastDose > 0) {
+            field.at("end")
+                    .problem(
+                            "The study ends at " + NumberText.of(end) + " h, before the last dose has run in at "
+                                    + NumberText.of(lastDose) + " h; %ID counts all doses.",
+                            "Give an end after " + NumberText.of(lastDose) + " h, or fewer doses.");
         } else if (!(end > 0)) {
             field.at("end").problem("The end is not after the first dose.", "Write for example '72 h'.");
         }

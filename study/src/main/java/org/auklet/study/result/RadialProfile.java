@@ -8,7 +8,7 @@ package org.auklet.study.result;
  * @param radiusUm centres of the shells, um, ascending
  * @param free free particle, nmol/mL of tissue
  * @param bound receptor-bound particle, nmol/mL of tissue
- * @param internalised internalised label, nmol/mL of tissue
+ * @param internalised label in cells, internalised or nonspecifically kept, nmol/mL of tissue
  * @param penetrationUm distance from the vessel wall within which half of the extravascular label lies, um
  */
 public record RadialProfile(

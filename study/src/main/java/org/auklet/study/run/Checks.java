@@ -20,7 +20,7 @@ final class Checks {
 
     /** Share of the dose that may go missing in the account of all compartments. */
     private static final double MASS_LIMIT = 1e-6;
-    /** Blood in a tumour may reach a tenth of it. */
+    /** Blood in a tumour may reach a tenth of it; counted at plasma concentration, which bounds its true share. */
     private static final double MOST_BLOOD = 0.1;
 
     private final Study study;
@@ -116,7 +116,9 @@ final class Checks {
      * permeability, plus a tumour with a tenth of blood.
      */
     private void observedCeiling(Arm arm, CompiledModel model) {
-        double kex = model.quantities(models.values(arm))[model.quantityIndex("kex")];
+        Map<String, Double> values = models.values(arm);
+        double kex = model.quantities(values)[model.quantityIndex("kex")];
+        double plasma = values.getOrDefault("V_plasma", study.organism().plasmaVolumeMl());
         for (Observation o : study.observations()) {
             if (!o.output().equals("tumour")
                     || !o.row().arm().equals(arm.name())
@@ -128,7 +130,7 @@ final class Checks {
                     BiexponentialPlasma.constant(),
                     o.row().timeH(),
                     MOST_BLOOD,
-                    study.organism().plasmaVolumeMl(),
+                    plasma,
                     1);
             if (ceiling.isExceededBy(o.row().value())) {
                 findings.add(new Finding(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.auklet.equation.fit.Scale;
+import org.auklet.model.DosingRegimen;
 import org.auklet.study.Arm;
+import org.auklet.study.Question;
 import org.auklet.study.Study;
 
 /** The numbers that pharmacokineticists read off a course, as functionals of the predictions. */
@@ -12,6 +14,16 @@ final class Pharmacokinetics {
 
     /** The terminal slope is taken over this last part of the course. */
     private static final double TERMINAL_PART = 0.25;
+
+    /** The early half-life is read between these hours after the last dose has run in. */
+    private static final double EARLY_FROM = 0.25;
+
+    private static final double EARLY_TO = 2;
+    private static final double A_DAY = 24;
+
+    static final String UPTAKE = "tumour uptake";
+    static final String TO_BLOOD = "tumour/blood";
+    static final String TERMINAL = "terminal half-life of blood";
 
     private final Study study;
 
@@ -37,9 +49,12 @@ final class Pharmacokinetics {
                 "area under the concentration in blood, per gram of blood, " + to,
                 List.of(new Target(a, "AUC_blood", end)),
                 v -> v[0]));
-        list.add(clearance(a, end, to));
-        list.add(initialHalfLife(a));
-        list.add(terminalHalfLife(a, end));
+        list.add(clearance(a, end));
+        double dosed = lastDoseEnd();
+        if (end >= dosed + EARLY_TO) {
+            list.add(halfLife(a, "early half-life of blood", dosed + EARLY_FROM, dosed + EARLY_TO));
+        }
+        list.add(halfLife(a, TERMINAL, terminalStart(end), end));
         for (String excreted : List.of("urine", "faeces", "promptLoss")) {
             String name = excreted.equals("promptLoss") ? "gone before the first sample" : "cumulative " + excreted;
             list.add(new Functional(
@@ -51,53 +66,66 @@ final class Pharmacokinetics {
                     List.of(new Target(a, excreted, end)),
                     v -> v[0]));
         }
-        double at = questionTime(end);
+        tumourTimes(end).forEach(at -> tumour(a, at, list));
+    }
+
+    private static void tumour(String a, double at, List<Functional> list) {
         list.add(new Functional(
                 a,
-                "tumour uptake",
+                UPTAKE + at(at),
                 "%{ID}/g",
                 Scale.LOG,
-                "tumour with its blood, per gram, at " + text(at) + " h",
+                "tumour with its blood, per gram",
                 List.of(new Target(a, "tumour", at)),
                 v -> v[0]));
         list.add(new Functional(
                 a,
-                "permeability ceiling of the tumour",
+                "permeability ceiling of the tumour" + at(at),
                 "%{ID}/g",
                 Scale.LOG,
-                "all that can have crossed its vessel walls by " + text(at)
-                        + " h, kex AUC of plasma: no affinity brings more",
+                "all that can have crossed its vessel walls by then, kex AUC of plasma: no affinity brings more",
                 List.of(new Target(a, "tumourCeiling", at)),
                 v -> v[0]));
         list.add(new Functional(
                 a,
-                "tumour/blood",
+                TO_BLOOD + at(at),
                 "1",
                 Scale.LOG,
-                "ratio of concentrations per gram at " + text(at) + " h",
+                "ratio of concentrations per gram",
                 List.of(new Target(a, "tumour", at), new Target(a, "blood", at)),
                 v -> v[0] / v[1]));
     }
 
-    private static Functional clearance(String a, double end, String to) {
+    /** Circulating dose over the area to infinity, the tail beyond the end by the terminal slope. */
+    private Functional clearance(String a, double end) {
+        double from = terminalStart(end);
         return new Functional(
                 a,
                 "clearance from plasma",
                 "mL/h",
                 Scale.LOG,
-                "dose that circulated per area under the plasma concentration, " + to + ", per plasma volume",
-                List.of(new Target(a, "AUC_plasma", end), new Target(a, "promptLoss", end)),
-                v -> (100 - v[1]) / v[0]);
+                "particle that circulated per area under its plasma concentration, continued beyond " + text(end)
+                        + " h with the terminal slope; per plasma volume",
+                List.of(
+                        new Target(a, "AUC_particle", end),
+                        new Target(a, "particle", from),
+                        new Target(a, "particle", end),
+                        new Target(a, "promptLoss", end)),
+                v -> (100 - v[3]) / (v[0] + tail(v[1], v[2], end - from)));
     }
 
-    private static Functional initialHalfLife(String a) {
-        double first = 0.25;
-        double second = 2;
-        return halfLife(a, "early half-life of blood", first, second);
+    /** Area beyond the end; not a number where the level does not fall. */
+    private static double tail(double before, double last, double hours) {
+        return before > last ? last * hours / Math.log(before / last) : Double.NaN;
     }
 
-    private static Functional terminalHalfLife(String a, double end) {
-        return halfLife(a, "terminal half-life of blood", end * (1 - TERMINAL_PART), end);
+    private double lastDoseEnd() {
+        DosingRegimen.Administration last = study.dosing().administrations().getLast();
+        return last.timeH() + last.durationH();
+    }
+
+    private double terminalStart(double end) {
+        return end - TERMINAL_PART * (end - lastDoseEnd());
     }
 
     private static Functional halfLife(String a, String name, double from, double to) {
@@ -116,13 +144,20 @@ final class Pharmacokinetics {
         return before > after ? Math.log(2) * hours / Math.log(before / after) : Double.POSITIVE_INFINITY;
     }
 
-    /** The time most questions of the study are asked for. */
-    double questionTime(double fallback) {
-        return study.questions().stream()
-                .mapToDouble(q -> q.timeH())
+    /** Every time that a question about the tumour is asked for; a day where none says. */
+    private List<Double> tumourTimes(double end) {
+        List<Double> times = study.questions().stream()
+                .map(Question::timeH)
                 .filter(t -> !Double.isNaN(t))
-                .findFirst()
-                .orElse(Math.min(24, fallback));
+                .distinct()
+                .sorted()
+                .toList();
+        return times.isEmpty() ? List.of(Math.min(A_DAY, end)) : times;
+    }
+
+    /** How names say a time. */
+    static String at(double timeH) {
+        return " at " + text(timeH) + " h";
     }
 
     /** A number of hours or the like without needless digits. */

@@ -17,6 +17,7 @@ import org.auklet.equation.fit.FitProblem;
 import org.auklet.equation.fit.FitResult;
 import org.auklet.equation.fit.FreeParameter;
 import org.auklet.equation.fit.ProgressListener;
+import org.auklet.quantity.InputException;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
@@ -103,6 +104,7 @@ final class StudyFitter {
 
     private Fitted fit(FitPlan.HypothesisPlan hypothesis, @Nullable Fitted from, Predicate<Observation> keep) {
         ThetaLayout layout = ThetaLayout.of(study, plan, hypothesis);
+        requireEnough(layout);
         List<Datum> data = study.observations().stream()
                 .map(o -> datum(o, o.fitted() && keep.test(o)))
                 .toList();
@@ -113,7 +115,7 @@ final class StudyFitter {
         for (int i = 0; i < starts.length; i++) {
             free.add(layout.free().get(i).withStart(starts[i]));
         }
-        List<Target> targets = observed();
+        List<Target> targets = Target.observed(study);
         FitProblem problem = new FitProblem(
                 () -> new TargetPredictor(
                         study,
@@ -131,11 +133,27 @@ final class StudyFitter {
         return new Fitted(hypothesis, layout, result, data);
     }
 
-    /** The predictions that stand beside the observations, in their order. */
-    List<Target> observed() {
-        return study.observations().stream()
-                .map(o -> new Target(o.row().arm(), o.output(), o.row().timeH()))
-                .toList();
+    /** A fit needs more values than it has parameters, the scatter being one of them. */
+    private void requireEnough(ThetaLayout layout) {
+        List<InputException.Problem> problems = new ArrayList<>();
+        long usable = study.observations().stream()
+                .filter(o -> o.fitted() && datum(o, true).included())
+                .count();
+        int k = layout.entries().size() + 1;
+        if (usable <= k + 1) {
+            problems.add(new InputException.Problem("", 0, "fit", usable + " observations can be fitted, but " + k
+                    + " numbers are to be estimated, the scatter included.",
+                    "Free fewer parameters, or add observations; zeros do not count under a lognormal error."));
+        }
+        for (Observation o : study.observations()) {
+            if (o.row().hasSd() && !(o.row().sd() > 0)) {
+                problems.add(new InputException.Problem(o.place(), 0, "sd", "A standard deviation of zero makes a value exact.",
+                        "Leave it empty, so that the scatter is estimated."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
     }
 
     private Datum datum(Observation o, boolean keep) {

@@ -14,8 +14,11 @@ import org.auklet.equation.fit.Estimator;
 import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.InformationCriteria;
 import org.auklet.equation.fit.Profile;
+import org.auklet.equation.fit.PredictionException;
 import org.auklet.equation.fit.ProfileSet;
 import org.auklet.equation.fit.ProgressListener;
+import org.auklet.equation.integrate.IntegrationException;
+import org.auklet.quantity.InputException;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
@@ -56,8 +59,22 @@ public final class StudyRunner {
         findings = new ArrayList<>(study.findings());
     }
 
-    /** The whole run. */
+    /**
+     * The whole run.
+     *
+     * @throws InputException when the study's own numbers make a model that cannot be simulated
+     */
     public StudyResult run() {
+        try {
+            return answer();
+        } catch (IntegrationException | PredictionException e) {
+            throw new InputException(
+                    "The model cannot be simulated with the parameters of this study: " + e.getMessage() + ".",
+                    "Maybe a parameter that the study sets is out of its range.");
+        }
+    }
+
+    private StudyResult answer() {
         long start = options.nanoTime().getAsLong();
         phaseStart = start;
         models.withShells(study.settings().fitShells());
@@ -71,8 +88,8 @@ public final class StudyRunner {
         List<Functional> pharmacokinetics = new Pharmacokinetics(study).all();
         List<Target> targets = new ArrayList<>(courses.targets());
         targets.addAll(Functional.targets(pharmacokinetics));
-        targetingQuestions().forEach(q -> targets.addAll(Functional.targets(TargetingSplit.of(q))));
-        targets.addAll(observed());
+        targetingQuestions().forEach(q -> targets.addAll(Functional.targets(split(q))));
+        targets.addAll(Target.observed(study));
         Predictions predictions = new Predictions(study, models, solution, options, targets);
         List<Series> series =
                 courses.series(predictions.values(courses.targets()), predictions.intervals(courses.targets()));
@@ -150,13 +167,18 @@ public final class StudyRunner {
     private List<DerivedQuantity> splitQuantities(Fitted chosen) {
         List<DerivedQuantity> list = new ArrayList<>();
         for (Question q : targetingQuestions()) {
-            for (Functional f : TargetingSplit.of(q)) {
+            for (Functional f : split(q)) {
                 list.add(f.derived(
                         () -> Predictions.coarse(study, models, chosen.layout(), f.targets()),
                         chosen.layout().entries().size()));
             }
         }
         return list;
+    }
+
+    private List<Functional> split(Question q) {
+        double ligand = models.values(study.arm(q.reference())).getOrDefault(StudyModels.LIGAND, 0.0);
+        return TargetingSplit.of(q, ligand > 0);
     }
 
     private List<Question> targetingQuestions() {
@@ -171,7 +193,7 @@ public final class StudyRunner {
         List<Profile> profiles = solution.profiles().map(ProfileSet::derived).orElse(List.of());
         int next = 0;
         for (Question q : targetingQuestions()) {
-            List<Functional> functionals = TargetingSplit.of(q);
+            List<Functional> functionals = split(q);
             List<DerivedValue> values = predictions.derived(functionals);
             for (int i = 0; i < values.size() && next < profiles.size(); i++) {
                 values.set(
@@ -221,7 +243,7 @@ public final class StudyRunner {
             return List.of();
         }
         int k = solution.layout().entries().size();
-        List<Target> observed = observed();
+        List<Target> observed = Target.observed(study);
         List<Accuracy> rows =
                 new ArrayList<>(new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
         solution.fitted().ifPresent(full -> holdOuts(full, observed, k, rows));
@@ -244,11 +266,6 @@ public final class StudyRunner {
         }
     }
 
-    private List<Target> observed() {
-        return study.observations().stream()
-                .map(o -> new Target(o.row().arm(), o.output(), o.row().timeH()))
-                .toList();
-    }
 
     private double[] checkTimes() {
         double end = study.settings().endH();

@@ -1,46 +1,59 @@
 package org.auklet.study.run;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.auklet.equation.fit.Scale;
 import org.auklet.study.Question;
 
 /**
- * Why the targeted tumour holds more than the control's:
+ * Why the targeted tumour holds more than the reference's:
  *
  * <pre>
- *   T_t/T_c  =  T_t(no binding)/T_c  x  T_t/T_t(no binding)
- *   ratio    =  exposure ratio       x  binding gain
+ *   T_t/T_c  =  T_t(no binding)/T_c(no binding)  x  (T_t/T_t(no binding)) / (T_c/T_c(no binding))
+ *   ratio    =  exposure ratio                   x  binding gain
  * </pre>
  *
- * T_t(no binding) is the targeted arm predicted with its own body and an idle ligand, T_c the control arm.
+ * T(no binding) is the arm predicted with its own body and an idle ligand; for a control without a ligand it is the arm
+ * itself, and the gain is that of the targeted arm alone.
  */
 final class TargetingSplit {
 
     private TargetingSplit() {}
 
-    /** Ratio, exposure ratio and binding gain, in this order. */
-    static List<Functional> of(Question q) {
+    /**
+     * Ratio, exposure ratio and binding gain, in this order.
+     *
+     * @param referenceBinds whether the reference arm's particle has a ligand that binds
+     */
+    static List<Functional> of(Question q, boolean referenceBinds) {
         Target bound = new Target(q.arm(), "tumour", q.timeH());
-        Target unbound = new Target(q.arm(), "tumour", q.timeH(), true);
-        Target control = new Target(q.reference(), "tumour", q.timeH());
-        String at = " at " + Pharmacokinetics.text(q.timeH()) + " h";
+        Target idle = new Target(q.arm(), "tumour", q.timeH(), true);
+        Target reference = new Target(q.reference(), "tumour", q.timeH());
+        Target idleReference = new Target(q.reference(), "tumour", q.timeH(), referenceBinds);
+        String at = Pharmacokinetics.at(q.timeH());
         return List.of(
-                ratio(
+                number(
                         q.arm(),
                         "tumour ratio",
                         "tumour of " + q.arm() + " over tumour of " + q.reference() + at,
-                        bound,
-                        control),
-                ratio(q.arm(), "exposure ratio", "the same as if the ligand bound nothing" + at, unbound, control),
-                ratio(
+                        List.of(bound, reference),
+                        v -> v[0] / v[1]),
+                number(
+                        q.arm(),
+                        "exposure ratio",
+                        "the same as if no ligand bound anything" + at,
+                        List.of(idle, idleReference),
+                        v -> v[0] / v[1]),
+                number(
                         q.arm(),
                         "binding gain",
-                        "tumour with over tumour without binding, same body" + at,
-                        bound,
-                        unbound));
+                        "tumour with over tumour without binding, same body, against the reference's" + at,
+                        List.of(bound, idle, reference, idleReference),
+                        v -> v[0] / v[1] / (v[2] / v[3])));
     }
 
-    private static Functional ratio(String arm, String name, String meaning, Target top, Target bottom) {
-        return new Functional(arm, name, "1", Scale.LOG, meaning, List.of(top, bottom), v -> v[0] / v[1]);
+    private static Functional number(
+            String arm, String name, String meaning, List<Target> targets, ToDoubleFunction<double[]> of) {
+        return new Functional(arm, name, "1", Scale.LOG, meaning, targets, of);
     }
 }

@@ -20,6 +20,12 @@ final class Verdicts {
     /** Exposures that differ by less than this, on the log scale, are called the same. */
     private static final double ALIKE = 0.02;
 
+    /** A difference in AICc beyond which one explanation is called better (Burnham and Anderson 2002). */
+    private static final double CLEARLY_BETTER = 2;
+
+    /** A binding gain that is surely below this is called no benefit. */
+    private static final double NO_BENEFIT = 1.25;
+
     private static final String LABEL_QUESTION = "Is label loss what tells the arms apart?";
 
     private final Study study;
@@ -73,7 +79,8 @@ final class Verdicts {
     }
 
     private static boolean isOnlyAbout(Verdict v, String arm) {
-        return v.question().contains(" " + arm + " ") && !v.question().contains(" to " + arm);
+        boolean compared = v.question().contains(" to " + arm) || v.question().contains(" and " + arm);
+        return v.question().contains(" " + arm + " ") && !compared;
     }
 
     private interface ForArm {
@@ -87,16 +94,18 @@ final class Verdicts {
     }
 
     private void clearance(Question q, String arm) {
-        DerivedValue terminal = of(arm, "terminal half-life of blood");
+        DerivedValue terminal = of(arm, Pharmacokinetics.TERMINAL);
         DerivedValue clearance = of(arm, "clearance from plasma");
         add(
                 "How fast does " + arm + " leave the blood?",
                 String.format(
                         Locale.ROOT,
-                        "%s leaves plasma at %s; late in the study its blood level halves every %s.",
-                        sentenceCase(arm),
+                        "Plasma is cleared of %s at %s; %s.",
+                        arm,
                         withInterval(clearance),
-                        withInterval(terminal)),
+                        Double.isFinite(terminal.value())
+                                ? "after the last dose its blood level comes to halve every " + withInterval(terminal)
+                                : "its blood level does not fall at the end of the study"),
                 terminal,
                 Double.NaN);
     }
@@ -109,7 +118,9 @@ final class Verdicts {
         DerivedValue prompt = of(arm, "gone before the first sample");
         String numbers = String.format(
                 Locale.ROOT,
-                "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
+                study.observations().isEmpty()
+                        ? "the model sends %s to urine and %s to faeces, and %s is assumed to leave within minutes"
+                        : "the model sends %s to urine and %s to faeces, and %s had left before the first sample by a route that nothing shows",
                 withInterval(urine),
                 withInterval(faeces),
                 withInterval(prompt));
@@ -128,8 +139,8 @@ final class Verdicts {
     }
 
     private void uptake(Question q, String arm) {
-        DerivedValue uptake = of(arm, "tumour uptake");
-        DerivedValue ratio = of(arm, "tumour/blood");
+        DerivedValue uptake = of(arm, Pharmacokinetics.UPTAKE + Pharmacokinetics.at(q.timeH()));
+        DerivedValue ratio = of(arm, Pharmacokinetics.TO_BLOOD + Pharmacokinetics.at(q.timeH()));
         add(
                 "How much of " + arm + " reaches the tumour?",
                 String.format(
@@ -151,65 +162,75 @@ final class Verdicts {
         DerivedValue total = split.get(0);
         DerivedValue exposure = split.get(1);
         DerivedValue gain = split.get(2);
-        String control = study.arm(q.reference()).control().ratioMeaning();
+        String pair = q.arm() + " and " + q.reference();
         add(
                 "What is the tumour ratio of " + q.arm() + " to " + q.reference() + "?",
                 String.format(
                         Locale.ROOT,
-                        "The tumour ratio %s to %s at %s h is %s. %s",
+                        "The tumour ratio %s to %s%s is %s. %s",
                         q.arm(),
                         q.reference(),
-                        Pharmacokinetics.text(q.timeH()),
+                        Pharmacokinetics.at(q.timeH()),
                         withInterval(total),
-                        control),
+                        study.arm(q.reference()).control().ratioMeaning()),
                 total,
                 q.timeH());
-        add("How much of it is exposure?", exposure(q, exposure), exposure, q.timeH());
+        add("How much of the ratio of " + pair + " is exposure?", exposure(q, exposure), exposure, q.timeH());
         add(
-                "How much of it is binding?",
-                String.format(Locale.ROOT, "Binding adds a factor of %s.", withInterval(gain)),
+                "How much of the ratio of " + pair + " is binding?",
+                String.format(
+                        Locale.ROOT, "Binding multiplies the ratio of %s by %s.", pair, withInterval(gain)),
                 gain,
                 q.timeH());
-        add("Did targeting pay?", paid(gain), gain, q.timeH());
+        add("Did targeting pay (" + pair + ")?", paid(q, gain), gain, q.timeH());
     }
 
-    private static String exposure(Question q, DerivedValue exposure) {
-        boolean alike = Math.abs(Math.log(exposure.value())) < ALIKE;
-        return alike
-                ? "Exposure is the same in both arms, so that it explains nothing."
-                : String.format(
-                        Locale.ROOT,
-                        "Exposure explains a factor of %s: %s stays %s in blood than %s.",
-                        withInterval(exposure),
-                        q.arm(),
-                        exposure.value() > 1 ? "higher" : "lower",
-                        q.reference());
+    private String exposure(Question q, DerivedValue exposure) {
+        String pair = q.arm() + " and " + q.reference();
+        if (Math.abs(Math.log(exposure.value())) < ALIKE) {
+            boolean free = hypotheses.stream().anyMatch(h -> h.chosen() && !h.armSpecific().isEmpty());
+            return free
+                    ? "Exposure is the same for " + pair + ", so that it explains nothing."
+                    : "Exposure was taken as the same for " + pair + ": nothing but binding was let differ.";
+        }
+        boolean clear = !new Interval(exposure.lower(), exposure.upper()).contains(1);
+        String direction = exposure.value() > 1 ? "more" : "less";
+        return String.format(
+                Locale.ROOT,
+                "Exposure explains a factor of %s%s.",
+                withInterval(exposure),
+                clear
+                        ? ": even if nothing bound, " + direction + " of " + q.arm() + " than of " + q.reference()
+                                + " would be in the tumour"
+                        : ", which may be none");
     }
 
-    private String paid(DerivedValue gain) {
+    private String paid(Question q, DerivedValue gain) {
+        if (solution.fitted().isEmpty()) {
+            return "A prediction, not a finding: binding would multiply tumour uptake by " + withInterval(gain) + ".";
+        }
         Optional<Hypothesis> chosen =
                 hypotheses.stream().filter(Hypothesis::chosen).findFirst();
         Optional<Hypothesis> without = chosen.flatMap(c -> hypotheses.stream()
                 .filter(h -> h.name().equals(c.name() + StudyFitter.NO_BINDING))
                 .findFirst());
-        String evidence = chosen.isPresent() && without.isPresent()
+        if (chosen.isEmpty() || without.isEmpty() || !tumourMeasured(q.arm()) || !tumourMeasured(q.reference())) {
+            return "Whether targeting paid is not shown by these data: the receptor is assumed, not fitted to tumours of both"
+                    + " arms. With it, binding would multiply tumour uptake by " + withInterval(gain) + ".";
+        }
+        double margin = without.get().aicc() - chosen.get().aicc();
+        String evidence = Double.isFinite(margin)
                 ? String.format(
                         Locale.ROOT,
                         " A fit without any binding has an AICc %s by %.1f.",
-                        without.get().aicc() > chosen.get().aicc() ? "higher" : "lower",
-                        Math.abs(without.get().aicc() - chosen.get().aicc()))
-                : "";
-        boolean preferred = chosen.isEmpty()
-                || without.isEmpty()
-                || without.get().aicc() > chosen.get().aicc() + 2;
-        if (solution.fitted().isEmpty()) {
-            return "A prediction, not a finding: binding would multiply tumour uptake by " + withInterval(gain) + ".";
-        }
-        if (gain.lower() > 1 && preferred) {
+                        margin > 0 ? "higher" : "lower",
+                        Math.abs(margin))
+                : " There are too few data to compare with a fit without binding.";
+        if (gain.lower() > 1 && margin > CLEARLY_BETTER) {
             return "Targeting paid: binding raised tumour uptake " + withInterval(gain) + "-fold at equal exposure."
                     + evidence;
         }
-        if (gain.upper() < 1.25) {
+        if (gain.upper() < NO_BENEFIT) {
             return "No benefit from binding: at equal exposure it changes tumour uptake by a factor of "
                     + withInterval(gain) + "." + evidence;
         }
@@ -217,9 +238,14 @@ final class Verdicts {
                 + evidence;
     }
 
+    private boolean tumourMeasured(String arm) {
+        return study.observations().stream()
+                .anyMatch(o -> o.row().arm().equals(arm) && o.output().equals("tumour") && o.fitted());
+    }
+
     private void depth(Question q, String arm) {
         profiles.stream()
-                .filter(p -> p.arm().equals(arm) && p.timeH() == q.timeH())
+                .filter(p -> p.arm().equals(arm) && p.timeH() == q.timeH() && Double.isFinite(p.penetrationUm()))
                 .findFirst()
                 .ifPresent(p -> {
                     double[] total = Depth.total(p);

@@ -151,7 +151,7 @@ class ExampleStudiesTest {
                     .findFirst()
                     .orElseThrow();
             Hypothesis chosen = chosen(result);
-            String answer = verdict(result, "Did targeting pay?").answer();
+            String answer = verdict(result, "Did targeting pay").answer();
             assertThat(answer.startsWith("Targeting paid"))
                     .isEqualTo(without > chosen.aicc() + 2
                             && verdict(result, "binding").lower() > 1);

@@ -103,8 +103,10 @@ class VerdictsTest {
                 .answer();
     }
 
+    /** With tumours measured in both arms. */
     private String paid(Solution solution, DerivedValue gain, List<Hypothesis> hypotheses) {
-        return answer(verdicts(solution, factor(2, 1.5, 3), gain, hypotheses), "Did targeting pay?");
+        study = SmallStudies.read(folder, SmallStudies.PAIR + SmallStudies.FIT, SmallStudies.PAIR_ROWS);
+        return answer(verdicts(solution, factor(2, 1.5, 3), gain, hypotheses), "Did targeting pay");
     }
 
     @Test
@@ -144,6 +146,14 @@ class VerdictsTest {
     }
 
     @Test
+    void aReceptorThatNoTumourDataFittedShowsNothing() {
+        List<Verdict> urineOnly = verdicts(fitted(), factor(2, 1.5, 3), factor(13.8, 13.1, 14.4), bindingAgainstNone(60));
+        assertThat(answer(urineOnly, "Did targeting pay")).contains("not shown by these data", "assumed");
+        List<Hypothesis> noTwin = List.of(hypothesis("surviving dose differs", 50, true));
+        assertThat(paid(fitted(), factor(2.5, 1.2, 6.3), noTwin)).contains("not shown by these data");
+    }
+
+    @Test
     void withoutAFitItIsAPrediction() {
         assertThat(paid(prediction(), factor(109, 7, 558), List.of())).startsWith("A prediction, not a finding");
     }
@@ -151,10 +161,10 @@ class VerdictsTest {
     @Test
     void exposureThatIsTheSameExplainsNothing() {
         List<Verdict> same = verdicts(prediction(), factor(1.001, 0.9, 1.1), factor(2, 1, 3), List.of());
-        assertThat(answer(same, "How much of it is exposure?")).contains("explains nothing");
+        assertThat(answer(same, "is exposure?")).contains("Exposure was taken as the same");
         List<Verdict> less = verdicts(prediction(), factor(0.5, 0.4, 0.6), factor(2, 1, 3), List.of());
-        assertThat(answer(less, "How much of it is exposure?"))
-                .contains("factor of 0.50", "stays lower in blood than control");
+        assertThat(answer(less, "is exposure?"))
+                .contains("factor of 0.50", "less of targeted than of control would be in the tumour");
     }
 
     @Test
@@ -268,8 +278,8 @@ class VerdictsTest {
                 value("control", "clearance from plasma", 0.17, OPEN, OPEN, "mL/h"));
         List<Verdict> all = new Verdicts(study, fitted(), pk, Map.of(), List.of(), List.of()).all();
         assertThat(all.getFirst().answer())
-                .isEqualTo("Control leaves plasma at 0.17 mL/h; late in the study its blood level halves every"
-                        + " 80.0 h (at least 11.2; no upper limit).");
+                .isEqualTo("Plasma is cleared of control at 0.17 mL/h; after the last dose its blood level comes to"
+                        + " halve every 80.0 h (at least 11.2; no upper limit).");
         assertThat(all.getFirst().upper()).isNaN();
     }
 
@@ -305,8 +315,8 @@ class VerdictsTest {
         List<String> sentences = Verdicts.sentences(study, all);
         assertThat(sentences)
                 .hasSize(6)
-                .anyMatch(s -> s.startsWith("Targeted leaves"))
-                .noneMatch(s -> s.startsWith("Control leaves"));
+                .anyMatch(s -> s.startsWith("Plasma is cleared of targeted"))
+                .noneMatch(s -> s.startsWith("Plasma is cleared of control"));
     }
 
     @Test
