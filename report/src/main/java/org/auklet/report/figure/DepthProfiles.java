@@ -1,6 +1,7 @@
 package org.auklet.report.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.auklet.report.chart.Chart;
 import org.auklet.report.chart.Layer;
@@ -23,6 +24,9 @@ public final class DepthProfiles {
     private static final Style BOUND = Style.series(1);
     private static final Style INTERNALISED = Style.series(2);
 
+    /** Room above the curves for the label of the depth. */
+    private static final double HEADROOM = 1.15;
+
     private DepthProfiles() {}
 
     /** The figure; without panels when there are no profiles. */
@@ -36,7 +40,9 @@ public final class DepthProfiles {
         return new Figure("depth-profiles", "small", panels, legend(), caption());
     }
 
-    private static String panel(String id, RadialProfile p) {
+    private static String panel(String id, RadialProfile profile) {
+        Scale scale = Scale.of(highest(total(profile)));
+        RadialProfile p = scale.applied(profile);
         double[] depth = depth(p.radiusUm());
         double[] total = total(p);
         List<Layer> layers = List.of(
@@ -47,8 +53,8 @@ public final class DepthProfiles {
                 new Layer.Line(depth, p.internalised(), INTERNALISED, "in cells"));
         String title = Words.capital(p.arm()) + ", " + Numbers.text(p.timeH()) + " h";
         LinearAxis x = LinearAxis.covering("Distance from the vessel wall (µm)", 0, depth[depth.length - 1]);
-        LinearAxis y = LinearAxis.covering("nmol/mL of tissue", 0, highest(total));
-        return new Chart(id, title, description(p, total), x, y, layers, WIDTH, HEIGHT).svg();
+        LinearAxis y = LinearAxis.covering(scale.unit() + " of tissue", 0, highest(total) * HEADROOM);
+        return new Chart(id, title, description(p, total, scale.unit()), x, y, layers, WIDTH, HEIGHT).svg();
     }
 
     private static String rule(RadialProfile p) {
@@ -81,9 +87,9 @@ public final class DepthProfiles {
         return highest > 0 ? highest : 1;
     }
 
-    private static String description(RadialProfile p, double[] total) {
+    private static String description(RadialProfile p, double[] total, String unit) {
         return "Concentration against distance from the vessel wall, " + p.arm() + ", " + Numbers.text(p.timeH())
-                + " h: total " + Numbers.text(total[0]) + " nmol/mL of tissue at the wall and "
+                + " h: total " + Numbers.text(total[0]) + " " + unit + " of tissue at the wall and "
                 + Numbers.text(total[total.length - 1]) + " at the far end; half of the label lies within "
                 + Numbers.text(p.penetrationUm()) + " µm of the wall.";
     }
@@ -98,10 +104,42 @@ public final class DepthProfiles {
     }
 
     private static String caption() {
-        return "How deep the particle reaches from a vessel into the tumour, in nmol per mL of tissue (all of the "
+        return "How deep the particle reaches from a vessel into the tumour, per mL of tissue (all of the "
                 + "tissue, not the interstitial space alone). A curve that falls steeply means that the cells beside "
                 + "the vessel take most of it; a flat one, that all cells are reached. The dashed line marks the "
                 + "distance from the wall within which half of the label outside the vessel lies. "
                 + "The vertical ranges of the panels differ.";
+    }
+
+    /** The unit that keeps the numbers of a panel between 1 and 1000. */
+    private record Scale(String unit, double factor) {
+
+        private static final List<Scale> UNITS = List.of(
+                new Scale("nmol/mL", 1),
+                new Scale("pmol/mL", 1e3),
+                new Scale("fmol/mL", 1e6),
+                new Scale("amol/mL", 1e9));
+
+        static Scale of(double highest) {
+            return UNITS.stream()
+                    .filter(u -> highest * u.factor() >= 1)
+                    .findFirst()
+                    .orElse(UNITS.getLast());
+        }
+
+        RadialProfile applied(RadialProfile p) {
+            return new RadialProfile(
+                    p.arm(),
+                    p.timeH(),
+                    p.radiusUm(),
+                    times(p.free()),
+                    times(p.bound()),
+                    times(p.internalised()),
+                    p.penetrationUm());
+        }
+
+        private double[] times(double[] values) {
+            return Arrays.stream(values).map(v -> v * factor).toArray();
+        }
     }
 }

@@ -104,7 +104,7 @@ public final class ExposureSplit {
 
     private static String caption() {
         return "The ratio of tumour uptake between the arms, split into two factors that multiply to the whole: what "
-                + "comes of more particle in the blood for longer (exposure), and what comes of binding in the tumour. "
+                + "comes of exposure (more particle in the blood for longer, or a leakier tumour), and what comes of binding. "
                 + "An interval that includes 1 does not show a difference; an arrow is an end that the data leave open. "
                 + "Ratios have no unit; the axis is logarithmic and the bars are 95 % intervals.";
     }

@@ -60,8 +60,11 @@ final class ParameterReader {
         if (value < 0) {
             at.problem("'" + at.text() + "' is below zero; " + known.name() + " is " + known.meaning() + ".", "");
         }
-        if (value == 0 && known.value() > 0 && !MAY_BE_ZERO.matcher(known.name()).matches()) {
-            at.problem("'" + at.text() + "' is zero; " + known.name() + " divides or scales and must be above zero.", "");
+        if (value == 0
+                && known.value() > 0
+                && !MAY_BE_ZERO.matcher(known.name()).matches()) {
+            at.problem(
+                    "'" + at.text() + "' is zero; " + known.name() + " divides or scales and must be above zero.", "");
         }
         boolean fraction = FRACTION.matcher(known.name()).matches()
                 || vocabulary.bounds(known.name()).map(d -> d.upper() == 1).orElse(false);

@@ -93,8 +93,7 @@ final class ParticleReader {
         Field mean = field.node().isObject() ? field.at("mean") : field;
         double meanNm = mean.quantity(NM, "6.4 nm", Double.NaN);
         double sdNm = field.at("sd").quantity(NM, "0.5 nm", 0);
-        HydrodynamicDiameter d =
-                Double.isNaN(meanNm) ? null : mean.guard(() -> new HydrodynamicDiameter(meanNm, sdNm));
+        HydrodynamicDiameter d = Double.isNaN(meanNm) ? null : mean.guard(() -> new HydrodynamicDiameter(meanNm, sdNm));
         if (d != null && (d.smallestNm() < SMALLEST_NM || d.largestNm() > LARGEST_NM)) {
             mean.problem(
                     "'" + mean.text() + "' reaches outside " + NumberText.of(SMALLEST_NM) + " to "

@@ -126,12 +126,7 @@ final class Checks {
                 continue;
             }
             PermeabilityCeiling ceiling = PermeabilityCeiling.at(
-                    kex,
-                    BiexponentialPlasma.constant(),
-                    o.row().timeH(),
-                    MOST_BLOOD,
-                    plasma,
-                    1);
+                    kex, BiexponentialPlasma.constant(), o.row().timeH(), MOST_BLOOD, plasma, 1);
             if (ceiling.isExceededBy(o.row().value())) {
                 findings.add(new Finding(
                         "warning",

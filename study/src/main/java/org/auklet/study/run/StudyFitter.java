@@ -141,13 +141,21 @@ final class StudyFitter {
                 .count();
         int k = layout.entries().size() + 1;
         if (usable <= k + 1) {
-            problems.add(new InputException.Problem("", 0, "fit", usable + " observations can be fitted, but " + k
-                    + " numbers are to be estimated, the scatter included.",
+            problems.add(new InputException.Problem(
+                    "",
+                    0,
+                    "fit",
+                    usable + " observations can be fitted, but " + k
+                            + " numbers are to be estimated, the scatter included.",
                     "Free fewer parameters, or add observations; zeros do not count under a lognormal error."));
         }
         for (Observation o : study.observations()) {
             if (o.row().hasSd() && !(o.row().sd() > 0)) {
-                problems.add(new InputException.Problem(o.place(), 0, "sd", "A standard deviation of zero makes a value exact.",
+                problems.add(new InputException.Problem(
+                        o.place(),
+                        0,
+                        "sd",
+                        "A standard deviation of zero makes a value exact.",
                         "Leave it empty, so that the scatter is estimated."));
             }
         }

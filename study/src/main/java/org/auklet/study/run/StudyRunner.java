@@ -13,8 +13,8 @@ import org.auklet.equation.fit.DerivedQuantity;
 import org.auklet.equation.fit.Estimator;
 import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.InformationCriteria;
-import org.auklet.equation.fit.Profile;
 import org.auklet.equation.fit.PredictionException;
+import org.auklet.equation.fit.Profile;
 import org.auklet.equation.fit.ProfileSet;
 import org.auklet.equation.fit.ProgressListener;
 import org.auklet.equation.integrate.IntegrationException;
@@ -265,7 +265,6 @@ public final class StudyRunner {
                             i -> holdOut.covers(study.observations().get(i))));
         }
     }
-
 
     private double[] checkTimes() {
         double end = study.settings().endH();

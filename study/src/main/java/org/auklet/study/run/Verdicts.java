@@ -178,8 +178,7 @@ final class Verdicts {
         add("How much of the ratio of " + pair + " is exposure?", exposure(q, exposure), exposure, q.timeH());
         add(
                 "How much of the ratio of " + pair + " is binding?",
-                String.format(
-                        Locale.ROOT, "Binding multiplies the ratio of %s by %s.", pair, withInterval(gain)),
+                String.format(Locale.ROOT, "Binding multiplies the ratio of %s by %s.", pair, withInterval(gain)),
                 gain,
                 q.timeH());
         add("Did targeting pay (" + pair + ")?", paid(q, gain), gain, q.timeH());
@@ -188,7 +187,8 @@ final class Verdicts {
     private String exposure(Question q, DerivedValue exposure) {
         String pair = q.arm() + " and " + q.reference();
         if (Math.abs(Math.log(exposure.value())) < ALIKE) {
-            boolean free = hypotheses.stream().anyMatch(h -> h.chosen() && !h.armSpecific().isEmpty());
+            boolean free = hypotheses.stream()
+                    .anyMatch(h -> h.chosen() && !h.armSpecific().isEmpty());
             return free
                     ? "Exposure is the same for " + pair + ", so that it explains nothing."
                     : "Exposure was taken as the same for " + pair + ": nothing but binding was let differ.";
@@ -323,9 +323,10 @@ final class Verdicts {
                 : (n - open.size()) + " of " + n
                         + " fitted parameters are determined; the data set no limit on at least one side for "
                         + String.join(", ", open) + ".";
+        String caution = " Every interval holds as far as the assumed parameters do, which the fit took as exact.";
         add(
                 "Which parameters do the data determine?",
-                answer,
+                answer + caution,
                 new DerivedValue("", "", n - open.size(), Double.NaN, Double.NaN, "1", ""),
                 Double.NaN);
     }

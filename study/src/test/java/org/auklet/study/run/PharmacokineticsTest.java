@@ -81,8 +81,7 @@ class PharmacokineticsTest {
 
     @Test
     void clearanceIsWhatCirculatedOverTheAreaUnderPlasma() {
-        assertThat(onExponential("clearance from plasma"))
-                .isCloseTo(80 * RATE / START, within(1e-9));
+        assertThat(onExponential("clearance from plasma")).isCloseTo(80 * RATE / START, within(1e-9));
     }
 
     @Test

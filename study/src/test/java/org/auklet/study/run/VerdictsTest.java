@@ -147,7 +147,8 @@ class VerdictsTest {
 
     @Test
     void aReceptorThatNoTumourDataFittedShowsNothing() {
-        List<Verdict> urineOnly = verdicts(fitted(), factor(2, 1.5, 3), factor(13.8, 13.1, 14.4), bindingAgainstNone(60));
+        List<Verdict> urineOnly =
+                verdicts(fitted(), factor(2, 1.5, 3), factor(13.8, 13.1, 14.4), bindingAgainstNone(60));
         assertThat(answer(urineOnly, "Did targeting pay")).contains("not shown by these data", "assumed");
         List<Hypothesis> noTwin = List.of(hypothesis("surviving dose differs", 50, true));
         assertThat(paid(fitted(), factor(2.5, 1.2, 6.3), noTwin)).contains("not shown by these data");
