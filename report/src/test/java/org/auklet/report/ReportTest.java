@@ -88,7 +88,7 @@ class ReportTest {
         for (String labelled : page.attributes("svg", "aria-labelledby")) {
             assertThat(page.ids()).contains(labelled.split(" "));
         }
-        assertThat(page.text()).contains("%ID/g", "nmol/mL of tissue", "Time after first dose (h)");
+        assertThat(page.text()).contains("%ID/g", "mol/mL of tissue", "Time after first dose (h)");
     }
 
     @Test
