@@ -13,8 +13,10 @@ import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.State;
 import org.auklet.equation.Transport;
+import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model ready to run: the autonomous system {@code M y' = f(y, q)} with M diagonal, 1 for differential and 0 for
@@ -112,9 +114,9 @@ public final class CompiledModel {
     /** The rate's derivative along the direction k: sum over state leaves of df/dleaf times k at that leaf. */
     private Assignment alongDirection(Assignment a) {
         List<Expression> terms = new ArrayList<>();
-        for (Expression leaf : org.auklet.equation.expression.Derivative.leaves(a.value())) {
+        for (Expression leaf : Derivative.leaves(a.value())) {
             if (layout.address(leaf).array() == Address.Array.STATE) {
-                Expression slope = org.auklet.equation.expression.Derivative.of(a.value(), leaf);
+                Expression slope = Derivative.of(a.value(), leaf);
                 terms.add(Expressions.product(slope, Layout.directionOf(leaf)));
             }
         }
@@ -146,8 +148,7 @@ public final class CompiledModel {
                 .toList();
     }
 
-    private Assignment over(
-            @org.jspecify.annotations.Nullable String axis, String target, Expression value, boolean accumulate) {
+    private Assignment over(@Nullable String axis, String target, Expression value, boolean accumulate) {
         Address address = layout.address(target);
         return new Assignment(0, layout.cells(axis), address.base(), address.stride(), value, accumulate);
     }

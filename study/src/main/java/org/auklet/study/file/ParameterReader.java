@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.auklet.equation.Parameter;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
 
 /** Reads model parameters by name. */
@@ -78,7 +79,7 @@ final class ParameterReader {
 
     /** An example of the parameter's value, its default. */
     static String example(Parameter known) {
-        return new org.auklet.quantity.Quantity(known.value(), Unit.of(known.unit())).toString();
+        return new Quantity(known.value(), Unit.of(known.unit())).toString();
     }
 
     private String source(Field field) {

@@ -13,6 +13,7 @@ import org.auklet.quantity.Interval;
 import org.auklet.study.Arm;
 import org.auklet.study.Study;
 import org.auklet.study.result.ReportedParameter;
+import org.jspecify.annotations.Nullable;
 
 /** Every parameter of the model as the report prints it: estimated ones first. */
 final class ParameterTable {
@@ -119,7 +120,7 @@ final class ParameterTable {
         }
     }
 
-    private ReportedParameter row(Parameter p, @org.jspecify.annotations.Nullable String arm) {
+    private ReportedParameter row(Parameter p, @Nullable String arm) {
         DefaultParameters.Default spread = models.defaults().all().get(p.name());
         Interval interval = spread == null || !spread.parameter().equals(p) ? Interval.OPEN : prior(spread);
         return new ReportedParameter(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -291,7 +292,7 @@ public final class StudyRunner {
                 Double.toString(study.settings().fitTolerance()));
         settings.put("integrator", "Rodas5P, order 5(4), exact Jacobian");
         study.fit().ifPresent(plan -> {
-            settings.put("error model", plan.error().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            settings.put("error model", plan.error().getClass().getSimpleName().toLowerCase(Locale.ROOT));
             settings.put("starts of the first fit", Integer.toString(plan.starts()));
         });
         Map<String, String> software = Map.of("Java", System.getProperty("java.version", "unknown"));
