@@ -24,6 +24,9 @@ import org.auklet.quantity.EvidenceGrade;
  */
 public final class AnimalModel {
 
+    /** States and outputs that count what has left the body, or was never seen in it. */
+    public static final List<String> EXCRETED = List.of("urine", "faeces", "promptLoss");
+
     /** Ending of the outputs of organs whose blood was washed out before weighing. */
     public static final String PERFUSED = "_perfused";
 
@@ -167,7 +170,7 @@ public final class AnimalModel {
         perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
         String crossed = "V_tissue*kex*auc_particle";
         perGram(m, "tumourCeiling", "(" + crossed + ")", "tumourMass");
-        for (String excreted : List.of("urine", "faeces", "promptLoss")) {
+        for (String excreted : EXCRETED) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");
         }
         exposure(m, "blood", "C_blood");

@@ -100,11 +100,6 @@ public record Organism(
                 Remainder.refit(organs, newBloodFraction.value()));
     }
 
-    /** The same animal with another glomerular filtration rate, mL/min. */
-    public Organism withGlomerularFiltrationRate(Datum newRate) {
-        return new Organism(species, bodyWeightG, cardiacOutput, haematocrit, bloodFraction, newRate, organs);
-    }
-
     /**
      * The organ called {@code name}.
      *

@@ -54,11 +54,6 @@ public record HydrodynamicDiameter(double meanNm, double sdNm) {
         return new HydrodynamicDiameter(diameterNm, 0.0);
     }
 
-    /** Mean hydrodynamic radius, nm. */
-    public double meanRadiusNm() {
-        return meanNm / 2.0;
-    }
-
     /** The smallest diameter of the cut distribution, nm. */
     public double smallestNm() {
         return meanNm - CUT * sdNm;

@@ -41,10 +41,6 @@ public record FitOptions(
         return new FitOptions(starts, seed, count, maxIterations, confidence, profileTolerance, maxProfileSteps);
     }
 
-    public FitOptions withConfidence(double level) {
-        return new FitOptions(starts, seed, threads, maxIterations, level, profileTolerance, maxProfileSteps);
-    }
-
     public FitOptions withMaxIterations(int count) {
         return new FitOptions(starts, seed, threads, count, confidence, profileTolerance, maxProfileSteps);
     }

@@ -19,7 +19,6 @@ import org.auklet.study.result.Series;
 final class Courses {
 
     private static final int POINTS = 72;
-    private static final List<String> EXCRETED = List.of("urine", "faeces", "promptLoss");
 
     private final Study study;
     private final List<Target> targets = new ArrayList<>();
@@ -44,7 +43,7 @@ final class Courses {
         Set<String> names = new LinkedHashSet<>(List.of("blood", "plasma", "tumour"));
         study.organism().organs().stream().map(Organ::name).forEach(names::add);
         study.observations().forEach(o -> names.add(o.output()));
-        names.addAll(EXCRETED);
+        names.addAll(AnimalModel.EXCRETED);
         return List.copyOf(names);
     }
 
@@ -102,7 +101,7 @@ final class Courses {
     }
 
     static boolean isExcreted(String output) {
-        return EXCRETED.contains(output);
+        return AnimalModel.EXCRETED.contains(output);
     }
 
     private List<Series.Observation> observed(String arm, String output) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.auklet.equation.fit.Scale;
+import org.auklet.model.AnimalModel;
 import org.auklet.model.DosingRegimen;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
@@ -55,7 +56,7 @@ final class Pharmacokinetics {
             list.add(halfLife(a, "early half-life of blood", dosed + EARLY_FROM, dosed + EARLY_TO));
         }
         list.add(halfLife(a, TERMINAL, terminalStart(end), end));
-        for (String excreted : List.of("urine", "faeces", "promptLoss")) {
+        for (String excreted : AnimalModel.EXCRETED) {
             String name = excreted.equals("promptLoss") ? "gone before the first sample" : "cumulative " + excreted;
             list.add(new Functional(
                     a,

@@ -23,7 +23,7 @@ final class Verdicts {
     /** A difference in AICc beyond which one explanation is called better (Burnham and Anderson 2002). */
     private static final double CLEARLY_BETTER = 2;
 
-    /** A binding gain that is surely below this is called no benefit. */
+    /** A binding gain that is surely below this is called no benefit: the upper limit of bioequivalence. */
     private static final double NO_BENEFIT = 1.25;
 
     private static final String LABEL_QUESTION = "Is label loss what tells the arms apart?";
