@@ -121,8 +121,7 @@ public final class ModelBuilder {
     }
 
     /** A scalar held where {@code residual} is zero, as trees. */
-    public ModelBuilder algebraic(
-            String symbol, String unit, Expression guess, Expression residual, String meaning) {
+    public ModelBuilder algebraic(String symbol, String unit, Expression guess, Expression residual, String meaning) {
         return add(new State(symbol, unit, null, guess, residual, true, group, meaning));
     }
 
@@ -298,8 +297,7 @@ public final class ModelBuilder {
      */
     public Model buildLenient(List<String> unitWarnings) {
         Model model = unchecked();
-        unitWarnings.addAll(
-                new ModelCheck(model, true).checkNames().checkUses().unitComplaints());
+        unitWarnings.addAll(new ModelCheck(model, true).checkNames().checkUses().unitComplaints());
         return model;
     }
 

@@ -59,8 +59,7 @@ public final class Derivative {
             case Expression.Constant c -> ZERO;
             case Expression.Symbol s -> ZERO;
             case Expression.EndCell c -> ZERO;
-            case Expression.Sum(var terms) ->
-                sum(terms.stream().map(this::of).toList());
+            case Expression.Sum(var terms) -> sum(terms.stream().map(this::of).toList());
             case Expression.Product(var factors) -> ofProduct(factors);
             case Expression.Power(var base, var exponent) -> ofPower(base, exponent);
             case Expression.Call(var function, var argument) -> {

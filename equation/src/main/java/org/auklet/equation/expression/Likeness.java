@@ -103,9 +103,13 @@ final class Likeness {
             case Expression.Call c -> b instanceof Expression.Call d && c.function() == d.function();
             case Expression.Piecewise p -> b instanceof Expression.Piecewise r && p.relation() == r.relation();
             case Expression.TableValue t ->
-                b instanceof Expression.TableValue u && t.order() == u.order() && t.table().equals(u.table());
+                b instanceof Expression.TableValue u
+                        && t.order() == u.order()
+                        && t.table().equals(u.table());
             case Expression.Reduction r ->
-                b instanceof Expression.Reduction s && r.kind() == s.kind() && r.axis().equals(s.axis());
+                b instanceof Expression.Reduction s
+                        && r.kind() == s.kind()
+                        && r.axis().equals(s.axis());
             default -> a.getClass() == b.getClass();
         };
     }

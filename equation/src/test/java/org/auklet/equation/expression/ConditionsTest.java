@@ -67,10 +67,12 @@ class ConditionsTest {
 
     @Test
     void choiceTakesTheBranch() {
-        Expression choice = Conditions.choose(
-                Conditions.and(holds()), Expressions.constant(7), Expressions.symbol("d"));
-        assertThat(RandomExpressions.value(choice, Map.of("a", -1.0, "b", -1.0, "c", -1.0, "d", -1.0))).isEqualTo(7);
-        assertThat(RandomExpressions.value(choice, Map.of("a", -1.0, "b", -1.0, "c", -1.0, "d", 4.0))).isEqualTo(4);
+        Expression choice =
+                Conditions.choose(Conditions.and(holds()), Expressions.constant(7), Expressions.symbol("d"));
+        assertThat(RandomExpressions.value(choice, Map.of("a", -1.0, "b", -1.0, "c", -1.0, "d", -1.0)))
+                .isEqualTo(7);
+        assertThat(RandomExpressions.value(choice, Map.of("a", -1.0, "b", -1.0, "c", -1.0, "d", 4.0)))
+                .isEqualTo(4);
     }
 
     @Test

@@ -45,7 +45,8 @@ final class RandomExpressions {
         Expression argument = next(depth - 1);
         return switch (function) {
             case LOG, LOG10, SQRT -> simplified(function, positive(argument));
-            case FACTORIAL -> simplified(function, simplified(Function.FLOOR, positive(simplified(Function.TANH, argument))));
+            case FACTORIAL ->
+                simplified(function, simplified(Function.FLOOR, positive(simplified(Function.TANH, argument))));
             case ASIN, ACOS ->
                 simplified(function, product(List.of(Expressions.constant(0.5), simplified(Function.TANH, argument))));
             case EXP, SINH, COSH, TAN -> simplified(function, simplified(Function.TANH, argument));
