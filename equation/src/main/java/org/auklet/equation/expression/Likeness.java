@@ -64,6 +64,7 @@ final class Likeness {
         };
     }
 
+    @SuppressWarnings("ReferenceEquality") // the shortcut that makes shared parts cheap
     private boolean alike(Expression a, Expression b) {
         if (a == b) {
             return true;
@@ -117,6 +118,7 @@ final class Likeness {
     /** Two parts, told from others by identity. */
     private record Pair(Expression a, Expression b) {
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public boolean equals(@Nullable Object other) {
             return other instanceof Pair that && a == that.a && b == that.b;
         }
