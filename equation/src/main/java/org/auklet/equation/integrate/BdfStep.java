@@ -187,9 +187,7 @@ final class BdfStep implements Stepper {
     }
 
     private boolean factorsAreOld(double gamma) {
-        return !factorsValid
-                || factorAge >= LONGEST_LIFE
-                || Math.abs(gamma / factoredGamma - 1) > LARGEST_DRIFT;
+        return !factorsValid || factorAge >= LONGEST_LIFE || Math.abs(gamma / factoredGamma - 1) > LARGEST_DRIFT;
     }
 
     private boolean factor(double gamma, double[] q) {

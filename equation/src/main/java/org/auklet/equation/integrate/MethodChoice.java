@@ -95,7 +95,8 @@ final class MethodChoice {
      * @param t the time reached
      * @param h the step that brought there
      */
-    @Nullable MethodUse during(Stepper step, double t, double h, double[] q) {
+    @Nullable
+    MethodUse during(Stepper step, double t, double h, double[] q) {
         if (asked != Method.AUTOMATIC || sensitivities || algebraic) {
             return null;
         }
