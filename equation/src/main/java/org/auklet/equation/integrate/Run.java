@@ -24,24 +24,70 @@ final class Run {
 
     private double t;
     private double h;
+    /** Sizes of the steps to take without control of their error; empty to control it. */
+    private double[] frozen = {};
+
     private int accepted;
     private int rejected;
     private int factorisations;
 
     Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames) {
+        this(model, tolerances, new LinearSystem(model), parameterNames);
+    }
+
+    private Run(CompiledModel model, Tolerances tolerances, LinearSystem system, List<String> parameterNames) {
+        this(model, tolerances, system, new RosenbrockStep(model, system, tolerances), parameterNames);
+    }
+
+    private Run(
+            CompiledModel model,
+            Tolerances tolerances,
+            LinearSystem system,
+            RosenbrockStep step,
+            List<String> parameterNames) {
+        this(
+                model,
+                tolerances,
+                system,
+                step,
+                parameterNames,
+                parameterNames.isEmpty() ? null : new ForwardTangent(model, system, step, parameterNames));
+    }
+
+    /** A run with {@code tangent} along; parameters are named when it gives derivatives of outputs. */
+    Run(
+            CompiledModel model,
+            Tolerances tolerances,
+            LinearSystem system,
+            RosenbrockStep step,
+            List<String> parameterNames,
+            @Nullable Tangent tangent) {
         this.model = model;
         this.tolerances = tolerances;
-        system = new LinearSystem(model);
-        RosenbrockStep rosenbrock = new RosenbrockStep(model, system, tolerances);
-        step = rosenbrock;
+        this.system = system;
+        this.step = step;
+        this.tangent = tangent;
         y = step.y();
-        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, rosenbrock, parameterNames);
         events = new EventQueue(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
                 .mapToDouble(input -> 2 * input.table().finestSpacing())
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Takes the steps that another run took, whatever their error: the outcome is then a smooth function of the quantities.
+     *
+     * @param stepSizes sizes of all steps of a run over the same times
+     */
+    Trajectory repeat(double[] q, double[] times, double[] stepSizes) {
+        frozen = stepSizes;
+        try {
+            return simulate(q, times);
+        } finally {
+            frozen = new double[0];
+        }
     }
 
     Trajectory simulate(double[] q, double[] times) {
@@ -129,6 +175,7 @@ final class Run {
                 throw new IntegrationException("more than " + MOST_STEPS + " steps before t = " + t);
             }
             double rest = stop - t;
+            h = accepted < frozen.length ? frozen[accepted] : h;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
             step.prepare(q);
@@ -160,7 +207,7 @@ final class Run {
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
             factorisations++;
             double error = step.attempt(trial, q) ? step.errorNorm() : Double.POSITIVE_INFINITY;
-            if (error <= 1) {
+            if (error <= 1 || (frozen.length > 0 && Double.isFinite(error))) {
                 h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
                 return trial;
             }
