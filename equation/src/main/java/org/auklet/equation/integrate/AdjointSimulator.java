@@ -38,11 +38,10 @@ public final class AdjointSimulator {
         this.model = model;
         parameters.forEach(name -> model.source().parameter(name));
         names = List.copyOf(parameters);
-        LinearSystem system = new LinearSystem(model);
-        RosenbrockStep step = new RosenbrockStep(model, system, tolerances);
-        tape = new Tape(step.y());
-        run = new Run(model, tolerances, system, step, List.of(), tape);
-        backward = new BackwardPass(model, system, step, Reach.of(model, names));
+        Steppers steppers = new Steppers(model, tolerances);
+        tape = new Tape(steppers.y());
+        run = new Run(model, tolerances, steppers, List.of(), Method.RODAS5P, tape);
+        backward = new BackwardPass(model, steppers.system(), steppers.rosenbrock(), Reach.of(model, names));
     }
 
     /**
