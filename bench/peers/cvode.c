@@ -216,19 +216,18 @@ static void restart(Problem *p) {
   }
 }
 
-/* Numbers in one row of output: the states, or the derivatives of all states by each multiplier in turn. */
+/* Numbers in one row of output: the states, or the derivatives of what the tumour has internalised. */
 static int width(const Problem *p) {
-  return (int)N_VGetLength(p->y) * (p->slopes == NULL ? 1 : MULTIPLIERS);
+  return p->slopes == NULL ? (int)N_VGetLength(p->y) : MULTIPLIERS;
 }
 
 static void record(const Problem *p, double *row) {
-  size_t size = sizeof(double) * (size_t)N_VGetLength(p->y);
   if (p->slopes == NULL) {
-    memcpy(row, N_VGetArrayPointer(p->y), size);
+    memcpy(row, N_VGetArrayPointer(p->y), sizeof(double) * (size_t)N_VGetLength(p->y));
     return;
   }
   for (int j = 0; j < MULTIPLIERS; j++) {
-    memcpy(row + j * N_VGetLength(p->y), N_VGetArrayPointer(p->slopes[j]), size);
+    row[j] = N_VGetArrayPointer(p->slopes[j])[INTERNAL];
   }
 }
 
@@ -305,7 +304,7 @@ static double check_value(const char *task, const Result *r) {
   }
   if (strcmp(task, "gradient") == 0) {
     for (int j = 0; j < MULTIPLIERS; j++) {
-      sum += last[j * BODY_STATES + INTERNAL];
+      sum += last[j];
     }
     return sum;
   }

@@ -1,7 +1,5 @@
 package org.auklet.bench.engine;
 
-import java.util.Arrays;
-
 /** Something that every program can be asked to do, at given tolerances. */
 @FunctionalInterface
 interface Task {
@@ -13,14 +11,8 @@ interface Task {
      * What came out.
      *
      * @param rows one row for each output time, or for each subject of a population
-     * @param steps accepted steps
+     * @param steps accepted steps, of all subjects together
      * @param check the number that is held against the value known for the task
      */
-    record Result(double[][] rows, long steps, double check) {
-
-        /** The sum of all rows. */
-        static double sum(double[][] rows) {
-            return Arrays.stream(rows).flatMapToDouble(Arrays::stream).sum();
-        }
-    }
+    record Result(double[][] rows, long steps, double check) {}
 }
