@@ -38,15 +38,23 @@ final class EngineReport {
     private void machine() {
         line("# The engine beside CVODES and deSolve");
         line("");
-        line("Written by `%s`; how to read it, and what is not comparable: [README](README.md). All timings are in", options.command());
-        line("[engine.csv](engine.csv). Times are processor times of the working thread, medians of %d interleaved rounds with", options.rounds());
+        line(
+                "Written by `%s`; how to read it, and what is not comparable: [README](README.md). All timings are in",
+                options.command());
+        line(
+                "[engine.csv](engine.csv). Times are processor times of the working thread, medians of %d interleaved rounds with",
+                options.rounds());
         line("their range; ratios are taken round by round.");
         line("");
         line("* machine: %s", Machine.hardware());
         line("* load: %s at the start, %s at the end", loadBefore, Machine.load());
         line("* Auklet %s, %s, serial collector, heap at most 1 GB", Machine.commit(), Machine.java());
-        line("* peers: %s; %s on %s; C by %s", Machine.packaged("libsundials-cvodes6"),
-                Machine.packaged("r-cran-desolve"), Machine.packaged("r-base-core"), Machine.packaged("gcc-12"));
+        line(
+                "* peers: %s; %s on %s; C by %s",
+                Machine.packaged("libsundials-cvodes6"),
+                Machine.packaged("r-cran-desolve"),
+                Machine.packaged("r-base-core"),
+                Machine.packaged("gcc-12"));
         line("");
     }
 
@@ -64,13 +72,16 @@ final class EngineReport {
     private void race(String task, List<Timed> all) {
         line("## %s", TITLES.getOrDefault(task, task));
         line("");
-        line("rtol %.0e, atol %.0e. Auklet at a tight tolerance and the reference agree within %.1e.",
+        line(
+                "rtol %.0e, atol %.0e. Auklet at a tight tolerance and the reference agree within %.1e.",
                 Settings.USUAL.relative(), Settings.USUAL.absolute(), agreement(task));
         line("");
-        line("| program | steps | processor ms | wall ms | time / packaged CVODES | Auklet / this | true error | check value |");
+        line(
+                "| program | steps | processor ms | wall ms | time / packaged CVODES | Auklet / this | true error | check value |");
         line("|---|---|---|---|---|---|---|---|");
         for (Timed timed : all) {
-            line("| %s | %d | %s | %s | %s | %s | %.1e | %.10g |",
+            line(
+                    "| %s | %d | %s | %s | %s | %s | %.1e | %.10g |",
                     timed.contender().name(),
                     timed.last().steps(),
                     spread(timed.own()),
@@ -93,7 +104,8 @@ final class EngineReport {
         line("");
         line("![time against true error](engine-%s.svg)", task);
         line("");
-        line("Processor ms for a true error, between tolerances of 1e-4 to 1e-9 (atol a thousandth of rtol); in brackets");
+        line(
+                "Processor ms for a true error, between tolerances of 1e-4 to 1e-9 (atol a thousandth of rtol); in brackets");
         line("Auklet's time over it.");
         line("");
         StringBuilder head = new StringBuilder("| true error |");
@@ -126,7 +138,8 @@ final class EngineReport {
         line("");
         line("| command | ms |");
         line("|---|---|");
-        findings.launches.forEach((name, spread) -> line("| `%s` | %.0f [%.0f-%.0f] |", name, spread.median(), spread.least(), spread.most()));
+        findings.launches.forEach((name, spread) ->
+                line("| `%s` | %.0f [%.0f-%.0f] |", name, spread.median(), spread.least(), spread.most()));
         line("");
     }
 

@@ -30,10 +30,11 @@ final class Findings {
 
     /** Processor time of Auklet over another contender's, median over the rounds. */
     Optional<Double> ratio(String task, String method) {
-        return Optional.ofNullable(races.get(task)).flatMap(all -> all.stream()
-                .filter(timed -> timed.contender().method().equals(method))
-                .findFirst()
-                .map(timed -> all.getFirst().ratioTo(timed).median()));
+        return Optional.ofNullable(races.get(task))
+                .flatMap(all -> all.stream()
+                        .filter(timed -> timed.contender().method().equals(method))
+                        .findFirst()
+                        .map(timed -> all.getFirst().ratioTo(timed).median()));
     }
 
     /** Auklet's time over CVODES' at equal true error. */

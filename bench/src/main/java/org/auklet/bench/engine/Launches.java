@@ -31,7 +31,8 @@ record Launches(int rounds, Path before) {
             String file = "examples/engine/" + problem + ".xml";
             if (Files.exists(Path.of(file))) {
                 String out = scratch.resolve(problem + ".csv").toString();
-                List<String> command = List.of("./auklet", "simulate", file, "--end", end(problem), "--steps", "72", "-o", out);
+                List<String> command =
+                        List.of("./auklet", "simulate", file, "--end", end(problem), "--steps", "72", "-o", out);
                 simulations.put("auklet simulate " + file, command);
             }
         }

@@ -58,8 +58,9 @@ record Options(Path directory, Path peers, int rounds, Set<Part> parts, Path bef
             case "--rounds" -> new Options(directory, peers, Integer.parseInt(value), parts, before, command);
             case "--parts" -> new Options(directory, peers, rounds, parts(value), before, command);
             case "--before" -> new Options(directory, peers, rounds, parts, Path.of(value), command);
-            default -> throw new IllegalArgumentException(
-                    "no option '" + option + "'; there are -o, --peers, --rounds, --parts, --before");
+            default ->
+                throw new IllegalArgumentException(
+                        "no option '" + option + "'; there are -o, --peers, --rounds, --parts, --before");
         };
     }
 

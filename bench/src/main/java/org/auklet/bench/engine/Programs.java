@@ -22,7 +22,8 @@ final class Programs implements AutoCloseable {
     Programs(Path built) throws IOException {
         Path root = Path.of("").toAbsolutePath();
         auklet = new Peer("Auklet", javaCommand());
-        cvodes = new Peer("CVODES", List.of(built.resolve("cvode").toAbsolutePath().toString()));
+        cvodes = new Peer(
+                "CVODES", List.of(built.resolve("cvode").toAbsolutePath().toString()));
         Path library = built.resolve("desolve.so");
         if (Files.exists(library)) {
             String script = root.resolve("bench/peers/desolve.R").toString();

@@ -52,8 +52,7 @@ final class SingleTask implements Task {
     static RowOf derivativesOf(int output) {
         return (trajectory, i) -> {
             int parameters = trajectory.parameterNames().size();
-            return Arrays.copyOfRange(
-                    trajectory.sensitivities()[i], output * parameters, (output + 1) * parameters);
+            return Arrays.copyOfRange(trajectory.sensitivities()[i], output * parameters, (output + 1) * parameters);
         };
     }
 

@@ -45,7 +45,8 @@ final class Subjects {
         Map<String, Double> parameters = new HashMap<>();
         for (List<String> scaled : SCALED) {
             double factor = Math.exp(SPREAD * normal());
-            scaled.forEach(name -> parameters.put(name, factor * model.parameter(name).value()));
+            scaled.forEach(
+                    name -> parameters.put(name, factor * model.parameter(name).value()));
         }
         return parameters;
     }

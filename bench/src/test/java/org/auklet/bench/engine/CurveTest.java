@@ -13,8 +13,9 @@ class CurveTest {
     /** Nothing here asks the contender anything. */
     @SuppressWarnings("NullAway")
     private static Timed timed(double error, double... own) {
-        List<Sample> rounds =
-                IntStream.range(0, own.length).mapToObj(i -> new Sample(2 * own[i], own[i], 10, 1)).toList();
+        List<Sample> rounds = IntStream.range(0, own.length)
+                .mapToObj(i -> new Sample(2 * own[i], own[i], 10, 1))
+                .toList();
         return new Timed(new Contender(null, "body", "any"), Settings.USUAL, rounds, error);
     }
 

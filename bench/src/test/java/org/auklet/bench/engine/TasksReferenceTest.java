@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.auklet.equation.Model;
+import org.auklet.testkit.Problems;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,12 +48,15 @@ class TasksReferenceTest {
         assertThat(means[2]).isCloseTo(1.97039395, within(2e-6));
     }
 
-    /** The sum of what is bound in the tumour over 1,000 subjects and 73 times, to nine digits. */
+    /**
+     * The sum of what is bound in the tumour over 1,000 subjects and 73 times. CVODES at 1e-12 / 1e-16 gives 715.168863777; the
+     * 715.168867 found by a run at 1e-6 is right to eight digits.
+     */
     @Test
     void population() {
         Task.Result result = pass("population", "1e-10", "1e-14");
         assertThat(result.rows()).hasDimensions(1000, 73);
-        assertThat(result.check()).isCloseTo(715.168867, within(6e-7));
+        assertThat(result.check()).isCloseTo(715.168863777, within(1e-7));
     }
 
     /** The sum of the derivatives of what is internalised at 72 h, to nine digits. */
@@ -63,7 +68,7 @@ class TasksReferenceTest {
     /** The generator's first factor, on the flows. */
     @Test
     void firstFactor() {
-        var model = org.auklet.testkit.Problems.mousePbpk();
+        Model model = Problems.mousePbpk();
         double flow = Subjects.draw(model, 1).getFirst().getOrDefault("CO", Double.NaN);
         assertThat(flow / 460).isCloseTo(1.1681812515291008, within(1e-15));
     }
