@@ -2,7 +2,6 @@ package org.auklet.sbml.document;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.auklet.quantity.InputException;
@@ -24,14 +23,10 @@ public final class SbmlReader {
     private static final String EXTENDED_MATH = "l3v2extendedmath";
 
     private final Problems problems;
-    private final BiFunction<XmlElement, Problems, XmlElement> flatten;
 
-    /**
-     * @param flatten makes of an {@code sbml} element one whose model has no parts of package {@link #COMP}
-     */
-    public SbmlReader(Problems problems, BiFunction<XmlElement, Problems, XmlElement> flatten) {
+    /** A reader that tells {@code problems}. */
+    public SbmlReader(Problems problems) {
         this.problems = problems;
-        this.flatten = flatten;
     }
 
     /**
@@ -65,7 +60,7 @@ public final class SbmlReader {
             problems.throwIfAny();
         }
         checkPackages(root);
-        XmlElement flat = flatten.apply(root, problems);
+        XmlElement flat = root;
         XmlElement model = flat.child("model")
                 .orElseThrow(() -> refuse(root, "There is no <model> in the file.", "Is the file whole?"));
         return new ModelReader(level, version, problems).read(model);
