@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.auklet.quantity.InputException;
+import org.auklet.sbml.comp.CompFlattener;
 import org.auklet.sbml.problem.Problems;
 import org.auklet.sbml.xml.XmlElement;
 import org.auklet.sbml.xml.XmlReader;
@@ -60,7 +61,7 @@ public final class SbmlReader {
             problems.throwIfAny();
         }
         checkPackages(root);
-        XmlElement flat = root;
+        XmlElement flat = CompFlattener.flatten(root, problems);
         XmlElement model = flat.child("model")
                 .orElseThrow(() -> refuse(root, "There is no <model> in the file.", "Is the file whole?"));
         return new ModelReader(level, version, problems).read(model);

@@ -276,7 +276,7 @@ final class Translation implements Formulas.Meanings {
     private Expression conversion(String speciesId) {
         String own = quantities.species(speciesId).map(Species::conversionFactor).orElse(null);
         String factor = own == null ? model.conversionFactor() : own;
-        if (factor == null || quantities.find(factor, 0, "conversionFactor") == null) {
+        if (factor == null || factor.isEmpty() || quantities.find(factor, 0, "conversionFactor") == null) {
             return ONE;
         }
         return now(factor);
