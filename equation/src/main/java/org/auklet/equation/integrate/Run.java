@@ -1,5 +1,6 @@
 package org.auklet.equation.integrate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.auklet.equation.compile.CompiledModel;
@@ -13,9 +14,11 @@ final class Run {
 
     private final CompiledModel model;
     private final Tolerances tolerances;
-    private final LinearSystem system;
-    private final Stepper step;
+    private final Steppers steppers;
+    private final MethodChoice choice;
+    private final Failure failure;
     private final double[] y;
+    private Stepper step;
     private final @Nullable Tangent tangent;
     private final EventQueue events;
     private final Recorder recorder;
@@ -26,16 +29,20 @@ final class Run {
     private double h;
     private int accepted;
     private int rejected;
-    private int factorisations;
+    private final List<MethodUse> methods = new ArrayList<>();
 
-    Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames) {
+    Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames, Method method) {
         this.model = model;
         this.tolerances = tolerances;
-        system = new LinearSystem(model);
-        RosenbrockStep rosenbrock = new RosenbrockStep(model, system, tolerances);
-        step = rosenbrock;
-        y = step.y();
-        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, rosenbrock, parameterNames);
+        choice = new MethodChoice(model, tolerances, method, !parameterNames.isEmpty());
+        steppers = new Steppers(model, tolerances);
+        failure = new Failure(model, tolerances);
+        y = steppers.y();
+        // Every run chooses for itself; this one needs no linear system.
+        step = steppers.of(Method.EXPLICIT);
+        tangent = parameterNames.isEmpty()
+                ? null
+                : new Tangent(model, steppers.system(), steppers.rosenbrock(), parameterNames);
         events = new EventQueue(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
@@ -48,9 +55,9 @@ final class Run {
         t = 0;
         accepted = 0;
         rejected = 0;
-        factorisations = 0;
+        int factoredBefore = steppers.factorisations();
         double end = times[times.length - 1];
-        start(q);
+        start(q, end);
         recorder.begin(times);
         events.begin(end, q);
         while (true) {
@@ -64,16 +71,25 @@ final class Run {
                 break;
             }
         }
-        return recorder.trajectory(new Trajectory.Statistics(accepted, rejected, factorisations));
+        return recorder.trajectory(new Trajectory.Statistics(
+                accepted, rejected, steppers.factorisations() - factoredBefore, List.copyOf(methods)));
     }
 
-    private void start(double[] q) {
+    private void start(double[] q, double end) {
         model.initial(q, y);
+        methods.clear();
+        take(choice.atStart(y, q, end));
         makeConsistent(q);
         if (tangent != null) {
             tangent.start(q);
         }
         events.noteTriggers(y, q);
+    }
+
+    private void take(MethodUse use) {
+        methods.add(use);
+        step = steppers.of(use.method());
+        step.restart();
     }
 
     /** Solves the algebraic states by Newton's method, the differential ones held. */
@@ -82,6 +98,7 @@ final class Run {
         if (Arrays.stream(mass).allMatch(m -> m == 1)) {
             return;
         }
+        LinearSystem system = steppers.system();
         double[] residual = step.next();
         for (int iteration = 0; iteration < 50; iteration++) {
             model.rates(y, q, residual);
@@ -126,7 +143,7 @@ final class Run {
         int steps = 0;
         while (t < stop) {
             if (++steps > MOST_STEPS) {
-                throw new IntegrationException("more than " + MOST_STEPS + " steps before t = " + t);
+                throw failure.tooManySteps(step, t, MOST_STEPS);
             }
             double rest = stop - t;
             boolean last = h >= rest * (1 - 1e-12);
@@ -151,15 +168,20 @@ final class Run {
             }
             t = to;
             accepted++;
+            MethodUse better = choice.during(step, t, taken, q);
+            if (better != null) {
+                take(better);
+            }
         }
     }
 
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
     private double takeStep(double size, double[] q) {
         double trial = size;
+        boolean computed = false;
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
-            factorisations++;
-            double error = step.attempt(trial, q) ? step.errorNorm() : Double.POSITIVE_INFINITY;
+            computed = step.attempt(trial, q);
+            double error = computed ? step.errorNorm() : Double.POSITIVE_INFINITY;
             if (error <= 1) {
                 h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
                 return trial;
@@ -167,16 +189,7 @@ final class Run {
             rejected++;
             trial = step.sizeAfterRejection(trial, error);
         }
-        throw underflow(trial);
-    }
-
-    private IntegrationException underflow(double trial) {
-        int worst = tolerances.worst(step.error(), y);
-        boolean finite = Double.isFinite(step.error()[worst]);
-        return new IntegrationException("step size underflow at t = " + t + " "
-                + model.source().timeUnit() + " (h = "
-                + trial + "), state " + model.stateNames().get(worst) + " = " + y[worst] + ", because "
-                + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
+        throw failure.underflow(step, t, trial, computed, q);
     }
 
     private void cutStep(double from, double to, double event, double[] q) {

@@ -8,7 +8,7 @@ import org.auklet.equation.compile.CompiledModel;
 /**
  * Runs a compiled model from time zero. One simulator belongs to one thread; it keeps its work arrays between runs.
  *
- * <p>Method: {@link Rodas5P} with predictive step-size control ({@link StepControl}); output between steps by the method's own interpolant;
+ * <p>The method is chosen for the model, {@link Method}; output between steps comes from the method's own interpolant;
  * fixed events are met exactly, threshold events are located on the interpolant.
  */
 public final class Simulator {
@@ -30,11 +30,22 @@ public final class Simulator {
      * @throws IllegalArgumentException when one is not a parameter
      */
     public Simulator(CompiledModel model, Tolerances tolerances, List<String> sensitivities) {
+        this(model, tolerances, sensitivities, Method.AUTOMATIC);
+    }
+
+    /**
+     * A simulator that integrates with a method of one's choice.
+     *
+     * @param sensitivities names of the parameters to differentiate by; empty for none
+     * @param method {@link Method#AUTOMATIC} unless there is a reason; {@link Trajectory.Statistics} reports what was used
+     * @throws IllegalArgumentException when a name is not a parameter, or the method does not suit the model
+     */
+    public Simulator(CompiledModel model, Tolerances tolerances, List<String> sensitivities, Method method) {
         this.model = model;
         this.tolerances = tolerances;
         sensitivities.forEach(name -> model.source().parameter(name));
         parameterNames = List.copyOf(sensitivities);
-        run = new Run(model, tolerances, parameterNames);
+        run = new Run(model, tolerances, parameterNames, method);
     }
 
     /** The model that runs. */
