@@ -5,15 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.auklet.sbml.math.MathReader;
 import org.auklet.sbml.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /** One model in its place: its elements by their ids, and the instances of its submodels. */
 final class Instance {
-
-    /** Elements whose id is a name of its own kind, and not one of quantities. */
-    private static final Set<String> OWN_NAMES = Set.of("unitDefinition", "localParameter", "port", "deletion");
 
     private final String prefix;
     private final Node model;
@@ -42,33 +39,32 @@ final class Instance {
         this.timeFactor = timeFactor;
         this.extentFactor = extentFactor;
         this.model = new Node(model, this);
-        this.model.children().forEach(list -> list.children().forEach(e -> index(list, e)));
+        this.model.children().forEach(list -> index(this.model, list));
     }
 
     private void index(Node list, Node e) {
         String name = e.element().name();
-        String metaId = e.attributes().get("metaid");
-        if (metaId != null) {
-            byMetaId.put(metaId, e);
-        }
         String id = e.attributes().get("id");
         if (name.equals("port")) {
-            String portId = compAttribute(e, "id");
-            ports.put(portId == null ? "" : portId, e);
+            put(ports, compAttribute(e, "id"), e);
         } else if (name.equals("submodel")) {
-            String submodelId = compAttribute(e, "id");
-            byId.put(submodelId == null ? "" : submodelId, e);
-        } else if (id != null && name.equals("unitDefinition")) {
-            units.put(id, e);
-        } else if (id != null && !OWN_NAMES.contains(name)) {
-            byId.put(id, e);
+            put(byId, compAttribute(e, "id"), e);
+        } else if (name.equals("unitDefinition")) {
+            put(units, id, e);
+        } else if (!e.element().namespace().equals(MathReader.MATHML) && !isLocal(list)) {
+            put(byId, id, e);
         }
-        boolean isLaw = list.element().name().equals("kineticLaw");
-        if (!isLaw) {
-            e.children().forEach(inner -> inner.children().forEach(part -> index(inner, part)));
-            e.children().stream()
-                    .filter(part -> part.attributes().containsKey("metaid"))
-                    .forEach(part -> byMetaId.put(part.attributes().getOrDefault("metaid", ""), part));
+        put(byMetaId, e.attributes().get("metaid"), e);
+        e.children().forEach(inner -> index(e, inner));
+    }
+
+    private static boolean isLocal(Node list) {
+        return list.element().name().equals("listOfLocalParameters");
+    }
+
+    private static void put(Map<String, Node> into, @Nullable String id, Node e) {
+        if (id != null) {
+            into.put(id, e);
         }
     }
 

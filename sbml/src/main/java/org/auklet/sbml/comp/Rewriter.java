@@ -74,6 +74,7 @@ final class Rewriter {
         switch (node.element().name()) {
             case "kineticLaw" -> node.children().stream()
                     .flatMap(list -> list.children().stream())
+                    .filter(p -> !p.isRemoved())
                     .filter(p -> p.element().name().toLowerCase(Locale.ROOT).endsWith("parameter"))
                     .map(p -> p.attributes().get("id"))
                     .filter(Objects::nonNull)

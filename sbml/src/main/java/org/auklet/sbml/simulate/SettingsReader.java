@@ -22,7 +22,8 @@ public final class SettingsReader {
 
     private static final List<String> KEYS = List.of(
             "start", "duration", "steps", "variables", "absolute", "relative", "amount", "concentration");
-    private static final int MOST_STEPS = 10_000_000;
+    /** Largest number of rows after the first. */
+    public static final int MOST_STEPS = 10_000_000;
 
     private final String file;
     private final Map<String, Entry> entries = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.auklet.sbml.translate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class AlgebraicMatching {
     private final Problems problems;
     private final List<Rule> rules;
     private final Map<String, Rule> ruleOf = new LinkedHashMap<>();
-    private final Map<Rule, Set<String>> candidates = new HashMap<>();
+    private final Map<Rule, List<String>> candidates = new HashMap<>();
 
     AlgebraicMatching(Quantities quantities, SbmlModel model, Problems problems) {
         this.quantities = quantities;
@@ -38,7 +39,9 @@ final class AlgebraicMatching {
     /** The rules by the id that each determines; a rule that can determine nothing is told. */
     Map<String, Rule> matched() {
         for (Rule rule : rules) {
-            candidates.put(rule, free(rule));
+            List<String> ranked = new ArrayList<>(free(rule));
+            ranked.sort(Comparator.comparing(this::hasOtherMaster));
+            candidates.put(rule, ranked);
         }
         for (Rule rule : rules) {
             if (!place(rule, new HashSet<>())) {
@@ -48,8 +51,15 @@ final class AlgebraicMatching {
         return ruleOf;
     }
 
+    /** What events change, or reactions could but must not, is taken last: it has a meaning without the rule. */
+    private boolean hasOtherMaster(String id) {
+        boolean boundary =
+                quantities.species(id).map(SbmlModel.Species::boundary).orElse(false);
+        return boundary || quantities.isStepped(id);
+    }
+
     private boolean place(Rule rule, Set<String> tried) {
-        for (String id : candidates.getOrDefault(rule, Set.of())) {
+        for (String id : candidates.getOrDefault(rule, List.of())) {
             if (tried.add(id)) {
                 Rule other = ruleOf.get(id);
                 if (other == null || place(other, tried)) {

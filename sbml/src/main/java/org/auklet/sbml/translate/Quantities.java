@@ -283,6 +283,11 @@ final class Quantities {
         return reacting.contains(id);
     }
 
+    /** Whether events change it. */
+    boolean isStepped(String id) {
+        return stepped.contains(id);
+    }
+
     /** Every id in use, of whatever kind. */
     Set<String> ids() {
         return taken;

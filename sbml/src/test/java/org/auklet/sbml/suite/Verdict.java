@@ -26,6 +26,15 @@ record Verdict(SuiteCase of, Path file, Kind kind, String detail) {
         DEFECT
     }
 
+    boolean isPass() {
+        return kind == Kind.PASS;
+    }
+
+    /** One line for people. */
+    String line() {
+        return "* " + file.getFileName() + " " + kind + ": " + detail.replace('\n', ' ');
+    }
+
     /** Runs one file and compares by the rule of the suite: |C - U| <= Ta + Tr |C| at every point. */
     static Verdict of(SuiteCase suiteCase, Path file) {
         SimulationSettings settings = suiteCase.settings();
@@ -38,7 +47,7 @@ record Verdict(SuiteCase of, Path file, Kind kind, String detail) {
         } catch (InputException e) {
             return new Verdict(suiteCase, file, Kind.REFUSED, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            return new Verdict(suiteCase, file, Kind.DEFECT, e + " at " + List.of(e.getStackTrace()).stream().limit(6).toList());
+            return new Verdict(suiteCase, file, Kind.DEFECT, e + " at " + List.of(e.getStackTrace()));
         }
     }
 
