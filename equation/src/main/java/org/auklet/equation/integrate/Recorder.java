@@ -40,7 +40,7 @@ final class Recorder {
             step.interpolate(theta, states[next]);
             outputs.evaluate(states[next], q, sums, values[next]);
             if (tangent != null) {
-                sensitivities[next] = tangent.outputsWithin(theta, states[next], q, sums);
+                note(tangent.outputsWithin(theta, states[next], q, sums));
             }
             next++;
         }
@@ -52,9 +52,15 @@ final class Recorder {
             System.arraycopy(y, 0, states[next], 0, y.length);
             outputs.evaluate(y, q, sums, values[next]);
             if (tangent != null) {
-                sensitivities[next] = tangent.outputsNow(y, q, sums);
+                note(tangent.outputsNow(y, q, sums));
             }
             next++;
+        }
+    }
+
+    private void note(double[] derivatives) {
+        if (sensitivities.length > 0) {
+            sensitivities[next] = derivatives;
         }
     }
 

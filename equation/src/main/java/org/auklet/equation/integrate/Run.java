@@ -27,28 +27,65 @@ final class Run {
 
     private double t;
     private double h;
+    /** Sizes of the steps to take without control of their error; empty to control it. */
+    private double[] frozen = {};
+
     private int accepted;
     private int rejected;
     private final List<MethodUse> methods = new ArrayList<>();
 
     Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames, Method method) {
+        this(model, tolerances, new Steppers(model, tolerances), parameterNames, method);
+    }
+
+    private Run(
+            CompiledModel model, Tolerances tolerances, Steppers steppers, List<String> parameterNames, Method method) {
+        this(model, tolerances, steppers, parameterNames, method, forward(model, steppers, parameterNames));
+    }
+
+    private static @Nullable Tangent forward(CompiledModel model, Steppers steppers, List<String> parameterNames) {
+        return parameterNames.isEmpty()
+                ? null
+                : new ForwardTangent(model, steppers.system(), steppers.rosenbrock(), parameterNames);
+    }
+
+    /** A run with {@code tangent} along; parameters are named when it gives derivatives of outputs. */
+    Run(
+            CompiledModel model,
+            Tolerances tolerances,
+            Steppers steppers,
+            List<String> parameterNames,
+            Method method,
+            @Nullable Tangent tangent) {
         this.model = model;
         this.tolerances = tolerances;
-        choice = new MethodChoice(model, tolerances, method, !parameterNames.isEmpty());
-        steppers = new Steppers(model, tolerances);
+        this.steppers = steppers;
+        this.tangent = tangent;
+        choice = new MethodChoice(model, tolerances, method, tangent != null);
         failure = new Failure(model, tolerances);
         y = steppers.y();
         // Every run chooses for itself; this one needs no linear system.
         step = steppers.of(Method.EXPLICIT);
-        tangent = parameterNames.isEmpty()
-                ? null
-                : new Tangent(model, steppers.system(), steppers.rosenbrock(), parameterNames);
         events = new EventQueue(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
                 .mapToDouble(input -> 2 * input.table().finestSpacing())
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Takes the steps that another run took, whatever their error: the outcome is then a smooth function of the quantities.
+     *
+     * @param stepSizes sizes of all steps of a run over the same times
+     */
+    Trajectory repeat(double[] q, double[] times, double[] stepSizes) {
+        frozen = stepSizes;
+        try {
+            return simulate(q, times);
+        } finally {
+            frozen = new double[0];
+        }
     }
 
     Trajectory simulate(double[] q, double[] times) {
@@ -146,6 +183,7 @@ final class Run {
                 throw failure.tooManySteps(step, t, MOST_STEPS);
             }
             double rest = stop - t;
+            h = accepted < frozen.length ? frozen[accepted] : h;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
             step.prepare(q);
@@ -182,7 +220,7 @@ final class Run {
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
             computed = step.attempt(trial, q);
             double error = computed ? step.errorNorm() : Double.POSITIVE_INFINITY;
-            if (error <= 1) {
+            if (error <= 1 || (frozen.length > 0 && Double.isFinite(error))) {
                 h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
                 return trial;
             }

@@ -66,6 +66,12 @@ public final class Simulator {
      * @throws IntegrationException when the integrator cannot go on
      */
     public Trajectory run(Map<String, Double> parameters, double[] times) {
+        check(times);
+        return run.simulate(model.quantities(parameters), times);
+    }
+
+    /** Refuses times that are missing, negative or not in order. */
+    static void check(double[] times) {
         if (times.length == 0 || times[0] < 0) {
             throw new IllegalArgumentException("output times must be given and not be negative");
         }
@@ -74,6 +80,5 @@ public final class Simulator {
                 throw new IllegalArgumentException("output times must ascend: " + Arrays.toString(times));
             }
         }
-        return run.simulate(model.quantities(parameters), times);
     }
 }

@@ -113,15 +113,7 @@ final class TangentStep {
 
     /** The tangents at {@code theta} (0 to 1) of the last step. */
     void interpolate(double theta, double[][] out) {
-        double rest = 1 - theta;
-        double[][] dense = TangentCoefficients.DENSE;
-        double[] at = new double[SOURCES];
-        for (int j = 0; j < SOURCES; j++) {
-            at[j] = theta * rest * (dense[0][j] + theta * (dense[1][j] + theta * dense[2][j]));
-        }
-        at[0] += rest;
-        at[SOURCES - 1] += theta;
-        int count = choose(at, 1);
+        int count = choose(TangentCoefficients.within(theta), 1);
         for (int i = 0; i < out.length; i++) {
             Rows.combine(out[i], weights, chosen, i, count);
         }
