@@ -56,10 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--end", paramLabel = "T", description = "Simulate from 0 to T, in the model's time unit.")
     private @Nullable Double end;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            description = "Number of intervals between rows (100 when left out).")
+    @Option(names = "--steps", paramLabel = "N", description = "Number of intervals between rows (100 when left out).")
     private @Nullable Integer steps;
 
     @Option(names = "-o", paramLabel = "CSV", description = "File for the table; standard output when left out.")

@@ -128,8 +128,7 @@ public final class CompFlattener {
         for (Node replaced : listed(node, "listOfReplacedElements", "replacedElement")) {
             boolean onlyTellsOfDeletion = Instance.compAttribute(replaced, "deletion") != null;
             if (!onlyTellsOfDeletion) {
-                target(replaced, instance)
-                        .forEach(t -> t.replaceBy(node, parameter(replaced, "conversionFactor")));
+                target(replaced, instance).forEach(t -> t.replaceBy(node, parameter(replaced, "conversionFactor")));
             }
         }
         for (Node by : node.children()) {

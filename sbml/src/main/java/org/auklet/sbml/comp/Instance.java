@@ -80,7 +80,8 @@ final class Instance {
         return model;
     }
 
-    @Nullable Instance parent() {
+    @Nullable
+    Instance parent() {
         return parent;
     }
 
@@ -88,19 +89,23 @@ final class Instance {
         return submodels;
     }
 
-    @Nullable Node byId(String id) {
+    @Nullable
+    Node byId(String id) {
         return byId.get(id);
     }
 
-    @Nullable Node unit(String id) {
+    @Nullable
+    Node unit(String id) {
         return units.get(id);
     }
 
-    @Nullable Node byMetaId(String metaId) {
+    @Nullable
+    Node byMetaId(String metaId) {
         return byMetaId.get(metaId);
     }
 
-    @Nullable Node port(String id) {
+    @Nullable
+    Node port(String id) {
         return ports.get(id);
     }
 

@@ -33,8 +33,8 @@ final class Rewriter {
         collect(whole, lists);
         XmlElement model = whole.model().element();
         List<XmlElement> children = lists.entrySet().stream()
-                .map(list -> new XmlElement(
-                        model.namespace(), list.getKey(), Map.of(), list.getValue(), "", model.line()))
+                .map(list ->
+                        new XmlElement(model.namespace(), list.getKey(), Map.of(), list.getValue(), "", model.line()))
                 .toList();
         Map<String, String> attributes = attributes(whole.model());
         return new XmlElement(model.namespace(), "model", attributes, children, "", model.line());
@@ -46,9 +46,7 @@ final class Rewriter {
             boolean isCore = !list.element().namespace().equals(CompFlattener.COMP) && name.startsWith("listOf");
             if (isCore && !list.isRemoved()) {
                 List<XmlElement> into = lists.computeIfAbsent(name, n -> new ArrayList<>());
-                list.children().stream()
-                        .filter(e -> !e.isRemoved())
-                        .forEach(e -> into.add(rewrite(e, Set.of())));
+                list.children().stream().filter(e -> !e.isRemoved()).forEach(e -> into.add(rewrite(e, Set.of())));
             }
         }
         instance.submodels().values().forEach(submodel -> collect(submodel, lists));
@@ -63,8 +61,8 @@ final class Rewriter {
                 children.add(rewrite(child, inside));
             }
         }
-        XmlElement plain = new XmlElement(
-                e.namespace(), e.name(), attributes(node), children, text(node, inside), e.line());
+        XmlElement plain =
+                new XmlElement(e.namespace(), e.name(), attributes(node), children, text(node, inside), e.line());
         return e.namespace().equals(MathReader.MATHML) ? math(node, plain, inside) : convert(node, plain);
     }
 
@@ -72,17 +70,19 @@ final class Rewriter {
     private static Set<String> hiddenInside(Node node, Set<String> hidden) {
         Set<String> inside = new HashSet<>(hidden);
         switch (node.element().name()) {
-            case "kineticLaw" -> node.children().stream()
-                    .flatMap(list -> list.children().stream())
-                    .filter(p -> !p.isRemoved())
-                    .filter(p -> p.element().name().toLowerCase(Locale.ROOT).endsWith("parameter"))
-                    .map(p -> p.attributes().get("id"))
-                    .filter(Objects::nonNull)
-                    .forEach(inside::add);
-            case "lambda" -> node.children().stream()
-                    .filter(b -> b.element().name().equals("bvar"))
-                    .flatMap(b -> b.children().stream())
-                    .forEach(ci -> inside.add(ci.element().text()));
+            case "kineticLaw" ->
+                node.children().stream()
+                        .flatMap(list -> list.children().stream())
+                        .filter(p -> !p.isRemoved())
+                        .filter(p -> p.element().name().toLowerCase(Locale.ROOT).endsWith("parameter"))
+                        .map(p -> p.attributes().get("id"))
+                        .filter(Objects::nonNull)
+                        .forEach(inside::add);
+            case "lambda" ->
+                node.children().stream()
+                        .filter(b -> b.element().name().equals("bvar"))
+                        .flatMap(b -> b.children().stream())
+                        .forEach(ci -> inside.add(ci.element().text()));
             default -> {}
         }
         return inside;

@@ -29,12 +29,14 @@ final class Attributes {
     }
 
     /** A name, or null when it is not there. */
-    @Nullable String text(XmlElement e, String attribute) {
+    @Nullable
+    String text(XmlElement e, String attribute) {
         return e.attribute(attribute).map(String::strip).orElse(null);
     }
 
     /** A number, or null when it is not there or is none. */
-    @Nullable Double number(XmlElement e, String attribute) {
+    @Nullable
+    Double number(XmlElement e, String attribute) {
         Optional<String> text = e.attribute(attribute).map(String::strip);
         try {
             return text.map(Attributes::parse).orElse(null);

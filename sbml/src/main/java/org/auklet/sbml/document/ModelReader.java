@@ -64,8 +64,7 @@ public final class ModelReader {
                 all(model, "listOfEvents", "event", this::event));
     }
 
-    private static <T> List<T> all(
-            XmlElement parent, String list, String name, Function<XmlElement, T> reader) {
+    private static <T> List<T> all(XmlElement parent, String list, String name, Function<XmlElement, T> reader) {
         return parent.listed(list, name).stream().map(reader).toList();
     }
 

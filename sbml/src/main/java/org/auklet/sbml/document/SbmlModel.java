@@ -91,8 +91,12 @@ public record SbmlModel(
      * @param constant whether its size stays
      */
     public record Compartment(
-            String id, double dimensions, @Nullable Double size, @Nullable String units, boolean constant, int line)
-            implements Element {}
+            String id,
+            double dimensions,
+            @Nullable Double size,
+            @Nullable String units,
+            boolean constant,
+            int line) implements Element {}
 
     /**
      * A species.
@@ -119,8 +123,8 @@ public record SbmlModel(
             implements Element {}
 
     /** A parameter, of the model or of one reaction alone; without value when the file gives none. */
-    public record Parameter(String id, @Nullable Double value, @Nullable String units, boolean constant, int line)
-            implements Element {}
+    public record Parameter(
+            String id, @Nullable Double value, @Nullable String units, boolean constant, int line) implements Element {}
 
     /** A value at the start; without formula it says nothing. */
     public record InitialAssignment(String symbol, @Nullable MathNode formula, int line) {}

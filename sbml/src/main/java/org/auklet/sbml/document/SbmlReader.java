@@ -50,8 +50,8 @@ public final class SbmlReader {
             throw refuse(root, "The root element is <" + root.name() + ">, expected <sbml>.", "Is it an SBML file?");
         }
         int level = Integer.parseInt(core.group(1));
-        int version = Integer.parseInt(
-                root.attribute("version").orElse("1").strip().replaceAll("\\D", "0"));
+        int version =
+                Integer.parseInt(root.attribute("version").orElse("1").strip().replaceAll("\\D", "0"));
         if (level != 2 && level != 3) {
             problems.unsupported(
                     root.line(),

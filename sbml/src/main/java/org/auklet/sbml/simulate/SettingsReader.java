@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a settings file of the SBML semantic test suite: lines {@code key: value}, lists separated by commas. */
 public final class SettingsReader {
 
-    private static final List<String> KEYS = List.of(
-            "start", "duration", "steps", "variables", "absolute", "relative", "amount", "concentration");
+    private static final List<String> KEYS =
+            List.of("start", "duration", "steps", "variables", "absolute", "relative", "amount", "concentration");
     /** Largest number of rows after the first. */
     public static final int MOST_STEPS = 10_000_000;
 

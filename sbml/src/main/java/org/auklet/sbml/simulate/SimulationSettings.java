@@ -39,8 +39,7 @@ public record SimulationSettings(
 
     /** Everything that changes, from zero to {@code end} in {@code steps} intervals. */
     public static SimulationSettings until(double end, int steps) {
-        return new SimulationSettings(
-                0, end, steps, List.of(), USUAL_ABSOLUTE, USUAL_RELATIVE, Set.of(), Set.of());
+        return new SimulationSettings(0, end, steps, List.of(), USUAL_ABSOLUTE, USUAL_RELATIVE, Set.of(), Set.of());
     }
 
     /** The times of the rows. */

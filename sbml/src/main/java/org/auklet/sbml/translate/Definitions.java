@@ -27,7 +27,8 @@ final class Definitions {
     }
 
     /** What the name stands for, or null when it is no definition. */
-    @Nullable Expression of(String name) {
+    @Nullable
+    Expression of(String name) {
         Defined defined = byName.get(name);
         return defined == null ? null : defined.expression();
     }

@@ -40,19 +40,18 @@ final class EventTranslator {
     }
 
     /** The event in our equations, or null when it never changes anything. */
-    @Nullable Event translate(SbmlEvent event) {
+    @Nullable
+    Event translate(SbmlEvent event) {
         MathNode trigger = event.trigger();
         Map<String, Expression> assigned = assigned(event);
         if (trigger == null || assigned.isEmpty()) {
             return null;
         }
         String name = event.id().isEmpty() ? "event of line " + event.line() : event.id();
-        Event.Rising rising =
-                new Event.Rising(translation.formulas().condition(trigger), event.trueBefore());
+        Event.Rising rising = new Event.Rising(translation.formulas().condition(trigger), event.trueBefore());
         Expression priority = formula(event.priority());
         Expression delay = formula(event.delay());
-        Event.Rule rule = new Event.Rule(
-                priority, event.persistent(), event.valuesFromTriggerTime() && delay != null);
+        Event.Rule rule = new Event.Rule(priority, event.persistent(), event.valuesFromTriggerTime() && delay != null);
         return new Event(name, rising, delay == null ? ZERO : delay, rule, actions(event, assigned));
     }
 
@@ -116,9 +115,7 @@ final class EventTranslator {
             refuseDelay(event, species);
         }
         Expression amount = asAmount ? product(value, before) : value;
-        Expression direct = isAmount || asAmount || before.equals(size)
-                ? amount
-                : divide(product(value, before), size);
+        Expression direct = isAmount || asAmount || before.equals(size) ? amount : divide(product(value, before), size);
         return sum(direct, negate(translation.fastPart(species.id(), made -> after(made, assigned))));
     }
 

@@ -34,7 +34,8 @@ final class Formulas {
     /** What names of the model mean. */
     interface Meanings {
         /** The value of a quantity or the rate of a reaction, now; null when there is neither. */
-        @Nullable Expression value(String id);
+        @Nullable
+        Expression value(String id);
 
         /** The rate of change of a quantity. */
         Expression rateOf(String id, int line);
@@ -91,8 +92,8 @@ final class Formulas {
     }
 
     private Expression condition(MathNode node, Scope scope) {
-        boolean isCondition =
-                node instanceof MathNode.Truth || node instanceof MathNode.Apply a && a.operator().isCondition();
+        boolean isCondition = node instanceof MathNode.Truth
+                || node instanceof MathNode.Apply a && a.operator().isCondition();
         Expression value = value(node, scope);
         return isCondition ? value : Conditions.notEqual(value, ZERO);
     }
@@ -163,8 +164,7 @@ final class Formulas {
 
     private Expression enter(MathNode.Invoke call, MathNode.Lambda lambda, MathNode body, Scope scope) {
         if (calling.contains(call.function())) {
-            problems.wrong(
-                    call.line(), "functionDefinition", "Function '" + call.function() + "' calls itself.", "");
+            problems.wrong(call.line(), "functionDefinition", "Function '" + call.function() + "' calls itself.", "");
             return UNKNOWN;
         }
         Map<String, Argument> arguments = new HashMap<>();

@@ -61,8 +61,7 @@ final class Quantities {
             species.put(s.id(), s);
         }
         model.parameters()
-                .forEach(p -> add(
-                        new Quantity(p.id(), Kind.PARAMETER, p.constant(), p.value(), p.units(), p.line())));
+                .forEach(p -> add(new Quantity(p.id(), Kind.PARAMETER, p.constant(), p.value(), p.units(), p.line())));
         for (Reaction r : model.reactions()) {
             takeName(r.id(), "reaction", r.line());
             reactions.put(r.id(), r);
@@ -70,9 +69,7 @@ final class Quantities {
             r.products().forEach(this::declareReference);
         }
         model.functions().forEach(f -> takeName(f.id(), "functionDefinition", f.line()));
-        model.events().stream()
-                .filter(e -> !e.id().isEmpty())
-                .forEach(e -> takeName(e.id(), "event", e.line()));
+        model.events().stream().filter(e -> !e.id().isEmpty()).forEach(e -> takeName(e.id(), "event", e.line()));
         for (Species s : model.species()) {
             if (!compartments.containsKey(s.compartment())) {
                 unknown(s.compartment(), compartments.keySet(), s.line(), "species.compartment", "compartment");
@@ -143,8 +140,7 @@ final class Quantities {
     private void readReference(Reaction reaction, SpeciesReference reference) {
         Species s = species.get(reference.species());
         if (s == null) {
-            unknown(
-                    reference.species(), species.keySet(), reference.line(), "speciesReference.species", "species");
+            unknown(reference.species(), species.keySet(), reference.line(), "speciesReference.species", "species");
             return;
         }
         if (!s.boundary() && !s.constant() && reaction.law() != null) {
@@ -188,7 +184,8 @@ final class Quantities {
     }
 
     /** The quantity of that id, or null; then the problem is told. */
-    @Nullable Quantity find(String id, int line, String field) {
+    @Nullable
+    Quantity find(String id, int line, String field) {
         Quantity quantity = byId.get(id);
         if (quantity == null && !id.isEmpty()) {
             unknown(id, byId.keySet(), line, field, "compartment, species, parameter or species reference");

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param line 1-based line in the file
  */
 record Quantity(
-        String id, Kind kind, boolean constant, @Nullable Double value, @Nullable String units, int line) {
+        String id,
+        Kind kind,
+        boolean constant,
+        @Nullable Double value,
+        @Nullable String units,
+        int line) {
 
     /** What has an id and a value. */
     enum Kind {

@@ -59,8 +59,9 @@ public final class SbmlTranslator {
             parameter(name, value == null ? Double.NaN : value);
         });
         translation.quantities().all().forEach(this::write);
-        translation.residuals().forEach((name, residual) ->
-                builder.algebraic(name, "", translation.start(name), residual, ""));
+        translation
+                .residuals()
+                .forEach((name, residual) -> builder.algebraic(name, "", translation.start(name), residual, ""));
         translation.definitions().all().forEach(d -> builder.variable(d.name(), "", d.expression(), ""));
         EventTranslator events = new EventTranslator(translation, problems);
         for (SbmlModel.SbmlEvent e : model.events()) {

@@ -111,20 +111,19 @@ final class Translation implements Formulas.Meanings {
         for (Rule rule : quantities.assignments().values()) {
             if (rule.formula() != null) {
                 Expression value = formulas.value(rule.formula());
-                definitions.add(new Definitions.Defined(
-                        names.of(rule.variable()), value, "assignmentRule", rule.line()));
+                definitions.add(
+                        new Definitions.Defined(names.of(rule.variable()), value, "assignmentRule", rule.line()));
             }
         }
         for (Reaction reaction : model.reactions()) {
             MathNode law = reaction.law();
             if (law != null) {
                 Expression rate = formulas.value(law, localsOf.getOrDefault(reaction.id(), Map.of()));
-                definitions.add(
-                        new Definitions.Defined(names.of(reaction.id()), rate, "kineticLaw", reaction.line()));
+                definitions.add(new Definitions.Defined(names.of(reaction.id()), rate, "kineticLaw", reaction.line()));
             }
         }
-        extents.forEach((reaction, extent) ->
-                determine(extent, symbol(names.of(reaction)), "reaction.fast", line(reaction)));
+        extents.forEach(
+                (reaction, extent) -> determine(extent, symbol(names.of(reaction)), "reaction.fast", line(reaction)));
         quantities.algebraic().forEach((id, rule) -> {
             if (rule.formula() != null) {
                 determine(names.of(id), formulas.value(rule.formula()), "algebraicRule", rule.line());
@@ -252,7 +251,10 @@ final class Translation implements Formulas.Meanings {
 
     /** How much of its species a reaction makes per extent. */
     private Expression production(Part part) {
-        return product(part.sign(), stoichiometry(part.reference()), conversion(part.reference().species()));
+        return product(
+                part.sign(),
+                stoichiometry(part.reference()),
+                conversion(part.reference().species()));
     }
 
     private Expression stoichiometry(SpeciesReference reference) {
@@ -274,7 +276,8 @@ final class Translation implements Formulas.Meanings {
     }
 
     private Expression conversion(String speciesId) {
-        String own = quantities.species(speciesId).map(Species::conversionFactor).orElse(null);
+        String own =
+                quantities.species(speciesId).map(Species::conversionFactor).orElse(null);
         String factor = own == null ? model.conversionFactor() : own;
         if (factor == null || factor.isEmpty() || quantities.find(factor, 0, "conversionFactor") == null) {
             return ONE;
@@ -296,12 +299,15 @@ final class Translation implements Formulas.Meanings {
             Expression production = production(part);
             terms.add(
                     extent == null
-                            ? product(production, symbol(names.of(part.reaction().id())))
+                            ? product(
+                                    production, symbol(names.of(part.reaction().id())))
                             : negate(product(rate(production, part.reference().line()), symbol(extent))));
         }
         Species species = quantities.species(id).orElse(null);
-        boolean isAmount = species == null || species.onlySubstance() || isStoredAsAmount(species);
-        return isAmount ? sum(terms) : divide(sum(terms), size(species));
+        if (species == null || species.onlySubstance() || isStoredAsAmount(species)) {
+            return sum(terms);
+        }
+        return divide(sum(terms), size(species));
     }
 
     @Override
@@ -441,5 +447,4 @@ final class Translation implements Formulas.Meanings {
     boolean hasFastPart(String id) {
         return isFast(id);
     }
-
 }

@@ -21,8 +21,8 @@ final class Sbml {
 
     /** A Level 2 Version 4 file. */
     static String level2(String model) {
-        return "<sbml xmlns='http://www.sbml.org/sbml/level2/version4' level='2' version='4'>\n"
-                + "<model id='m'>\n" + model + "\n</model></sbml>";
+        return "<sbml xmlns='http://www.sbml.org/sbml/level2/version4' level='2' version='4'>\n" + "<model id='m'>\n"
+                + model + "\n</model></sbml>";
     }
 
     /** A formula in MathML; {@code content} without the math element. */

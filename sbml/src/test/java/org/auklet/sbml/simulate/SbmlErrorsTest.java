@@ -33,14 +33,26 @@ class SbmlErrorsTest {
                 bad("no root", "<html/>", ":1 [html]", "expected <sbml>"),
                 bad("no model", "<sbml xmlns='http://www.sbml.org/sbml/level3/version2/core'/>", ":1", "no <model>"),
                 bad("cut off", level3("").substring(0, 100), ":4", "Not well-formed"),
-                bad("no id", level3("<listOfParameters>\n<parameter/></listOfParameters>"), ":4 [parameter.id]", "no id"),
+                bad(
+                        "no id",
+                        level3("<listOfParameters>\n<parameter/></listOfParameters>"),
+                        ":4 [parameter.id]",
+                        "no id"),
                 bad(
                         "a word for a number",
                         level3("<listOfParameters><parameter id='k' value='one'/></listOfParameters>"),
                         ":3 [parameter.value]",
                         "'one', expected a number"),
-                bad("two of one id", level3(K + "<listOfCompartments><compartment id='k'/></listOfCompartments>"), ":3", "used twice"),
-                bad("unknown variable", level3(K + rule("rateRule", "kk", "<cn>1</cn>")), ":6 [rateRule.variable]", "Maybe 'k'?"),
+                bad(
+                        "two of one id",
+                        level3(K + "<listOfCompartments><compartment id='k'/></listOfCompartments>"),
+                        ":3",
+                        "used twice"),
+                bad(
+                        "unknown variable",
+                        level3(K + rule("rateRule", "kk", "<cn>1</cn>")),
+                        ":6 [rateRule.variable]",
+                        "Maybe 'k'?"),
                 bad("unknown name", level3(K + rule("rateRule", "k", "<ci>C</ci>")), ":6 [ci]", "Maybe 'c'?"),
                 bad("constant changed", level3(K + rule("rateRule", "c", "<cn>1</cn>")), ":6", "line 4"),
                 bad(
@@ -58,7 +70,11 @@ class SbmlErrorsTest {
                                 + "</listOfInitialAssignments>"),
                         ":3",
                         "depends on itself"),
-                bad("unknown function", level3(K + rule("rateRule", "k", "<apply><ci>f</ci></apply>")), ":6", "no function 'f'"),
+                bad(
+                        "unknown function",
+                        level3(K + rule("rateRule", "k", "<apply><ci>f</ci></apply>")),
+                        ":6",
+                        "no function 'f'"),
                 bad("not SBML mathematics", level3(K + rule("rateRule", "k", "<matrix/>")), ":6 [matrix]", "<matrix>"),
                 bad("too few arguments", level3(K + rule("rateRule", "k", apply("divide", 1))), ":6", "expected 2"),
                 bad("not a number", level3(K + rule("rateRule", "k", "<cn>x</cn>")), ":6 [cn]", "'x' is not a number"),
@@ -87,8 +103,11 @@ class SbmlErrorsTest {
         return Stream.of(
                 bad(
                         "required package",
-                        level3("").replace("level='3'", "xmlns:q='http://www.sbml.org/sbml/level3/version1/qual/version1'"
-                                + " q:required='true' level='3'"),
+                        level3("")
+                                .replace(
+                                        "level='3'",
+                                        "xmlns:q='http://www.sbml.org/sbml/level3/version1/qual/version1'"
+                                                + " q:required='true' level='3'"),
                         ":1 [qual]",
                         "package 'qual'"),
                 bad(
@@ -98,8 +117,8 @@ class SbmlErrorsTest {
                         "Level 1"),
                 bad(
                         "constraint of index 2",
-                        level3(K + "<listOfRules>\n" + rate("k", "<cn>1</cn>")
-                                + "\n<algebraicRule>" + math("<ci>k</ci>") + "</algebraicRule></listOfRules>"),
+                        level3(K + "<listOfRules>\n" + rate("k", "<cn>1</cn>") + "\n<algebraicRule>"
+                                + math("<ci>k</ci>") + "</algebraicRule></listOfRules>"),
                         ":7 [algebraicRule]",
                         "index above 1"));
     }
@@ -153,7 +172,9 @@ class SbmlErrorsTest {
         assertThatThrownBy(() -> Sbml.run(folder, text, 1))
                 .isInstanceOfSatisfying(
                         InputException.class,
-                        e -> assertThat(e.problems()).extracting(InputException.Problem::line).containsExactly(6, 7, 8));
+                        e -> assertThat(e.problems())
+                                .extracting(InputException.Problem::line)
+                                .containsExactly(6, 7, 8));
     }
 
     @Test
@@ -170,8 +191,10 @@ class SbmlErrorsTest {
     @Test
     void packagesThatAreNotRequiredAreIgnoredWithAWarning() {
         String text = level3("<listOfParameters><parameter id='k' value='3'/></listOfParameters>")
-                .replace("level='3'", "xmlns:l='http://www.sbml.org/sbml/level3/version1/layout/version1'"
-                        + " l:required='false' level='3'");
+                .replace(
+                        "level='3'",
+                        "xmlns:l='http://www.sbml.org/sbml/level3/version1/layout/version1'"
+                                + " l:required='false' level='3'");
 
         assertThat(Sbml.run(folder, text, 1).warnings())
                 .singleElement()

@@ -40,8 +40,10 @@ class SettingsReaderTest {
                 .hasMessageContaining("settings.txt:4: 'nonsense' is no setting.")
                 .hasMessageContaining("There is no 'steps'.")
                 .hasMessageContaining("settings.txt:6 [concentration]");
-        assertThatThrownBy(() -> SettingsReader.read("duration: 1\nsteps: 1.5", FILE)).hasMessageContaining("whole");
-        assertThatThrownBy(() -> SettingsReader.read("duration: NaN\nsteps: 1", FILE)).hasMessageContaining("duration");
+        assertThatThrownBy(() -> SettingsReader.read("duration: 1\nsteps: 1.5", FILE))
+                .hasMessageContaining("whole");
+        assertThatThrownBy(() -> SettingsReader.read("duration: NaN\nsteps: 1", FILE))
+                .hasMessageContaining("duration");
         assertThatThrownBy(() -> SettingsReader.read(Path.of("none.txt"))).hasMessageContaining("no such file");
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +50,10 @@ record SuiteCase(String number, Path folder, Set<String> tags) {
         Set<String> tags = new TreeSet<>();
         Matcher matcher = TAGS.matcher(about);
         while (matcher.find()) {
-            Stream.of(matcher.group(1).split(",")).map(String::strip).filter(t -> !t.isEmpty()).forEach(tags::add);
+            Stream.of(matcher.group(1).split(","))
+                    .map(String::strip)
+                    .filter(t -> !t.isEmpty())
+                    .forEach(tags::add);
         }
         return List.of(new SuiteCase(number, folder, tags));
     }
@@ -59,7 +62,8 @@ record SuiteCase(String number, Path folder, Set<String> tags) {
     List<Path> models() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.getFileName().toString().matches("\\d{5}-sbml-l[23]v\\d\\.xml"))
-                    .sorted(Comparator.comparing((Path f) -> f.getFileName().toString()).reversed())
+                    .sorted(Comparator.comparing((Path f) -> f.getFileName().toString())
+                            .reversed())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,8 +82,13 @@ record SuiteCase(String number, Path folder, Set<String> tags) {
 
     /** The expected results: rows of time and variables, in the order of {@code columns}. */
     List<double[]> expected(List<String> columns) {
-        List<String> lines = text(folder.resolve(number + "-results.csv")).lines().filter(l -> !l.isBlank()).toList();
-        List<String> header = Stream.of(lines.getFirst().split(",")).map(s -> s.replace("\"", "").strip()).toList();
+        List<String> lines = text(folder.resolve(number + "-results.csv"))
+                .lines()
+                .filter(l -> !l.isBlank())
+                .toList();
+        List<String> header = Stream.of(lines.getFirst().split(","))
+                .map(s -> s.replace("\"", "").strip())
+                .toList();
         List<double[]> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",");

@@ -55,8 +55,7 @@ final class SuiteReport {
             }
         });
         StringBuilder table = new StringBuilder("| tag | pass | cases |\n|---|---|---|\n");
-        counts.forEach((tag, count) ->
-                table.append("| " + tag + " | " + count[0] + " | " + count[1] + " |\n"));
+        counts.forEach((tag, count) -> table.append("| " + tag + " | " + count[0] + " | " + count[1] + " |\n"));
         return table.toString();
     }
 }

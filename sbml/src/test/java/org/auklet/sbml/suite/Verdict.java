@@ -39,7 +39,8 @@ record Verdict(SuiteCase of, Path file, Kind kind, String detail) {
     static Verdict of(SuiteCase suiteCase, Path file) {
         SimulationSettings settings = suiteCase.settings();
         try {
-            ResultTable table = SbmlSimulation.run(file, settings, SbmlSimulation.tolerances(settings)).table();
+            ResultTable table = SbmlSimulation.run(file, settings, SbmlSimulation.tolerances(settings))
+                    .table();
             String worst = difference(suiteCase, settings, table);
             return new Verdict(suiteCase, file, worst.isEmpty() ? Kind.PASS : Kind.WRONG, worst);
         } catch (UnsupportedSbmlException e) {
