@@ -20,6 +20,8 @@ final class EventQueue {
 
     /** More executions than this at one instant are taken for a circle. */
     private static final int MOST_AT_ONCE = 10_000;
+    /** Relative distance of instants that are one as far as circles go: they may creep. */
+    private static final double SAME_INSTANT = 1e-13;
 
     private final CompiledModel model;
     private final List<CompiledEvent> timed;
@@ -29,6 +31,9 @@ final class EventQueue {
     private final Deque<Alarm> alarms = new ArrayDeque<>();
 
     private final List<Pending> pending = new ArrayList<>();
+
+    private double instant;
+    private int executed;
 
     private record Alarm(double time, CompiledEvent event) {}
 
@@ -58,6 +63,8 @@ final class EventQueue {
     void begin(double start, double[] y, double[] q) {
         pending.clear();
         alarms.clear();
+        instant = start;
+        executed = 0;
         timed.stream()
                 .flatMap(e -> timesOf(e).stream().map(time -> new Alarm(time, e)))
                 .filter(alarm -> alarm.time() >= start)
@@ -96,6 +103,7 @@ final class EventQueue {
 
     /** Triggers what {@link #firstRise} has found, the state being that of its time. */
     void rise(double time, double[] y, double[] q) {
+        watch.arrive(y, q);
         triggerRisen(time, y, q);
     }
 
@@ -134,23 +142,32 @@ final class EventQueue {
      * @return whether anything was executed
      */
     boolean executeDue(double t, double[] y, double[] q, @Nullable Tangent tangent, Consumer<double[]> settle) {
-        int executed = 0;
+        boolean happened = false;
         while (true) {
             while (!alarms.isEmpty() && alarms.getFirst().time() <= t) {
                 trigger(alarms.removeFirst().event(), t, y, q);
             }
             Pending next = mostUrgent(t, y, q);
             if (next == null) {
-                return executed > 0;
+                return happened;
             }
-            if (++executed > MOST_AT_ONCE) {
-                throw new IntegrationException("events trigger each other without end at t = " + t + ", the last was "
-                        + next.event().event().name());
-            }
+            happened = true;
+            count(t, next.event());
             pending.remove(next);
             execute(next, y, q, tangent);
             settle.accept(q);
             look(t, y, q);
+        }
+    }
+
+    private void count(double t, CompiledEvent event) {
+        if (t - instant > SAME_INSTANT * Math.abs(t)) {
+            instant = t;
+            executed = 0;
+        }
+        if (++executed > MOST_AT_ONCE) {
+            throw new IntegrationException("events trigger each other without end at t = " + t + ", the last was "
+                    + event.event().name());
         }
     }
 

@@ -24,7 +24,7 @@ final class History implements Past {
     private double[] initialQuantities = {};
     private double start;
     private double known;
-    private double[] knownValues = {};
+    private final double[] knownValues;
 
     /** One step: {@code values[delay]} between two times. */
     private record Piece(double from, double to, Quartic[] values) {}
@@ -34,6 +34,7 @@ final class History implements Past {
         delays = model.delays();
         time = model.hasDelays() ? model.stateIndex(Model.TIME) : -1;
         sample = new double[model.size()];
+        knownValues = new double[delays.count()];
     }
 
     /** Forgets all and starts from an initial state. */
@@ -48,7 +49,6 @@ final class History implements Past {
     /** Notes the values at the start of a step. */
     void arrive(double t, double[] y, double[] q) {
         known = t;
-        knownValues = new double[delays.count()];
         for (int i = 0; i < knownValues.length; i++) {
             lookBack(i, y, q);
             knownValues[i] = delays.body(i, y, q);

@@ -69,7 +69,7 @@ final class KnownTimes {
 
     /** Strikes out echoes up to {@code t} and lets them sound on. */
     void passed(double t, double[] y, double[] q) {
-        while (!echoes.isEmpty() && echoes.peek().time() <= t * (1 + Math.ulp(1.0))) {
+        while (!echoes.isEmpty() && echoes.peek().time() <= t + 2 * Math.ulp(t)) {
             addEchoes(t, echoes.remove().number() + 1, y, q);
         }
     }

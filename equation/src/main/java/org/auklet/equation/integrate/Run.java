@@ -10,6 +10,10 @@ final class Run {
 
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
+    /** How far before a known instant a step ends, in units of the last digit, so that no stage sees beyond. */
+    private static final double KNOWN_MARGIN = 16;
+    /** Delays shorter than this share of the run do not limit the step. */
+    private static final double SHORTEST_LIMIT = 1e-7;
 
     private final CompiledModel model;
     private final Tolerances tolerances;
@@ -18,18 +22,22 @@ final class Run {
     private final double[] y;
     private final @Nullable Tangent tangent;
     private final EventQueue events;
+    private final KnownTimes knownTimes;
+    private final History history;
     private final Recorder recorder;
     /** A step never spans more than two samples of a measured input, so that no pulse is stepped over. */
     private final double longestStep;
 
+    private double shortestLimit;
     private double t;
     private double h;
     private int accepted;
     private int rejected;
     private int factorisations;
 
-    Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames) {
-        this.model = model;
+    Run(CompiledModel shared, Tolerances tolerances, List<String> parameterNames) {
+        history = new History(shared);
+        model = shared.remembering(history);
         this.tolerances = tolerances;
         system = new LinearSystem(model);
         RosenbrockStep rosenbrock = new RosenbrockStep(model, system, tolerances);
@@ -37,6 +45,7 @@ final class Run {
         y = step.y();
         tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, rosenbrock, parameterNames);
         events = new EventQueue(model);
+        knownTimes = new KnownTimes(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
                 .mapToDouble(input -> 2 * input.table().finestSpacing())
@@ -44,22 +53,26 @@ final class Run {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    Trajectory simulate(double[] q, double[] times) {
-        t = 0;
+    Trajectory simulate(double[] q, double start, double[] times) {
+        t = start;
         accepted = 0;
         rejected = 0;
         factorisations = 0;
         double end = times[times.length - 1];
-        start(q);
+        shortestLimit = SHORTEST_LIMIT * (end - start);
+        begin(q);
         recorder.begin(times);
-        events.begin(end, q);
         while (true) {
-            double stop = Math.min(end, events.nextTime());
+            double known = knownTimes.next(t);
+            double stop = Math.min(Math.min(end, events.nextTime()), known);
             if (stop > t) {
-                advanceTo(stop, q);
+                advanceTo(stop, stop == known, q);
             }
-            boolean happened = applyDueEvents(q);
+            boolean happened = executeDueEvents(q);
             recorder.recordAt(t, y, q, tangent);
+            if (t == known) {
+                happened |= pass(known, q);
+            }
             if (t >= end && !happened) {
                 break;
             }
@@ -67,13 +80,35 @@ final class Run {
         return recorder.trajectory(new Trajectory.Statistics(accepted, rejected, factorisations));
     }
 
-    private void start(double[] q) {
-        model.initial(q, y);
+    private void begin(double[] q) {
+        model.initial(t, q, y);
+        history.begin(t, y, q);
         makeConsistent(q);
+        history.begin(t, y, q);
         if (tangent != null) {
             tangent.start(q);
         }
-        events.noteTriggers(y, q);
+        knownTimes.begin(t, y, q);
+        events.begin(t, y, q);
+    }
+
+    /** Goes on just after a known instant, where what depends on time alone has its new value. */
+    private boolean pass(double known, double[] q) {
+        model.setTime(Math.nextUp(known), y);
+        knownTimes.passed(known, y, q);
+        restartAfterJump(q);
+        events.look(t, y, q);
+        return executeDueEvents(q);
+    }
+
+    private void restartAfterJump(double[] q) {
+        makeConsistent(q);
+        if (tangent != null) {
+            tangent.makeConsistent(q);
+        }
+        history.arrive(t, y, q);
+        knownTimes.quantitiesChanged(q);
+        knownTimes.jumped(t, y, q);
     }
 
     /** Solves the algebraic states by Newton's method, the differential ones held. */
@@ -105,23 +140,27 @@ final class Run {
         throw new IntegrationException("the algebraic equations did not converge at t = " + t);
     }
 
-    private boolean applyDueEvents(double[] q) {
-        boolean happened = false;
-        while (events.isDue(t)) {
-            events.applyNext(y, q, tangent);
-            makeConsistent(q);
-            if (tangent != null) {
-                tangent.makeConsistent(q);
-            }
-            events.jump(t, y, q);
-            happened = true;
-        }
-        return happened;
+    private boolean executeDueEvents(double[] q) {
+        return events.executeDue(t, y, q, tangent, this::restartAfterJump);
     }
 
-    /** Integrates to {@code stop}, or to the first threshold event before it. */
-    private void advanceTo(double stop, double[] q) {
-        h = Math.min(firstStep(stop - t, q), longestStep);
+    /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
+    private void advanceTo(double stop, boolean known, double[] q) {
+        double target = known ? stop - KNOWN_MARGIN * Math.ulp(stop) : stop;
+        if (target > t && !reaches(target, q)) {
+            return;
+        }
+        t = stop;
+        model.setTime(t, y);
+        history.arrive(t, y, q);
+        if (known) {
+            events.look(t, y, q);
+        }
+    }
+
+    /** Whether {@code stop} was reached; otherwise a threshold event has ended the last step. */
+    private boolean reaches(double stop, double[] q) {
+        h = Math.min(firstStep(stop - t, q), limit(q));
         step.restart();
         int steps = 0;
         while (t < stop) {
@@ -131,6 +170,7 @@ final class Run {
             double rest = stop - t;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
+            model.lookBack(y, q);
             step.prepare(q);
             double taken = takeStep(size, q);
             boolean reachedStop = last && taken == size;
@@ -141,17 +181,25 @@ final class Run {
                 tangent.advance(taken, q, event <= to);
             }
             recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
+            history.remember(step, from, to, Math.min(event, to), q);
             if (event <= to) {
                 cutStep(from, to, event, q);
-                return;
+                return false;
             }
             step.accept();
             if (tangent != null) {
                 tangent.accept();
             }
             t = to;
+            history.arrive(t, y, q);
             accepted++;
         }
+        return true;
+    }
+
+    /** A step is not longer than a delay, so that what is looked up is known. */
+    private double limit(double[] q) {
+        return Math.min(longestStep, Math.max(shortestLimit, knownTimes.longestStep(t, y, q)));
     }
 
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
@@ -161,7 +209,7 @@ final class Run {
             factorisations++;
             double error = step.attempt(trial, q) ? step.errorNorm() : Double.POSITIVE_INFINITY;
             if (error <= 1) {
-                h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
+                h = Math.min(step.sizeAfter(trial, error, attempt > 0), limit(q));
                 return trial;
             }
             rejected++;
@@ -183,7 +231,9 @@ final class Run {
         double theta = (event - from) / (to - from);
         step.interpolate(theta, y);
         t = event;
-        events.rise(event, y, q);
+        makeConsistent(q);
+        history.arrive(t, y, q);
+        events.rise(t, y, q);
     }
 
     /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */

@@ -1,6 +1,7 @@
 package org.auklet.equation.integrate;
 
 import java.util.TreeSet;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -13,12 +14,15 @@ final class SignChanges {
     private static final int BISECTIONS = 60;
     /** Width, in theta, to which a change is located. */
     private static final double NARROW = 1e-15;
+    /** Nearer to the start of a step a change cannot be told from rounding; it is put here. */
+    private static final double NEAREST = 1e-12;
 
     private final Quartic quartic = new Quartic();
     private final TreeSet<Double> nodes = new TreeSet<>();
 
     /**
-     * Adds the first places with a new sign, one for each change.
+     * Adds, for each change, where the old sign ends and where the new one begins: they differ where the function rests
+     * at zero, be it by rounding.
      *
      * @param values at the nodes of {@link Quartic}
      * @param function the function itself
@@ -36,9 +40,13 @@ final class SignChanges {
         double low = 0;
         double before = Math.signum(values[0]);
         for (double high : nodes) {
+            double first = before;
             double after = Math.signum(function.applyAsDouble(high));
             if (after != before) {
-                into.add(bisect(function, low, high, before));
+                double lost = bisect(function, low, high, sign -> sign != first);
+                into.add(Math.max(lost, NEAREST));
+                double found = bisect(function, lost, high, sign -> sign == after);
+                into.add(Math.max(found, NEAREST));
             }
             low = high;
             before = after;
@@ -88,15 +96,15 @@ final class SignChanges {
         }
     }
 
-    private static double bisect(DoubleUnaryOperator function, double low, double high, double before) {
+    private static double bisect(DoubleUnaryOperator function, double low, double high, DoublePredicate arrived) {
         double a = low;
         double b = high;
         for (int n = 0; n < BISECTIONS && b - a > NARROW; n++) {
             double middle = 0.5 * (a + b);
-            if (Math.signum(function.applyAsDouble(middle)) == before) {
-                a = middle;
-            } else {
+            if (arrived.test(Math.signum(function.applyAsDouble(middle)))) {
                 b = middle;
+            } else {
+                a = middle;
             }
         }
         return b;

@@ -10,12 +10,18 @@ import org.auklet.equation.integrate.EventQueue.Falls;
 /** Knows which triggers hold, and finds where in a step they change. */
 final class TriggerWatch {
 
+    /** Theta from which on a trigger that rose at the start of a step may fall. */
+    private static final double GROWN = 0.25;
+
     private final CompiledModel model;
     private final List<CompiledEvent> events;
     private final BitSet holds = new BitSet();
     private final BitSet risen = new BitSet();
-    /** Triggers that have risen at this instant and may fall back by rounding until a step has been made. */
+    /** Triggers that have risen at this instant and read false there, by rounding; they do not fall before the next step. */
     private final BitSet fresh = new BitSet();
+
+    /** Triggers that have risen where the step begins: at its start they waver by rounding. */
+    private final BitSet young = new BitSet();
 
     private final double[][] guards;
     private final double[] state;
@@ -36,6 +42,7 @@ final class TriggerWatch {
         holds.or(held);
         risen.clear();
         fresh.clear();
+        young.clear();
     }
 
     /** The triggers found to have risen by the last look. */
@@ -43,20 +50,30 @@ final class TriggerWatch {
         return risen;
     }
 
-    /** Looks at the present state: notes what has risen since the last look and reports what has fallen. */
+    /** Notes which of {@link #risen} do not hold at the state that was made consistent where they rise. */
+    void arrive(double[] y, double[] q) {
+        model.lookBack(y, q);
+        risen.stream().filter(i -> !(events.get(i).trigger(y, q) > 0)).forEach(fresh::set);
+    }
+
+    /** Looks at the present state, which has jumped: notes what has risen since the last look and reports what has fallen. */
     void look(double[] y, double[] q, Falls falls) {
+        look(y, q, falls, false);
+    }
+
+    private void look(double[] y, double[] q, Falls falls, boolean within) {
         model.lookBack(y, q);
         risen.clear();
         for (int i = 0; i < events.size(); i++) {
-            note(i, events.get(i).trigger(y, q) > 0, falls);
+            note(i, events.get(i).trigger(y, q) > 0, falls, within);
         }
     }
 
-    private void note(int i, boolean now, Falls falls) {
+    private void note(int i, boolean now, Falls falls, boolean within) {
         if (now && !holds.get(i)) {
             risen.set(i);
             holds.set(i);
-        } else if (!now && holds.get(i) && !fresh.get(i)) {
+        } else if (!now && holds.get(i) && !fresh.get(i) && !(within && young.get(i))) {
             holds.clear(i);
             falls.fallen(i);
         }
@@ -77,9 +94,12 @@ final class TriggerWatch {
         changes.add(1.0);
         for (double theta : changes) {
             step.interpolate(theta, state);
-            look(state, q, falls);
+            if (theta >= GROWN) {
+                young.clear();
+            }
+            look(state, q, falls, true);
             if (!risen.isEmpty()) {
-                fresh.or(risen);
+                young.or(risen);
                 return theta;
             }
         }
