@@ -41,7 +41,7 @@ final class Recorder {
             model.lookBack(states[next], q);
             outputs.evaluate(states[next], q, sums, values[next]);
             if (tangent != null) {
-                sensitivities[next] = tangent.outputsWithin(theta, states[next], q, sums);
+                note(tangent.outputsWithin(theta, states[next], q, sums));
             }
             next++;
         }
@@ -54,9 +54,15 @@ final class Recorder {
             model.lookBack(y, q);
             outputs.evaluate(y, q, sums, values[next]);
             if (tangent != null) {
-                sensitivities[next] = tangent.outputsNow(y, q, sums);
+                note(tangent.outputsNow(y, q, sums));
             }
             next++;
+        }
+    }
+
+    private void note(double[] derivatives) {
+        if (sensitivities.length > 0) {
+            sensitivities[next] = derivatives;
         }
     }
 

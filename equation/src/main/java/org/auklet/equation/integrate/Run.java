@@ -1,5 +1,6 @@
 package org.auklet.equation.integrate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.auklet.equation.compile.CompiledModel;
@@ -17,9 +18,11 @@ final class Run {
 
     private final CompiledModel model;
     private final Tolerances tolerances;
-    private final LinearSystem system;
-    private final Stepper step;
+    private final Steppers steppers;
+    private final MethodChoice choice;
+    private final Failure failure;
     private final double[] y;
+    private Stepper step;
     private final @Nullable Tangent tangent;
     private final EventQueue events;
     private final KnownTimes knownTimes;
@@ -31,19 +34,57 @@ final class Run {
     private double shortestLimit;
     private double t;
     private double h;
+    /** Sizes of the steps to take without control of their error; empty to control it. */
+    private double[] frozen = {};
+
     private int accepted;
     private int rejected;
-    private int factorisations;
+    private final List<MethodUse> methods = new ArrayList<>();
 
-    Run(CompiledModel shared, Tolerances tolerances, List<String> parameterNames) {
-        history = new History(shared);
-        model = shared.remembering(history);
+    /** A run of its own, with a past of its own. */
+    static Run of(CompiledModel shared, Tolerances tolerances, List<String> parameterNames, Method method) {
+        History history = new History(shared);
+        CompiledModel model = shared.remembering(history);
+        Steppers steppers = new Steppers(model, tolerances);
+        Tangent forward = forward(model, steppers, parameterNames);
+        return new Run(model, history, tolerances, steppers, parameterNames, method, forward);
+    }
+
+    private static @Nullable Tangent forward(CompiledModel model, Steppers steppers, List<String> parameterNames) {
+        return parameterNames.isEmpty()
+                ? null
+                : new ForwardTangent(model, steppers.system(), steppers.rosenbrock(), parameterNames);
+    }
+
+    /** A run with {@code tangent} along; parameters are named when it gives derivatives of outputs. */
+    Run(
+            CompiledModel model,
+            Tolerances tolerances,
+            Steppers steppers,
+            List<String> parameterNames,
+            Method method,
+            @Nullable Tangent tangent) {
+        this(model, new History(model), tolerances, steppers, parameterNames, method, tangent);
+    }
+
+    private Run(
+            CompiledModel model,
+            History history,
+            Tolerances tolerances,
+            Steppers steppers,
+            List<String> parameterNames,
+            Method method,
+            @Nullable Tangent tangent) {
+        this.model = model;
+        this.history = history;
         this.tolerances = tolerances;
-        system = new LinearSystem(model);
-        RosenbrockStep rosenbrock = new RosenbrockStep(model, system, tolerances);
-        step = rosenbrock;
-        y = step.y();
-        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, rosenbrock, parameterNames);
+        this.steppers = steppers;
+        this.tangent = tangent;
+        choice = new MethodChoice(model, tolerances, method, tangent != null);
+        failure = new Failure(model, tolerances);
+        y = steppers.y();
+        // Every run chooses for itself; this one needs no linear system.
+        step = steppers.of(Method.EXPLICIT);
         events = new EventQueue(model);
         knownTimes = new KnownTimes(model);
         recorder = new Recorder(model, parameterNames);
@@ -53,14 +94,28 @@ final class Run {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * Takes the steps that another run took, whatever their error: the outcome is then a smooth function of the quantities.
+     *
+     * @param stepSizes sizes of all steps of a run over the same times
+     */
+    Trajectory repeat(double[] q, double[] times, double[] stepSizes) {
+        frozen = stepSizes;
+        try {
+            return simulate(q, 0, times);
+        } finally {
+            frozen = new double[0];
+        }
+    }
+
     Trajectory simulate(double[] q, double start, double[] times) {
         t = start;
         accepted = 0;
         rejected = 0;
-        factorisations = 0;
+        int factoredBefore = steppers.factorisations();
         double end = times[times.length - 1];
         shortestLimit = SHORTEST_LIMIT * (end - start);
-        begin(q);
+        begin(q, end - start);
         recorder.begin(times);
         while (true) {
             double known = knownTimes.next(t);
@@ -77,12 +132,15 @@ final class Run {
                 break;
             }
         }
-        return recorder.trajectory(new Trajectory.Statistics(accepted, rejected, factorisations));
+        return recorder.trajectory(new Trajectory.Statistics(
+                accepted, rejected, steppers.factorisations() - factoredBefore, List.copyOf(methods)));
     }
 
-    private void begin(double[] q) {
+    private void begin(double[] q, double interval) {
         model.initial(t, q, y);
+        methods.clear();
         history.begin(t, y, q);
+        take(choice.atStart(y, q, interval));
         makeConsistent(q);
         history.begin(t, y, q);
         if (tangent != null) {
@@ -111,12 +169,19 @@ final class Run {
         knownTimes.jumped(t, y, q);
     }
 
+    private void take(MethodUse use) {
+        methods.add(use);
+        step = steppers.of(use.method());
+        step.restart();
+    }
+
     /** Solves the algebraic states by Newton's method, the differential ones held. */
     private void makeConsistent(double[] q) {
         double[] mass = model.mass();
         if (Arrays.stream(mass).allMatch(m -> m == 1)) {
             return;
         }
+        LinearSystem system = steppers.system();
         double[] residual = step.next();
         for (int iteration = 0; iteration < 50; iteration++) {
             model.rates(y, q, residual);
@@ -165,9 +230,10 @@ final class Run {
         int steps = 0;
         while (t < stop) {
             if (++steps > MOST_STEPS) {
-                throw new IntegrationException("more than " + MOST_STEPS + " steps before t = " + t);
+                throw failure.tooManySteps(step, t, MOST_STEPS);
             }
             double rest = stop - t;
+            h = accepted < frozen.length ? frozen[accepted] : h;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
             model.lookBack(y, q);
@@ -193,6 +259,10 @@ final class Run {
             t = to;
             history.arrive(t, y, q);
             accepted++;
+            MethodUse better = choice.during(step, t, taken, q);
+            if (better != null) {
+                take(better);
+            }
         }
         return true;
     }
@@ -205,26 +275,18 @@ final class Run {
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
     private double takeStep(double size, double[] q) {
         double trial = size;
+        boolean computed = false;
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
-            factorisations++;
-            double error = step.attempt(trial, q) ? step.errorNorm() : Double.POSITIVE_INFINITY;
-            if (error <= 1) {
+            computed = step.attempt(trial, q);
+            double error = computed ? step.errorNorm() : Double.POSITIVE_INFINITY;
+            if (error <= 1 || (frozen.length > 0 && Double.isFinite(error))) {
                 h = Math.min(step.sizeAfter(trial, error, attempt > 0), limit(q));
                 return trial;
             }
             rejected++;
             trial = step.sizeAfterRejection(trial, error);
         }
-        throw underflow(trial);
-    }
-
-    private IntegrationException underflow(double trial) {
-        int worst = tolerances.worst(step.error(), y);
-        boolean finite = Double.isFinite(step.error()[worst]);
-        return new IntegrationException("step size underflow at t = " + t + " "
-                + model.source().timeUnit() + " (h = "
-                + trial + "), state " + model.stateNames().get(worst) + " = " + y[worst] + ", because "
-                + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
+        throw failure.underflow(step, t, trial, computed, q);
     }
 
     private void cutStep(double from, double to, double event, double[] q) {
