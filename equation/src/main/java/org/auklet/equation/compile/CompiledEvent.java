@@ -68,8 +68,8 @@ public final class CompiledEvent {
         List<Expression> signs = new ArrayList<>(Conditions.differences(trigger));
         boolean isCondition = trigger instanceof Expression.Piecewise p
                 && Stream.of(p.whenTrue(), p.otherwise())
-                        .allMatch(branch -> Derivative.leaves(branch).isEmpty()
-                                || branch instanceof Expression.Piecewise);
+                        .allMatch(branch ->
+                                Derivative.leaves(branch).isEmpty() || branch instanceof Expression.Piecewise);
         if (!isCondition && !(trigger instanceof Expression.Constant)) {
             signs.add(trigger);
         }

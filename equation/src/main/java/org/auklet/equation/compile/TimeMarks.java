@@ -43,8 +43,8 @@ public final class TimeMarks {
 
     /** Whether an expression is {@code a + b t} with a and b of quantities, b not zero. */
     static boolean isAffineInTime(Expression e, Layout layout) {
-        boolean alone = Derivative.leaves(e).stream()
-                .allMatch(leaf -> leaf.equals(TIME) || isConstant(layout.address(leaf)));
+        boolean alone =
+                Derivative.leaves(e).stream().allMatch(leaf -> leaf.equals(TIME) || isConstant(layout.address(leaf)));
         if (!alone || Expressions.parts(e).stream().anyMatch(TimeMarks::bendsTime)) {
             return false;
         }

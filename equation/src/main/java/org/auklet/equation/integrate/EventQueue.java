@@ -38,7 +38,8 @@ final class EventQueue {
     private record Alarm(double time, CompiledEvent event) {}
 
     /** An event that was triggered and waits; {@code values} are there when they come from the trigger. */
-    private record Pending(double time, CompiledEvent event, @Nullable List<double[]> values) {}
+    private record Pending(
+            double time, CompiledEvent event, @Nullable List<double[]> values) {}
 
     /** Is told of triggers that turn false. */
     @FunctionalInterface
@@ -84,7 +85,8 @@ final class EventQueue {
 
     /** When something happens next by the clock. */
     double nextTime() {
-        double next = alarms.isEmpty() ? Double.POSITIVE_INFINITY : alarms.getFirst().time();
+        double next =
+                alarms.isEmpty() ? Double.POSITIVE_INFINITY : alarms.getFirst().time();
         for (Pending p : pending) {
             next = Math.min(next, p.time());
         }

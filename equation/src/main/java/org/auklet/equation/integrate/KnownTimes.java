@@ -58,7 +58,8 @@ final class KnownTimes {
 
     /** The first known instant after {@code t}; infinite when there is none. */
     double next(double t) {
-        double next = echoes.isEmpty() ? Double.POSITIVE_INFINITY : echoes.peek().time();
+        double next =
+                echoes.isEmpty() ? Double.POSITIVE_INFINITY : echoes.peek().time();
         for (double mark : marks) {
             if (mark > t && mark < next) {
                 next = mark;

@@ -111,8 +111,7 @@ class DelayReferenceTest {
         state("x", 0, "0");
         state("y", 0, "delay(x, 0.75)");
         m.eventAt("dose", List.of(1.0), m.set("x", "4"));
-        assertThat(run(1e-9, "y", 1.7, 1.75, 2, 10))
-                .containsExactly(new double[] {0, 0, 1, 33}, within(1e-9));
+        assertThat(run(1e-9, "y", 1.7, 1.75, 2, 10)).containsExactly(new double[] {0, 0, 1, 33}, within(1e-9));
     }
 
     /** x = t; its delayed value passes 2 at t = 5. */
@@ -147,7 +146,9 @@ class DelayReferenceTest {
         Tolerances tolerances = new Tolerances(1e-8, 1e-11);
         double[] times = {1, 2, 3};
         List<double[]> together = List.of(1.0, 0.5, 0.1, 1.0).parallelStream()
-                .map(k -> new Simulator(compiled, tolerances).run(Map.of("k", k), times).output("x_"))
+                .map(k -> new Simulator(compiled, tolerances)
+                        .run(Map.of("k", k), times)
+                        .output("x_"))
                 .toList();
         assertThat(together.getFirst()).isEqualTo(together.getLast());
         assertThat(together.getFirst()[2]).isCloseTo(steps(3), within(1e-7));

@@ -226,7 +226,10 @@ class EventReferenceTest {
         when("t >= 1 ? 1 : 0").priority("3").withValuesOfItsExecution().then(set("log", "10*log + 1"));
         when("t >= 1 ? 1 : 0").priority("p").withValuesOfItsExecution().then(set("log", "10*log + 2"));
         when("t >= 1 ? 1 : 0").priority("4").withValuesOfItsExecution().then(set("log", "10*log + 3"), set("p", "0"));
-        when("t >= 1 ? 1 : 0").priority("10").withValuesOfItsExecution().then(set("log", "10*log + 4"), set("p", "3.5"));
+        when("t >= 1 ? 1 : 0")
+                .priority("10")
+                .withValuesOfItsExecution()
+                .then(set("log", "10*log + 4"), set("p", "3.5"));
         when("t >= 1 ? 1 : 0").withValuesOfItsExecution().then(set("log", "10*log + 5"));
         assertThat(last("log", 2)).isEqualTo(43125);
     }
@@ -281,7 +284,8 @@ class EventReferenceTest {
         state("n", 0, "0");
         double period = 2 * Math.PI;
         when("x > 0.5 ? 1 : 0").after("20").withValuesOfItsExecution().then(set("n", "n + 1"));
-        assertThat(run(0, 20.5, 20.6, 20.6 + period, 20.6 + 2 * period).output("n_")).containsExactly(0, 1, 2, 3);
+        assertThat(run(0, 20.5, 20.6, 20.6 + period, 20.6 + 2 * period).output("n_"))
+                .containsExactly(0, 1, 2, 3);
     }
 
     @Test
