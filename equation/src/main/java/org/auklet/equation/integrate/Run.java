@@ -12,7 +12,9 @@ final class Run {
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
     /** How far before a known instant a step ends, in units of the last digit, so that no stage sees beyond. */
-    private static final double KNOWN_MARGIN = 16;
+    private static final double KNOWN_MARGIN = 64;
+    /** A rest shorter than this, in units of the last digit, is taken with the step before it. */
+    private static final double SMALLEST_REST = 64;
     /** Delays shorter than this share of the run do not limit the step. */
     private static final double SHORTEST_LIMIT = 1e-7;
 
@@ -212,7 +214,7 @@ final class Run {
     /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
     private void advanceTo(double stop, boolean known, double[] q) {
         double target = known ? stop - KNOWN_MARGIN * Math.ulp(stop) : stop;
-        if (target > t && !reaches(target, q)) {
+        if (target - t > SMALLEST_REST * Math.ulp(target) && !reaches(target, q)) {
             return;
         }
         t = stop;
@@ -234,7 +236,7 @@ final class Run {
             }
             double rest = stop - t;
             h = accepted < frozen.length ? frozen[accepted] : h;
-            boolean last = h >= rest * (1 - 1e-12);
+            boolean last = h >= rest * (1 - 1e-12) || rest - h <= SMALLEST_REST * Math.ulp(stop);
             double size = last ? rest : h;
             model.lookBack(y, q);
             step.prepare(q);
@@ -257,6 +259,7 @@ final class Run {
                 tangent.accept();
             }
             t = to;
+            model.setTime(t, y);
             history.arrive(t, y, q);
             accepted++;
             MethodUse better = choice.during(step, t, taken, q);
@@ -293,6 +296,7 @@ final class Run {
         double theta = (event - from) / (to - from);
         step.interpolate(theta, y);
         t = event;
+        model.setTime(t, y);
         makeConsistent(q);
         history.arrive(t, y, q);
         events.rise(t, y, q);
