@@ -12,9 +12,9 @@ final class Run {
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
     /** How far before a known instant a step ends, in units of the last digit, so that no stage sees beyond. */
-    private static final double KNOWN_MARGIN = 64;
+    private static final double KNOWN_MARGIN = 16;
     /** A rest shorter than this, in units of the last digit, is taken with the step before it. */
-    private static final double SMALLEST_REST = 64;
+    private static final double SMALLEST_REST = 8;
     /** Delays shorter than this share of the run do not limit the step. */
     private static final double SHORTEST_LIMIT = 1e-7;
 
