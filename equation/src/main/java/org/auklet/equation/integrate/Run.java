@@ -87,7 +87,7 @@ final class Run {
         y = steppers.y();
         // Every run chooses for itself; this one needs no linear system.
         step = steppers.of(Method.EXPLICIT);
-        events = new EventQueue(model);
+        events = new EventQueue(model, tangent);
         knownTimes = new KnownTimes(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
@@ -208,7 +208,7 @@ final class Run {
     }
 
     private boolean executeDueEvents(double[] q) {
-        return events.executeDue(t, y, q, tangent, this::restartAfterJump);
+        return events.executeDue(t, y, q, this::restartAfterJump);
     }
 
     /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
@@ -246,7 +246,7 @@ final class Run {
             double to = reachedStop ? stop : t + taken;
             double event = events.firstRise(step, from, to, q);
             if (tangent != null) {
-                tangent.advance(taken, q, event <= to);
+                tangent.advance(taken, q);
             }
             recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
             history.remember(step, from, to, Math.min(event, to), q);
@@ -298,6 +298,9 @@ final class Run {
         t = event;
         model.setTime(t, y);
         makeConsistent(q);
+        if (tangent != null) {
+            tangent.cut(theta, q);
+        }
         history.arrive(t, y, q);
         events.rise(t, y, q);
     }
