@@ -156,19 +156,24 @@ final class Run {
     private boolean pass(double known, double[] q) {
         model.setTime(Math.nextUp(known), y);
         knownTimes.passed(known, y, q);
-        restartAfterJump(q);
+        settle(q);
         events.look(t, y, q);
         return executeDueEvents(q);
     }
 
     private void restartAfterJump(double[] q) {
+        settle(q);
+        knownTimes.jumped(t, y, q);
+    }
+
+    /** Makes the state consistent with what has changed, and remembers it. */
+    private void settle(double[] q) {
         makeConsistent(q);
         if (tangent != null) {
             tangent.makeConsistent(q);
         }
         history.arrive(t, y, q);
         knownTimes.quantitiesChanged(q);
-        knownTimes.jumped(t, y, q);
     }
 
     private void take(MethodUse use) {
@@ -272,7 +277,7 @@ final class Run {
 
     /** A step is not longer than a delay, so that what is looked up is known. */
     private double limit(double[] q) {
-        return Math.min(longestStep, Math.max(shortestLimit, knownTimes.longestStep(t, y, q)));
+        return Math.min(longestStep, knownTimes.longestStep(t, y, q, shortestLimit));
     }
 
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
