@@ -55,7 +55,7 @@ public final class AdjointSimulator {
     public AdjointGradient gradient(Map<String, Double> values, double[] times, TrajectoryObjective objective) {
         Simulator.check(times);
         double[] q = model.quantities(values);
-        return backward(run.simulate(q, times), q, objective);
+        return backward(run.simulate(q, 0, times), q, objective);
     }
 
     /** The gradient at other values with the steps of a run before it. */

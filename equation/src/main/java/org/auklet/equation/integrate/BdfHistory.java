@@ -71,8 +71,8 @@ final class BdfHistory {
     }
 
     /**
-     * Raises the order by one: adds a multiple of {@code correction} times x^2 prod_(j=1..q-1) (x + xi_j), so that values,
-     * slope and leading coefficient stay.
+     * Raises the order by one: adds a multiple of {@code correction} times x^2 prod_(j=1..q-1) (x + xi_j), which leaves the
+     * slope at the end and the last q values as they are.
      */
     void raise(int order, double[] correction) {
         doubleRootAtEnd();
@@ -110,7 +110,7 @@ final class BdfHistory {
         return sum;
     }
 
-    /** Lowers the order by one: takes the highest column away with x^2 prod_(j=1..q-2) (x + xi_j). */
+    /** Lowers the order by one: takes the highest column away with x^2 prod_(j=1..q-2) (x + xi_j), likewise. */
     void lower(int order) {
         doubleRootAtEnd();
         double distance = 0;

@@ -22,7 +22,7 @@ import org.auklet.equation.linear.Lanes;
 final class BdfStep implements Stepper {
 
     /** The error that a step may make, as a share of the tolerance. */
-    private static final double SHARE = 0.1;
+    private static final double SHARE = 0.03;
 
     /** The iteration ends when its error is this share of what the step may have. */
     private static final double NEWTON_SHARE = 0.1;

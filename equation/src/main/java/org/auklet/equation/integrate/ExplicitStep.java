@@ -161,9 +161,7 @@ final class ExplicitStep implements Stepper {
         for (int j = 0; j < weights.length; j++) {
             weights[j] = Tsitouras5.weight(j, theta);
         }
-        if (out != y) {
-            System.arraycopy(y, 0, out, 0, n);
-        }
+        System.arraycopy(y, 0, out, 0, n);
         Lanes.addMultiples(out, size, weights, k, 0, n);
     }
 

@@ -17,11 +17,16 @@ final class MethodChoice {
     /** Fastest rate times interval up to which stability can cost an explicit method a few dozen steps only. */
     private static final double EASY_INTERVAL = 100;
 
-    /** Fastest rate times step below which an explicit method could take the same step. */
-    private static final double EASY_STEP = 1;
-
     /** Fastest rate times step above which stability, and not accuracy, may be what limits an explicit method. */
     private static final double HARD_STEP = 3;
+
+    /** The same while the fastest rate times the rest of the run is above {@link #LONG_INTERVAL}. */
+    private static final double HARD_STEP_OF_MANY = 0.3;
+
+    private static final double LONG_INTERVAL = 1000;
+
+    /** Share of a hard step that is easy: an explicit method would take it too. */
+    private static final double EASY = 1.0 / 3;
 
     /** Share of the run after which easy steps count: at the start of a stiff run they are easy for a moment. */
     private static final double SETTLED = 0.01;
@@ -84,9 +89,13 @@ final class MethodChoice {
         if (stiffness <= EASY_INTERVAL) {
             return new MethodUse(Method.EXPLICIT, 0, MethodUse.Reason.NOT_STIFF, stiffness);
         }
-        return tolerances.relative() < TIGHT
+        return stiffMethod() == Method.BDF
                 ? new MethodUse(Method.BDF, 0, MethodUse.Reason.TIGHT, tolerances.relative())
                 : new MethodUse(Method.RODAS5P, 0, MethodUse.Reason.STIFF, stiffness);
+    }
+
+    private Method stiffMethod() {
+        return tolerances.relative() < TIGHT ? Method.BDF : Method.RODAS5P;
     }
 
     /**
@@ -97,20 +106,24 @@ final class MethodChoice {
      */
     @Nullable
     MethodUse during(Stepper step, double t, double h, double[] q) {
-        if (asked != Method.AUTOMATIC || sensitivities || algebraic) {
+        boolean settled = asked != Method.AUTOMATIC || sensitivities || algebraic;
+        // A multistep method begins every time with short steps, which say nothing of stiffness.
+        if (settled || step.method() == Method.BDF) {
             return null;
         }
         if (step instanceof ExplicitStep explicit && explicit.stiffness() > 0) {
-            return change(Method.RODAS5P, t, MethodUse.Reason.FOUND_STIFF, explicit.stiffness() * h);
+            return change(stiffMethod(), t, MethodUse.Reason.FOUND_STIFF, explicit.stiffness() * h);
         }
         return --stepsToLook > 0 ? null : look(step, t, h, q);
     }
 
     /** Holds the fastest rate against the step; what is far from a change is looked at more and more rarely. */
     private @Nullable MethodUse look(Stepper step, double t, double h, double[] q) {
-        double figure = fastestRate(step.y(), q) * h;
+        double rate = fastestRate(step.y(), q);
+        double figure = rate * h;
+        double hard = rate * (end - t) > LONG_INTERVAL ? HARD_STEP_OF_MANY : HARD_STEP;
         boolean explicit = step.method() == Method.EXPLICIT;
-        boolean other = explicit ? figure > HARD_STEP : figure < EASY_STEP && t > SETTLED * end;
+        boolean other = explicit ? figure > hard : figure < EASY * hard && t > SETTLED * end;
         looks = other ? looks + 1 : 0;
         pause = other ? STEPS_BETWEEN_LOOKS : Math.min(2 * pause, MOST_STEPS_BETWEEN_LOOKS);
         stepsToLook = pause;
@@ -118,7 +131,7 @@ final class MethodChoice {
             return null;
         }
         return explicit
-                ? change(Method.RODAS5P, t, MethodUse.Reason.FOUND_STIFF, figure)
+                ? change(stiffMethod(), t, MethodUse.Reason.FOUND_STIFF, figure)
                 : change(Method.EXPLICIT, t, MethodUse.Reason.NO_LONGER_STIFF, figure);
     }
 

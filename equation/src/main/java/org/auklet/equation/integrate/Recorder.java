@@ -38,6 +38,7 @@ final class Recorder {
         while (next < times.length && times[next] <= to && times[next] < limit) {
             double theta = (times[next] - from) / (to - from);
             step.interpolate(theta, states[next]);
+            model.lookBack(states[next], q);
             outputs.evaluate(states[next], q, sums, values[next]);
             if (tangent != null) {
                 note(tangent.outputsWithin(theta, states[next], q, sums));
@@ -50,6 +51,7 @@ final class Recorder {
     void recordAt(double t, double[] y, double[] q, @Nullable Tangent tangent) {
         while (next < times.length && times[next] <= t) {
             System.arraycopy(y, 0, states[next], 0, y.length);
+            model.lookBack(y, q);
             outputs.evaluate(y, q, sums, values[next]);
             if (tangent != null) {
                 note(tangent.outputsNow(y, q, sums));

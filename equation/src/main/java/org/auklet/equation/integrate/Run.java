@@ -11,6 +11,10 @@ final class Run {
 
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
+    /** How far before a known instant a step ends, in units of the last digit, so that no stage sees beyond. */
+    private static final double KNOWN_MARGIN = 16;
+    /** Delays shorter than this share of the run do not limit the step. */
+    private static final double SHORTEST_LIMIT = 1e-7;
 
     private final CompiledModel model;
     private final Tolerances tolerances;
@@ -21,10 +25,13 @@ final class Run {
     private Stepper step;
     private final @Nullable Tangent tangent;
     private final EventQueue events;
+    private final KnownTimes knownTimes;
+    private final History history;
     private final Recorder recorder;
     /** A step never spans more than two samples of a measured input, so that no pulse is stepped over. */
     private final double longestStep;
 
+    private double shortestLimit;
     private double t;
     private double h;
     /** Sizes of the steps to take without control of their error; empty to control it. */
@@ -34,13 +41,13 @@ final class Run {
     private int rejected;
     private final List<MethodUse> methods = new ArrayList<>();
 
-    Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames, Method method) {
-        this(model, tolerances, new Steppers(model, tolerances), parameterNames, method);
-    }
-
-    private Run(
-            CompiledModel model, Tolerances tolerances, Steppers steppers, List<String> parameterNames, Method method) {
-        this(model, tolerances, steppers, parameterNames, method, forward(model, steppers, parameterNames));
+    /** A run of its own, with a past of its own. */
+    static Run of(CompiledModel shared, Tolerances tolerances, List<String> parameterNames, Method method) {
+        History history = new History(shared);
+        CompiledModel model = shared.remembering(history);
+        Steppers steppers = new Steppers(model, tolerances);
+        Tangent forward = forward(model, steppers, parameterNames);
+        return new Run(model, history, tolerances, steppers, parameterNames, method, forward);
     }
 
     private static @Nullable Tangent forward(CompiledModel model, Steppers steppers, List<String> parameterNames) {
@@ -57,7 +64,19 @@ final class Run {
             List<String> parameterNames,
             Method method,
             @Nullable Tangent tangent) {
+        this(model, new History(model), tolerances, steppers, parameterNames, method, tangent);
+    }
+
+    private Run(
+            CompiledModel model,
+            History history,
+            Tolerances tolerances,
+            Steppers steppers,
+            List<String> parameterNames,
+            Method method,
+            @Nullable Tangent tangent) {
         this.model = model;
+        this.history = history;
         this.tolerances = tolerances;
         this.steppers = steppers;
         this.tangent = tangent;
@@ -67,6 +86,7 @@ final class Run {
         // Every run chooses for itself; this one needs no linear system.
         step = steppers.of(Method.EXPLICIT);
         events = new EventQueue(model);
+        knownTimes = new KnownTimes(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
                 .mapToDouble(input -> 2 * input.table().finestSpacing())
@@ -82,28 +102,32 @@ final class Run {
     Trajectory repeat(double[] q, double[] times, double[] stepSizes) {
         frozen = stepSizes;
         try {
-            return simulate(q, times);
+            return simulate(q, 0, times);
         } finally {
             frozen = new double[0];
         }
     }
 
-    Trajectory simulate(double[] q, double[] times) {
-        t = 0;
+    Trajectory simulate(double[] q, double start, double[] times) {
+        t = start;
         accepted = 0;
         rejected = 0;
         int factoredBefore = steppers.factorisations();
         double end = times[times.length - 1];
-        start(q, end);
+        shortestLimit = SHORTEST_LIMIT * (end - start);
+        begin(q, end - start);
         recorder.begin(times);
-        events.begin(end, q);
         while (true) {
-            double stop = Math.min(end, events.nextTime());
+            double known = knownTimes.next(t);
+            double stop = Math.min(Math.min(end, events.nextTime()), known);
             if (stop > t) {
-                advanceTo(stop, q);
+                advanceTo(stop, stop == known, q);
             }
-            boolean happened = applyDueEvents(q);
+            boolean happened = executeDueEvents(q);
             recorder.recordAt(t, y, q, tangent);
+            if (t == known) {
+                happened |= pass(known, q);
+            }
             if (t >= end && !happened) {
                 break;
             }
@@ -112,15 +136,37 @@ final class Run {
                 accepted, rejected, steppers.factorisations() - factoredBefore, List.copyOf(methods)));
     }
 
-    private void start(double[] q, double end) {
-        model.initial(q, y);
+    private void begin(double[] q, double interval) {
+        model.initial(t, q, y);
         methods.clear();
-        take(choice.atStart(y, q, end));
+        history.begin(t, y, q);
+        take(choice.atStart(y, q, interval));
         makeConsistent(q);
+        history.begin(t, y, q);
         if (tangent != null) {
             tangent.start(q);
         }
-        events.noteTriggers(y, q);
+        knownTimes.begin(t, y, q);
+        events.begin(t, y, q);
+    }
+
+    /** Goes on just after a known instant, where what depends on time alone has its new value. */
+    private boolean pass(double known, double[] q) {
+        model.setTime(Math.nextUp(known), y);
+        knownTimes.passed(known, y, q);
+        restartAfterJump(q);
+        events.look(t, y, q);
+        return executeDueEvents(q);
+    }
+
+    private void restartAfterJump(double[] q) {
+        makeConsistent(q);
+        if (tangent != null) {
+            tangent.makeConsistent(q);
+        }
+        history.arrive(t, y, q);
+        knownTimes.quantitiesChanged(q);
+        knownTimes.jumped(t, y, q);
     }
 
     private void take(MethodUse use) {
@@ -159,23 +205,27 @@ final class Run {
         throw new IntegrationException("the algebraic equations did not converge at t = " + t);
     }
 
-    private boolean applyDueEvents(double[] q) {
-        boolean happened = false;
-        while (events.isDue(t)) {
-            events.applyNext(y, q, tangent);
-            makeConsistent(q);
-            if (tangent != null) {
-                tangent.makeConsistent(q);
-            }
-            events.jump(t, y, q);
-            happened = true;
-        }
-        return happened;
+    private boolean executeDueEvents(double[] q) {
+        return events.executeDue(t, y, q, tangent, this::restartAfterJump);
     }
 
-    /** Integrates to {@code stop}, or to the first threshold event before it. */
-    private void advanceTo(double stop, double[] q) {
-        h = Math.min(firstStep(stop - t, q), longestStep);
+    /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
+    private void advanceTo(double stop, boolean known, double[] q) {
+        double target = known ? stop - KNOWN_MARGIN * Math.ulp(stop) : stop;
+        if (target > t && !reaches(target, q)) {
+            return;
+        }
+        t = stop;
+        model.setTime(t, y);
+        history.arrive(t, y, q);
+        if (known) {
+            events.look(t, y, q);
+        }
+    }
+
+    /** Whether {@code stop} was reached; otherwise a threshold event has ended the last step. */
+    private boolean reaches(double stop, double[] q) {
+        h = Math.min(firstStep(stop - t, q), limit(q));
         step.restart();
         int steps = 0;
         while (t < stop) {
@@ -186,6 +236,7 @@ final class Run {
             h = accepted < frozen.length ? frozen[accepted] : h;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
+            model.lookBack(y, q);
             step.prepare(q);
             double taken = takeStep(size, q);
             boolean reachedStop = last && taken == size;
@@ -196,21 +247,29 @@ final class Run {
                 tangent.advance(taken, q, event <= to);
             }
             recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
+            history.remember(step, from, to, Math.min(event, to), q);
             if (event <= to) {
                 cutStep(from, to, event, q);
-                return;
+                return false;
             }
             step.accept();
             if (tangent != null) {
                 tangent.accept();
             }
             t = to;
+            history.arrive(t, y, q);
             accepted++;
             MethodUse better = choice.during(step, t, taken, q);
             if (better != null) {
                 take(better);
             }
         }
+        return true;
+    }
+
+    /** A step is not longer than a delay, so that what is looked up is known. */
+    private double limit(double[] q) {
+        return Math.min(longestStep, Math.max(shortestLimit, knownTimes.longestStep(t, y, q)));
     }
 
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
@@ -221,7 +280,7 @@ final class Run {
             computed = step.attempt(trial, q);
             double error = computed ? step.errorNorm() : Double.POSITIVE_INFINITY;
             if (error <= 1 || (frozen.length > 0 && Double.isFinite(error))) {
-                h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
+                h = Math.min(step.sizeAfter(trial, error, attempt > 0), limit(q));
                 return trial;
             }
             rejected++;
@@ -234,7 +293,9 @@ final class Run {
         double theta = (event - from) / (to - from);
         step.interpolate(theta, y);
         t = event;
-        events.rise(event, y, q);
+        makeConsistent(q);
+        history.arrive(t, y, q);
+        events.rise(t, y, q);
     }
 
     /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */
