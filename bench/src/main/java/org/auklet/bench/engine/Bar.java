@@ -50,6 +50,7 @@ record Bar(String what, String must, String reached, boolean met) {
         check(bars, f, "gradient", "check sum of the gradient, rtol 1e-10", -5.277042754e-4, 1e-9);
         launch(bars, f, "auklet simulate examples/engine/P.xml", 400);
         launch(bars, f, "auklet simulate examples/engine/T.xml", 800);
+        study(bars, f);
         return bars;
     }
 
@@ -77,6 +78,17 @@ record Bar(String what, String must, String reached, boolean met) {
             bars.add(new Bar(
                     what, format("%.10g", known) + format(" within %.0e", within), reached, deviation <= within));
         });
+    }
+
+    private static void study(List<Bar> bars, Findings f) {
+        Spread now = f.launches.get(Launches.NOW);
+        Spread before = f.launches.get(Launches.BEFORE);
+        if (now != null && before != null) {
+            double ratio = now.median() / before.median();
+            bars.add(
+                    new Bar("main job: time / that of the earlier version", "<= 1", format("%.2f", ratio), ratio <= 1));
+        }
+        atMost(bars, "main job: difference of its results from the earlier version", f.studyDifference, 1e-6, "%.1e");
     }
 
     private static void launch(List<Bar> bars, Findings f, String name, double most) {

@@ -48,7 +48,7 @@ public final class Compare {
             findings = compare.findings;
         }
         if (options.parts().contains(Part.LAUNCH)) {
-            new Launches(options.rounds(), options.before()).run(findings.launches);
+            new Launches(options.rounds(), options.before()).run(findings);
         }
         Files.createDirectories(options.directory());
         Path report = options.directory().resolve("engine.md");

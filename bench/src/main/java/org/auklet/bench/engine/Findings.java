@@ -27,6 +27,9 @@ final class Findings {
     /** Processes from start to end, by what they do. */
     final Map<String, Spread> launches = new LinkedHashMap<>();
 
+    /** Largest relative difference between the main job's results and those of an earlier version. */
+    Optional<Double> studyDifference = Optional.empty();
+
     /** Processor time of Auklet over CVODES', with its range over the rounds. */
     Optional<Spread> ratio(String task) {
         return Optional.ofNullable(races.get(task)).map(all -> all.get(0).ratioTo(all.get(1)));
