@@ -376,12 +376,34 @@ final class Translation implements Formulas.Meanings {
                 .orElse(ZERO);
     }
 
+    /** Names whose values only a run can tell, or whose meaning is not yet known. */
+    private Set<String> changing() {
+        Set<String> changing = new HashSet<>(residuals.keySet());
+        changing.addAll(extents.values());
+        quantities.assignments().keySet().forEach(id -> changing.add(names.of(id)));
+        model.reactions().forEach(r -> changing.add(names.of(r.id())));
+        definitions.all().forEach(d -> changing.remove(d.name()));
+        for (Quantity q : quantities.all()) {
+            Course course = quantities.course(q.id());
+            boolean told = quantities.initialAssignment(q.id()).isPresent();
+            if (course == Course.MOVING || course == Course.STEPPED || course == Course.ALGEBRAIC || told) {
+                changing.add(storedName(q.id()));
+            }
+        }
+        return changing;
+    }
+
     // ---- values at the start and before ----
 
     @Override
     public Expression delayed(Expression body, Expression delay) {
-        Expression past = pasts.of(body);
         Expression then = subtract(symbol(Model.TIME), delay);
+        Set<String> changing = changing();
+        if (!definitions.dependsOn(body, changing)) {
+            Expression course = definitions.writtenOut(body, Set.of(Model.TIME));
+            return Expressions.substitute(course, Map.of(Model.TIME, then));
+        }
+        Expression past = pasts.of(body);
         Expression remembered = Expressions.delayed(body, delay);
         if (!Solver.contains(past, Model.TIME)) {
             return remembered;
