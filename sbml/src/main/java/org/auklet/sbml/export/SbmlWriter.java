@@ -36,9 +36,15 @@ public final class SbmlWriter {
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, String> outputIds = new LinkedHashMap<>();
-    private final Map<String, Table> functions = new LinkedHashMap<>();
-    private final Map<String, Integer> orders = new HashMap<>();
+    private final Map<TableUse, String> functions = new LinkedHashMap<>();
     private final ContentMathMl mathMl = new ContentMathMl(this::id, this::function);
+
+    /** A table, or its derivative of some order, as a function definition. */
+    private record TableUse(Table table, int order) {
+        String wish() {
+            return order == 0 ? table.name() : table.name() + "_d" + order;
+        }
+    }
 
     private SbmlWriter(Model flat) {
         model = flat;
@@ -96,10 +102,7 @@ public final class SbmlWriter {
     }
 
     private String function(Table table, int order) {
-        String key = table.name() + "|" + order;
-        functions.putIfAbsent(key, table);
-        orders.putIfAbsent(key, order);
-        return ids.computeIfAbsent("function " + key, k -> fresh(order == 0 ? table.name() : table.name() + "_d" + order));
+        return functions.computeIfAbsent(new TableUse(table, order), use -> fresh(use.wish()));
     }
 
     /** Lists stand in the order of the specification; functions and units are known only when the rest is written. */
@@ -127,8 +130,8 @@ public final class SbmlWriter {
             return;
         }
         into.open("listOfFunctionDefinitions");
-        functions.forEach((key, table) -> into.open("functionDefinition", "id", function(table, orders.get(key)))
-                .raw(TableFunction.lambda(table, orders.get(key)))
+        functions.forEach((use, id) -> into.open("functionDefinition", "id", id)
+                .raw(TableFunction.lambda(use.table(), use.order()))
                 .close());
         into.close();
     }
