@@ -2,6 +2,7 @@ package org.auklet.equation.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auklet.equation.Event;
 import org.auklet.equation.expression.Conditions;
@@ -21,6 +22,8 @@ public final class CompiledEvent {
     private final KernelCompiler.Compiled trigger;
     private final KernelCompiler.Compiled guards;
     private final int guardCount;
+    private final Supplier<Slopes> delaySlopes;
+    private final Supplier<Slopes> guardSlopes;
 
     /**
      * One target of an action.
@@ -40,6 +43,9 @@ public final class CompiledEvent {
             SparseKernel byState,
             SparseKernel byQuantity) {}
 
+    /** Derivatives of some numbers, rows counted from 0. */
+    public record Slopes(SparseKernel byState, SparseKernel byQuantity) {}
+
     /** Computes values from states and quantities. */
     @FunctionalInterface
     public interface Values {
@@ -51,7 +57,9 @@ public final class CompiledEvent {
         for (Event.Action action : event.actions()) {
             changes.add(change(action, lowering, layout));
         }
-        delay = scalars(List.of(lowering.inline(event.delay(), null)), layout);
+        List<Expression> wait = List.of(lowering.inline(event.delay(), null));
+        delay = scalars(wait, layout);
+        delaySlopes = slopes(wait, layout);
         Expression rank = event.rule().priority();
         priority = scalars(rank == null ? List.of() : List.of(lowering.inline(rank, null)), layout);
         Expression rising = event.trigger() instanceof Event.Rising when
@@ -60,6 +68,7 @@ public final class CompiledEvent {
         trigger = scalars(List.of(rising), layout);
         List<Expression> signs = signs(rising);
         guards = scalars(signs, layout);
+        guardSlopes = slopes(signs, layout);
         guardCount = signs.size();
     }
 
@@ -77,9 +86,19 @@ public final class CompiledEvent {
     }
 
     private static KernelCompiler.Compiled scalars(List<Expression> values, Layout layout) {
+        return KernelCompiler.compile(assigned(values), layout::address);
+    }
+
+    private static Supplier<Slopes> slopes(List<Expression> values, Layout layout) {
+        return Lazy.of(() -> new Slopes(
+                SparseKernel.of(assigned(values), Address.Array.STATE, layout::address),
+                SparseKernel.of(assigned(values), Address.Array.QUANTITY, layout::address)));
+    }
+
+    private static List<Assignment> assigned(List<Expression> values) {
         List<Assignment> assignments = new ArrayList<>();
         values.forEach(e -> assignments.add(Assignment.scalar(assignments.size(), e, false)));
-        return KernelCompiler.compile(assignments, layout::address);
+        return assignments;
     }
 
     private static Change change(Event.Action action, Lowering lowering, Layout layout) {
@@ -117,6 +136,11 @@ public final class CompiledEvent {
         return number(delay, y, q);
     }
 
+    /** The derivatives of the delay, which is row 0. */
+    public Slopes delaySlopes() {
+        return delaySlopes.get();
+    }
+
     /** The rank among events due together; negative infinity without one. */
     public double priority(double[] y, double[] q) {
         return event.rule().priority() == null ? Double.NEGATIVE_INFINITY : number(priority, y, q);
@@ -139,6 +163,11 @@ public final class CompiledEvent {
      */
     public void guards(double[] y, double[] q, double[] out) {
         guards.run(y, q, NONE, out);
+    }
+
+    /** The derivatives of the {@link #guards}. */
+    public Slopes guardSlopes() {
+        return guardSlopes.get();
     }
 
     private static double number(KernelCompiler.Compiled kernel, double[] y, double[] q) {

@@ -10,7 +10,8 @@ import org.auklet.equation.compile.CompiledModel;
  *
  * <p>The pass backward is the transpose of what {@link Simulator} does forward for its sensitivities, so that the gradient
  * is the exact derivative of the computed number and its cost hardly grows with the number of parameters. Events at fixed
- * times, switches, initial values, algebraic states and outputs are passed through; thresholds are refused. The run is
+ * times, switches, initial values, algebraic states and outputs are passed through; events at thresholds, or delayed by a
+ * parameter, are refused. The run is
  * kept in memory: 8 (n + 1) bytes for every step of n states.
  *
  * <p>One adjoint simulator belongs to one thread; it keeps its work arrays between runs.
@@ -32,12 +33,15 @@ public final class AdjointSimulator {
      * @param model what to run
      * @param tolerances of the run forward
      * @param parameters names of the parameters to differentiate by
-     * @throws IllegalArgumentException when one is not a parameter
+     * @throws IllegalArgumentException when one is not a parameter, or the model looks back by {@code delay()}
      */
     public AdjointSimulator(CompiledModel model, Tolerances tolerances, List<String> parameters) {
         this.model = model;
         parameters.forEach(name -> model.source().parameter(name));
         names = List.copyOf(parameters);
+        if (model.hasDelays()) {
+            throw new IllegalArgumentException("there are no gradients through delay()");
+        }
         Steppers steppers = new Steppers(model, tolerances);
         tape = new Tape(steppers.y());
         run = new Run(model, tolerances, steppers, List.of(), Method.RODAS5P, tape);

@@ -24,6 +24,7 @@ final class EventQueue {
     private static final double SAME_INSTANT = 1e-13;
 
     private final CompiledModel model;
+    private final @Nullable Tangent tangent;
     private final List<CompiledEvent> timed;
     private final List<CompiledEvent> rising;
     private final TriggerWatch watch;
@@ -39,7 +40,7 @@ final class EventQueue {
 
     /** An event that was triggered and waits; {@code values} are there when they come from the trigger. */
     private record Pending(
-            double time, CompiledEvent event, @Nullable List<double[]> values) {}
+            double time, CompiledEvent event, @Nullable List<double[]> values, Tangent.@Nullable Trigger trigger) {}
 
     /** Is told of triggers that turn false. */
     @FunctionalInterface
@@ -47,7 +48,8 @@ final class EventQueue {
         void fallen(int trigger);
     }
 
-    EventQueue(CompiledModel model) {
+    EventQueue(CompiledModel model, @Nullable Tangent tangent) {
+        this.tangent = tangent;
         this.model = model;
         timed = ofKind(model, Event.At.class);
         rising = ofKind(model, Event.Rising.class);
@@ -106,20 +108,20 @@ final class EventQueue {
     /** Triggers what {@link #firstRise} has found, the state being that of its time. */
     void rise(double time, double[] y, double[] q) {
         watch.arrive(y, q);
-        triggerRisen(time, y, q);
+        triggerRisen(Tangent.Cause.CROSSING, time, y, q);
     }
 
     /** Triggers what rises when the state, or a quantity, has jumped. */
     void look(double time, double[] y, double[] q) {
         watch.look(y, q, this::cancel);
-        triggerRisen(time, y, q);
+        triggerRisen(Tangent.Cause.JUMP, time, y, q);
     }
 
-    private void triggerRisen(double time, double[] y, double[] q) {
-        watch.risen().stream().forEach(i -> trigger(rising.get(i), time, y, q));
+    private void triggerRisen(Tangent.Cause cause, double time, double[] y, double[] q) {
+        watch.risen().stream().forEach(i -> trigger(rising.get(i), cause, time, y, q));
     }
 
-    private void trigger(CompiledEvent event, double time, double[] y, double[] q) {
+    private void trigger(CompiledEvent event, Tangent.Cause cause, double time, double[] y, double[] q) {
         model.lookBack(y, q);
         double delay = event.delay(y, q);
         if (!(delay >= 0)) {
@@ -127,7 +129,8 @@ final class EventQueue {
                     + time + "; a delay must not be negative");
         }
         boolean early = event.event().rule().valuesFromTriggerTime();
-        pending.add(new Pending(time + delay, event, early ? values(event, y, q) : null));
+        Tangent.Trigger trigger = tangent == null ? null : tangent.triggered(event, cause, y, q);
+        pending.add(new Pending(time + delay, event, early ? values(event, y, q) : null, trigger));
     }
 
     private void cancel(int trigger) {
@@ -143,11 +146,11 @@ final class EventQueue {
      * @param settle makes the state consistent after a change
      * @return whether anything was executed
      */
-    boolean executeDue(double t, double[] y, double[] q, @Nullable Tangent tangent, Consumer<double[]> settle) {
+    boolean executeDue(double t, double[] y, double[] q, Consumer<double[]> settle) {
         boolean happened = false;
         while (true) {
             while (!alarms.isEmpty() && alarms.getFirst().time() <= t) {
-                trigger(alarms.removeFirst().event(), t, y, q);
+                trigger(alarms.removeFirst().event(), Tangent.Cause.CLOCK, t, y, q);
             }
             Pending next = mostUrgent(t, y, q);
             if (next == null) {
@@ -156,7 +159,7 @@ final class EventQueue {
             happened = true;
             count(t, next.event());
             pending.remove(next);
-            execute(next, y, q, tangent);
+            execute(next, y, q);
             settle.accept(q);
             look(t, y, q);
         }
@@ -190,12 +193,12 @@ final class EventQueue {
     }
 
     /** All values come from before any of the changes. */
-    private void execute(Pending due, double[] y, double[] q, @Nullable Tangent tangent) {
+    private void execute(Pending due, double[] y, double[] q) {
         model.lookBack(y, q);
         List<CompiledEvent.Change> changes = due.event().changes();
         List<double[]> values = due.values() == null ? values(due.event(), y, q) : due.values();
-        if (tangent != null) {
-            tangent.apply(changes, y, q);
+        if (tangent != null && due.trigger() != null) {
+            tangent.apply(due.trigger(), y, q);
         }
         for (int c = 0; c < changes.size(); c++) {
             CompiledEvent.Change change = changes.get(c);

@@ -7,6 +7,7 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.compile.CompiledOutputs;
 import org.auklet.equation.compile.SparseKernel;
 import org.auklet.equation.linear.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Forward sensitivities of a run: carried through steps, events and outputs, one lane for each parameter. */
 final class ForwardTangent implements Tangent {
@@ -21,6 +22,9 @@ final class ForwardTangent implements Tangent {
     private final double[][] rows;
 
     private final OutputTangents outputs;
+    private final MovingInstant instant;
+    /** Whether the tangents are those at the instant as it moves, and not at a fixed time. */
+    private boolean atInstant;
 
     ForwardTangent(CompiledModel model, LinearSystem system, RosenbrockStep step, List<String> names) {
         this.model = model;
@@ -31,6 +35,7 @@ final class ForwardTangent implements Tangent {
         tangents = new TangentStep(model, system, step, Reach.of(model, names), lanes);
         rows = new double[model.size()][lanes];
         outputs = new OutputTangents(model.outputs(), lanes);
+        instant = new MovingInstant(model, lanes);
     }
 
     @Override
@@ -44,7 +49,9 @@ final class ForwardTangent implements Tangent {
         tangents.quantitiesChanged();
         clear(tangents.s);
         addTo(tangents.s, model.tangents().initialByQuantity(), step.y, q, dq);
-        makeConsistent(q);
+        instant.clear();
+        atInstant = false;
+        solveAlgebraic(q, tangents.s);
     }
 
     private static void clear(double[][] rows) {
@@ -66,8 +73,18 @@ final class ForwardTangent implements Tangent {
         }
     }
 
+    /** After an event the tangents are again those at a fixed time. */
     @Override
     public void makeConsistent(double[] q) {
+        if (atInstant) {
+            instant.shift(-1, step.y, q, tangents.s);
+            atInstant = false;
+        }
+        solveAlgebraic(q, tangents.s);
+    }
+
+    /** Tangents of the algebraic states from those of the differential ones. */
+    private void solveAlgebraic(double[] q, double[][] s) {
         double[] mass = model.mass();
         if (Arrays.stream(mass).allMatch(m -> m == 1)) {
             return;
@@ -80,22 +97,32 @@ final class ForwardTangent implements Tangent {
         addTo(rows, model.tangents().ratesByQuantity(), step.y, q, tangents.q);
         for (int i = 0; i < mass.length; i++) {
             if (mass[i] == 1) {
-                System.arraycopy(tangents.s[i], 0, rows[i], 0, lanes);
+                System.arraycopy(s[i], 0, rows[i], 0, lanes);
             }
         }
         system.solve(rows);
         for (int i = 0; i < mass.length; i++) {
-            System.arraycopy(rows[i], 0, tangents.s[i], 0, lanes);
+            System.arraycopy(rows[i], 0, s[i], 0, lanes);
         }
     }
 
     @Override
-    public void advance(double h, double[] q, boolean cut) {
-        if (cut) {
-            throw new IntegrationException(
-                    "sensitivities through an event at a threshold are not supported; give the event a fixed time");
-        }
+    public void advance(double h, double[] q) {
+        instant.clear();
         tangents.advance(h, q);
+    }
+
+    @Override
+    public void cut(double theta, double[] q) {
+        tangents.interpolate(theta, rows);
+        copy(rows, tangents.s);
+        solveAlgebraic(q, tangents.s);
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+        }
     }
 
     @Override
@@ -103,15 +130,72 @@ final class ForwardTangent implements Tangent {
         tangents.accept();
     }
 
+    /**
+     * A triggered event.
+     *
+     * @param byParameter derivatives of the time at which it is due, one for each lane
+     * @param increments derivatives of the values, when they come from the trigger
+     */
+    private record Moving(CompiledEvent event, double[] byParameter, double @Nullable [][][] increments)
+            implements Trigger {}
+
     @Override
-    public void apply(List<CompiledEvent.Change> changes, double[] y, double[] q) {
-        double[][][] increments = new double[changes.size()][][];
-        for (int c = 0; c < changes.size(); c++) {
-            CompiledEvent.Change change = changes.get(c);
-            increments[c] = new double[change.targets().length][lanes];
-            addTo(increments[c], change.byState(), y, q, tangents.s);
-            addTo(increments[c], change.byQuantity(), y, q, tangents.q);
+    public Trigger triggered(CompiledEvent event, Cause cause, double[] y, double[] q) {
+        switch (cause) {
+            case CLOCK -> instant.clear();
+            case CROSSING -> instant.cross(event, y, q, tangents.s, tangents.q, rateOfChange(y, q));
+            case JUMP -> {}
         }
+        double[][] moved = moved(y, q);
+        boolean early = event.event().rule().valuesFromTriggerTime();
+        double[] due = instant.byParameter().clone();
+        CompiledEvent.Slopes delay = event.delaySlopes();
+        double[][] dueRow = {due};
+        addTo(dueRow, delay.byState(), y, q, moved);
+        addTo(dueRow, delay.byQuantity(), y, q, tangents.q);
+        return new Moving(event, due, early ? increments(event.changes(), y, q, moved) : null);
+    }
+
+    /** The tangents at the instant as it moves with the parameters. */
+    private double[][] moved(double[] y, double[] q) {
+        double[][] moved = new double[tangents.s.length][lanes];
+        copy(tangents.s, moved);
+        if (instant.moves()) {
+            instant.shift(1, y, q, moved);
+            solveAlgebraic(q, moved);
+        }
+        return moved;
+    }
+
+    /** dy/dt, that of algebraic states included. */
+    private double[] rateOfChange(double[] y, double[] q) {
+        double[] rate = new double[y.length];
+        model.rates(y, q, rate);
+        double[] mass = model.mass();
+        if (Arrays.stream(mass).anyMatch(m -> m == 0)) {
+            system.evaluate(y, q);
+            if (!system.factorAlgebraic(mass)) {
+                throw new IntegrationException("the algebraic equations are singular at an event");
+            }
+            for (int i = 0; i < mass.length; i++) {
+                rate[i] *= mass[i];
+            }
+            system.solve(rate);
+        }
+        return rate;
+    }
+
+    /** Carries the tangents through the changes of an event; {@link #makeConsistent} follows. */
+    @Override
+    public void apply(Trigger trigger, double[] y, double[] q) {
+        if (!(trigger instanceof Moving(var event, var byParameter, var known))) {
+            throw new IllegalArgumentException("not a trigger of this run: " + trigger);
+        }
+        instant.set(byParameter);
+        copy(moved(y, q), tangents.s);
+        atInstant = true;
+        List<CompiledEvent.Change> changes = event.changes();
+        double[][][] increments = known == null ? increments(changes, y, q, tangents.s) : known;
         for (int c = 0; c < changes.size(); c++) {
             CompiledEvent.Change change = changes.get(c);
             double[][] target = change.toSwitch() ? tangents.q : tangents.s;
@@ -124,6 +208,17 @@ final class ForwardTangent implements Tangent {
             }
         }
         tangents.quantitiesChanged();
+    }
+
+    private double[][][] increments(List<CompiledEvent.Change> changes, double[] y, double[] q, double[][] s) {
+        double[][][] increments = new double[changes.size()][][];
+        for (int c = 0; c < changes.size(); c++) {
+            CompiledEvent.Change change = changes.get(c);
+            increments[c] = new double[change.targets().length][lanes];
+            addTo(increments[c], change.byState(), y, q, s);
+            addTo(increments[c], change.byQuantity(), y, q, tangents.q);
+        }
+        return increments;
     }
 
     @Override

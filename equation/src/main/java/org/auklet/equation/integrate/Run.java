@@ -85,7 +85,7 @@ final class Run {
         y = steppers.y();
         // Every run chooses for itself; this one needs no linear system.
         step = steppers.of(Method.EXPLICIT);
-        events = new EventQueue(model);
+        events = new EventQueue(model, tangent);
         knownTimes = new KnownTimes(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
@@ -206,7 +206,7 @@ final class Run {
     }
 
     private boolean executeDueEvents(double[] q) {
-        return events.executeDue(t, y, q, tangent, this::restartAfterJump);
+        return events.executeDue(t, y, q, this::restartAfterJump);
     }
 
     /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
@@ -245,7 +245,7 @@ final class Run {
             double to = reachedStop ? stop : t + taken;
             double event = events.firstRise(step, from, to, q);
             if (tangent != null) {
-                tangent.advance(taken, q, event <= to);
+                tangent.advance(taken, q);
             }
             recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
             history.remember(step, from, to, Math.min(event, to), q);
@@ -295,6 +295,9 @@ final class Run {
         step.interpolate(theta, y);
         t = event;
         makeConsistent(q);
+        if (tangent != null) {
+            tangent.cut(theta, q);
+        }
         history.arrive(t, y, q);
         events.rise(t, y, q);
     }

@@ -28,8 +28,7 @@ final class TangentStep {
     private final RosenbrockStep step;
     private final double[] mass;
     private final NonlinearTerms nonlinear;
-    private final QuantityProduct ratesByQuantity;
-    private final QuantityProduct curvatureByQuantity;
+    private final QuantityTerms quantityTerms;
     /** A row of lanes for every state, at the start of the step. */
     final double[][] s;
     /** A row of lanes for every quantity. */
@@ -48,9 +47,7 @@ final class TangentStep {
         this.step = step;
         mass = model.mass();
         Tangents tangents = model.tangents();
-        Tangents.ByQuantity byQuantity = tangents.by(quantities);
-        ratesByQuantity = new QuantityProduct(byQuantity.rates());
-        curvatureByQuantity = new QuantityProduct(byQuantity.curvature());
+        quantityTerms = new QuantityTerms(tangents.by(quantities));
         int n = model.size();
         s = new double[n][lanes];
         q = new double[model.quantities()][lanes];
@@ -63,8 +60,7 @@ final class TangentStep {
 
     /** To be called whenever {@link #q} has changed. */
     void quantitiesChanged() {
-        ratesByQuantity.prepare(q);
-        curvatureByQuantity.prepare(q);
+        quantityTerms.prepare(q);
     }
 
     /** Carries {@link #s} over the step just accepted with size {@code h}; {@link #accept} makes the result the start. */
@@ -75,8 +71,7 @@ final class TangentStep {
             combineStages(i, h, right);
             combineStates(i);
             nonlinear.add(step.y, quantities, step.stageState[i], step.k[i], right);
-            ratesByQuantity.add(step.stageState[i], quantities, step.k[i], right);
-            curvatureByQuantity.add(step.y, quantities, step.k[i], right);
+            quantityTerms.add(step.y, quantities, step.stageState[i], step.k[i], right);
             system.solve(right);
         }
     }

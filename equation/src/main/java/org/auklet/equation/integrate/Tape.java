@@ -80,21 +80,43 @@ final class Tape implements Tangent {
     }
 
     @Override
-    public void advance(double h, double[] q, boolean cut) {
-        if (cut) {
-            throw new IntegrationException(
-                    "sensitivities through an event at a threshold are not supported; give the event a fixed time");
-        }
+    public void advance(double h, double[] q) {
         numbers++;
         entries.add(new Stepped(h, kept(y)));
+    }
+
+    @Override
+    public void cut(double theta, double[] q) {
+        throw new IntegrationException(
+                "gradients from a pass backward through an event at a threshold are not supported;"
+                        + " take forward sensitivities, or give the event a fixed time");
+    }
+
+    /** The backward pass knows events that happen when they are due. */
+    private record Due(List<CompiledEvent.Change> changes) implements Trigger {}
+
+    @Override
+    public Trigger triggered(CompiledEvent event, Cause cause, double[] state, double[] q) {
+        CompiledEvent.Slopes delay = event.delaySlopes();
+        boolean moves = delay.byState().entries() > 0 || delay.byQuantity().entries() > 0;
+        boolean early = event.event().rule().valuesFromTriggerTime() && event.delay(state, q) > 0;
+        if (moves || early) {
+            throw new IntegrationException("gradients from a pass backward through event "
+                    + event.event().name() + " are not supported, because its "
+                    + (moves ? "delay depends on parameters" : "values come from before its delay")
+                    + "; take forward sensitivities");
+        }
+        return new Due(event.changes());
     }
 
     @Override
     public void accept() {}
 
     @Override
-    public void apply(List<CompiledEvent.Change> changes, double[] before, double[] q) {
-        entries.add(new Changed(changes, kept(before), kept(q)));
+    public void apply(Trigger trigger, double[] before, double[] q) {
+        if (trigger instanceof Due(var changes)) {
+            entries.add(new Changed(changes, kept(before), kept(q)));
+        }
     }
 
     @Override
