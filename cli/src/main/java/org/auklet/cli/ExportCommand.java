@@ -53,8 +53,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--sbml",
             paramLabel = "DIR",
-            description = "Folder for the files, made if missing; sbml/<study> when left out. Files of the same name are"
-                    + " replaced.")
+            description =
+                    "Folder for the files, made if missing; sbml/<study> when left out. Files of the same name are"
+                            + " replaced.")
     private @Nullable Path folder;
 
     ExportCommand(Terminal terminal) {

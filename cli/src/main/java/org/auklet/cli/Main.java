@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NewCommand.class, CheckCommand.class, RunCommand.class, SimulateCommand.class, ExportCommand.class},
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            SimulateCommand.class,
+            ExportCommand.class
+        },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nFor example:%n",

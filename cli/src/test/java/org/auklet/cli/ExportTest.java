@@ -53,14 +53,15 @@ class ExportTest {
         assertThat(run.status()).isZero();
         List<String> rows = run.out().lines().toList();
         assertThat(rows).hasSize(6);
-        assertLastRowIsThatOfTheModel(List.of(rows.getFirst().split(",")), rows.getLast().split(","));
+        assertLastRowIsThatOfTheModel(
+                List.of(rows.getFirst().split(",")), rows.getLast().split(","));
     }
 
     private void assertLastRowIsThatOfTheModel(List<String> names, String[] row) throws IOException {
         Study read = StudyReader.read(study());
         Model model = new ArmModels(read).of(read.arms().getFirst());
-        Trajectory direct = new Simulator(new CompiledModel(model), new Tolerances(1e-9, 1e-12))
-                .run(Map.of(), new double[] {4});
+        Trajectory direct =
+                new Simulator(new CompiledModel(model), new Tolerances(1e-9, 1e-12)).run(Map.of(), new double[] {4});
         Map<String, String> ids = SbmlWriter.outputIds(model);
         int compared = 0;
         for (String output : direct.outputNames()) {

@@ -75,8 +75,8 @@ class SbmlRoundTripTest {
         m.state("late", "1", "0", "").rate("late", "k*(delay(A, 1.5) - late)");
         m.eventAt("dose", List.of(0.0, 3.0, 12.0), m.add("A", "2"), m.add("n", "first(n)"), m.add("A", "0.5"));
         m.eventWhen("low", "0.8 - A", "0.25", m.set("A", "A + on"), m.set("on", "2.5 - on"));
-        Event.Trigger both = new Event.Rising(
-                Parser.parse("t > 2 ? (A < 1.2 ? 1 : (n_sum > 5 ? 1 : 0)) : 0", Map.of()), true);
+        Event.Trigger both =
+                new Event.Rising(Parser.parse("t > 2 ? (A < 1.2 ? 1 : (n_sum > 5 ? 1 : 0)) : 0", Map.of()), true);
         m.variable("n_sum", "1", "sum(size, n)", "");
         Event.Rule rule = new Event.Rule(Parser.parse("10*A", Map.of()), false, true);
         m.event(new Event("ranked", both, Parser.parse("0.1/k", Map.of()), rule, List.of(m.add("late", "A"))));
@@ -118,8 +118,8 @@ class SbmlRoundTripTest {
 
     private static Model readBack(String text, List<String> ids) {
         Problems problems = new Problems("round trip");
-        SbmlModel read = new SbmlReader(problems)
-                .read(XmlReader.parse(text.getBytes(StandardCharsets.UTF_8), "round trip"));
+        SbmlModel read =
+                new SbmlReader(problems).read(XmlReader.parse(text.getBytes(StandardCharsets.UTF_8), "round trip"));
         return SbmlTranslator.translate(read, ids.stream().map(Observable::of).toList(), problems);
     }
 }

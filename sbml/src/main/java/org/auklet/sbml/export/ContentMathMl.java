@@ -149,13 +149,12 @@ final class ContentMathMl {
     }
 
     private String comparison(Expression.Piecewise p) {
-        String relation =
-                switch (p.relation()) {
-                    case LESS -> "lt";
-                    case LESS_OR_EQUAL -> "leq";
-                    case GREATER -> "gt";
-                    case GREATER_OR_EQUAL -> "geq";
-                };
+        String relation = switch (p.relation()) {
+            case LESS -> "lt";
+            case LESS_OR_EQUAL -> "leq";
+            case GREATER -> "gt";
+            case GREATER_OR_EQUAL -> "geq";
+        };
         return apply(relation, of(p.left()), of(p.right()));
     }
 

@@ -139,7 +139,8 @@ public final class SbmlWriter {
     private void parameters() {
         xml.open("listOfParameters");
         for (Parameter p : model.parameters()) {
-            String origin = p.meaning() + ". Source: " + p.source() + " (" + p.grade().code() + ")";
+            String origin =
+                    p.meaning() + ". Source: " + p.source() + " (" + p.grade().code() + ")";
             parameter(id(p.name()), plain(p.value()), p.unit(), true, origin);
         }
         model.derived().forEach(d -> parameter(id(d.name()), "", d.unit(), true, d.meaning()));
@@ -170,15 +171,7 @@ public final class SbmlWriter {
 
     private void parameter(String id, String value, String unit, boolean constant, String notes) {
         xml.open(
-                "parameter",
-                "id",
-                id,
-                "value",
-                value,
-                "units",
-                units.of(unit),
-                "constant",
-                Boolean.toString(constant));
+                "parameter", "id", id, "value", value, "units", units.of(unit), "constant", Boolean.toString(constant));
         if (!notes.isBlank()) {
             xml.open("notes")
                     .element("p", XmlText.escaped(notes), "xmlns", XHTML)
@@ -204,11 +197,14 @@ public final class SbmlWriter {
     }
 
     private void rules() {
-        if (model.states().isEmpty() && model.variables().isEmpty() && model.outputs().isEmpty()) {
+        if (model.states().isEmpty()
+                && model.variables().isEmpty()
+                && model.outputs().isEmpty()) {
             return;
         }
         xml.open("listOfRules");
-        model.variables().forEach(v -> formula("assignmentRule", mathMl.math(v.expression()), "variable", id(v.name())));
+        model.variables()
+                .forEach(v -> formula("assignmentRule", mathMl.math(v.expression()), "variable", id(v.name())));
         for (State s : model.states()) {
             if (s.algebraic()) {
                 formula("algebraicRule", mathMl.math(s.rate()));
@@ -268,8 +264,8 @@ public final class SbmlWriter {
         }
         if (!event.actions().isEmpty()) {
             xml.open("listOfEventAssignments");
-            assignments(event).forEach((target, value) ->
-                    formula("eventAssignment", mathMl.math(value), "variable", id(target)));
+            assignments(event)
+                    .forEach((target, value) -> formula("eventAssignment", mathMl.math(value), "variable", id(target)));
             xml.close();
         }
         xml.close();
