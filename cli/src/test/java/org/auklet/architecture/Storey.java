@@ -15,6 +15,7 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
     static final List<Storey> HOUSE = List.of(
             storey("quantity", "quantity").uses(),
             storey("equation", "equation").uses("quantity"),
+            storey("sbml", "sbml").uses("quantity", "equation"),
             storey("nouns", "particle", "organism", "binding", "record").uses("quantity", "equation"),
             storey("measure", "measure").uses("quantity", "equation", "nouns"),
             storey("model", "model").uses("quantity", "equation", "nouns"),
@@ -30,6 +31,7 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
                     .uses(
                             "quantity",
                             "equation",
+                            "sbml",
                             "nouns",
                             "measure",
                             "model",
@@ -43,6 +45,7 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
     static final List<String> SCIENCE = List.of(
             "quantity",
             "equation",
+            "sbml",
             "particle",
             "organism",
             "binding",

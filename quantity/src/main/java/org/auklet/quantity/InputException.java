@@ -3,7 +3,7 @@ package org.auklet.quantity;
 import java.util.List;
 
 /** Bad input, told to the person who can mend it: every problem at once, each with its place and its remedy. */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

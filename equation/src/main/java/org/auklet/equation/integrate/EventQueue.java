@@ -90,7 +90,7 @@ final class EventQueue {
     }
 
     /** The earliest time in (from, to] at which a trigger passes zero upwards; infinite when none does. */
-    double firstRise(Step step, double from, double to, double[] q) {
+    double firstRise(Stepper step, double from, double to, double[] q) {
         risen = -1;
         double earliest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < rising.size(); i++) {
@@ -119,12 +119,12 @@ final class EventQueue {
         return earliest;
     }
 
-    private double triggerAt(int i, Step step, double theta, double[] q) {
+    private double triggerAt(int i, Stepper step, double theta, double[] q) {
         step.interpolate(theta, sample);
         return rising.get(i).trigger(sample, q);
     }
 
-    private double bisect(int i, Step step, double low, double high, double[] q) {
+    private double bisect(int i, Stepper step, double low, double high, double[] q) {
         double a = low;
         double b = high;
         for (int n = 0; n < BISECTIONS && b - a > 1e-15; n++) {

@@ -34,7 +34,7 @@ final class Recorder {
     }
 
     /** Records every output time inside the step from {@code from} to {@code to} and before {@code limit}. */
-    void recordWithin(double from, double to, double limit, Step step, double[] q, @Nullable Tangent tangent) {
+    void recordWithin(double from, double to, double limit, Stepper step, double[] q, @Nullable Tangent tangent) {
         while (next < times.length && times[next] <= to && times[next] < limit) {
             double theta = (times[next] - from) / (to - from);
             step.interpolate(theta, states[next]);

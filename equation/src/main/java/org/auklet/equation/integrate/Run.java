@@ -8,25 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** One simulation: the loop over steps, and what happens between them. */
 final class Run {
 
-    private static final double SAFETY = 0.9;
-    private static final double SMALLEST_FACTOR = 0.2;
-    private static final double LARGEST_FACTOR = 6;
-    /** Exponents of the PI controller of Hairer and Wanner, Solving ODEs II, IV.2, for an error of order 5. */
-    private static final double PROPORTIONAL = 0.7 / Rodas5P.ORDER;
-
-    private static final double INTEGRAL = 0.4 / Rodas5P.ORDER;
-    /** Errors below this are no better than luck; the controller does not build on them. */
-    private static final double SMALLEST_ERROR = 1e-4;
-
-    private static final double SMALLEST_RETRY = 0.1;
-    private static final double LARGEST_RETRY = 0.8;
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
 
     private final CompiledModel model;
     private final Tolerances tolerances;
     private final LinearSystem system;
-    private final Step step;
+    private final Stepper step;
+    private final double[] y;
     private final @Nullable Tangent tangent;
     private final EventQueue events;
     private final Recorder recorder;
@@ -35,7 +24,6 @@ final class Run {
 
     private double t;
     private double h;
-    private double previousError;
     private int accepted;
     private int rejected;
     private int factorisations;
@@ -44,8 +32,10 @@ final class Run {
         this.model = model;
         this.tolerances = tolerances;
         system = new LinearSystem(model);
-        step = new Step(model, system);
-        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, step, parameterNames);
+        RosenbrockStep rosenbrock = new RosenbrockStep(model, system, tolerances);
+        step = rosenbrock;
+        y = step.y();
+        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, rosenbrock, parameterNames);
         events = new EventQueue(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
@@ -69,7 +59,7 @@ final class Run {
                 advanceTo(stop, q);
             }
             boolean happened = applyDueEvents(q);
-            recorder.recordAt(t, step.y, q, tangent);
+            recorder.recordAt(t, y, q, tangent);
             if (t >= end && !happened) {
                 break;
             }
@@ -78,12 +68,12 @@ final class Run {
     }
 
     private void start(double[] q) {
-        model.initial(q, step.y);
+        model.initial(q, y);
         makeConsistent(q);
         if (tangent != null) {
             tangent.start(q);
         }
-        events.noteTriggers(step.y, q);
+        events.noteTriggers(y, q);
     }
 
     /** Solves the algebraic states by Newton's method, the differential ones held. */
@@ -92,10 +82,10 @@ final class Run {
         if (Arrays.stream(mass).allMatch(m -> m == 1)) {
             return;
         }
-        double[] residual = step.next;
+        double[] residual = step.next();
         for (int iteration = 0; iteration < 50; iteration++) {
-            model.rates(step.y, q, residual);
-            system.evaluate(step.y, q);
+            model.rates(y, q, residual);
+            system.evaluate(y, q);
             if (!system.factorAlgebraic(mass)) {
                 throw new IntegrationException("the algebraic equations are singular at t = " + t);
             }
@@ -105,8 +95,8 @@ final class Run {
             }
             system.solve(residual);
             for (int i = 0; i < mass.length; i++) {
-                step.y[i] += residual[i];
-                change = Math.max(change, Math.abs(residual[i]) / (tolerances.absolute() + Math.abs(step.y[i])));
+                y[i] += residual[i];
+                change = Math.max(change, Math.abs(residual[i]) / (tolerances.absolute() + Math.abs(y[i])));
             }
             if (change < 1e-3 * tolerances.relative()) {
                 return;
@@ -118,12 +108,12 @@ final class Run {
     private boolean applyDueEvents(double[] q) {
         boolean happened = false;
         while (events.isDue(t)) {
-            events.applyNext(step.y, q, tangent);
+            events.applyNext(y, q, tangent);
             makeConsistent(q);
             if (tangent != null) {
                 tangent.makeConsistent(q);
             }
-            events.jump(t, step.y, q);
+            events.jump(t, y, q);
             happened = true;
         }
         return happened;
@@ -132,7 +122,7 @@ final class Run {
     /** Integrates to {@code stop}, or to the first threshold event before it. */
     private void advanceTo(double stop, double[] q) {
         h = Math.min(firstStep(stop - t, q), longestStep);
-        previousError = 1;
+        step.restart();
         int steps = 0;
         while (t < stop) {
             if (++steps > MOST_STEPS) {
@@ -141,7 +131,7 @@ final class Run {
             double rest = stop - t;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
-            system.evaluate(step.y, q);
+            step.prepare(q);
             double taken = takeStep(size, q);
             boolean reachedStop = last && taken == size;
             double from = t;
@@ -155,7 +145,7 @@ final class Run {
                 cutStep(from, to, event, q);
                 return;
             }
-            System.arraycopy(step.next, 0, step.y, 0, step.y.length);
+            step.accept();
             if (tangent != null) {
                 tangent.accept();
             }
@@ -169,51 +159,42 @@ final class Run {
         double trial = size;
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
             factorisations++;
-            double error = step.attempt(trial, q) ? step.errorNorm(tolerances) : Double.POSITIVE_INFINITY;
+            double error = step.attempt(trial, q) ? step.errorNorm() : Double.POSITIVE_INFINITY;
             if (error <= 1) {
-                h = Math.min(trial * growth(error, attempt > 0), longestStep);
-                previousError = Math.max(error, SMALLEST_ERROR);
+                h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
                 return trial;
             }
             rejected++;
-            double factor = Double.isFinite(error) ? SAFETY * Math.pow(error, -1.0 / Rodas5P.ORDER) : SMALLEST_RETRY;
-            trial *= Math.clamp(factor, SMALLEST_RETRY, LARGEST_RETRY);
+            trial = step.sizeAfterRejection(trial, error);
         }
         throw underflow(trial);
     }
 
-    /** How much longer the next step may be; a step that had to be retried does not grow. */
-    private double growth(double error, boolean retried) {
-        double factor = SAFETY * Math.pow(error, -PROPORTIONAL) * Math.pow(previousError, INTEGRAL);
-        return Math.clamp(factor, SMALLEST_FACTOR, retried ? 1 : LARGEST_FACTOR);
-    }
-
     private IntegrationException underflow(double trial) {
-        int worst = step.worst(tolerances);
+        int worst = tolerances.worst(step.error(), y);
         boolean finite = Double.isFinite(step.error()[worst]);
         return new IntegrationException("step size underflow at t = " + t + " "
                 + model.source().timeUnit() + " (h = "
-                + trial + "), state " + model.stateNames().get(worst) + " = " + step.y[worst] + ", because "
+                + trial + "), state " + model.stateNames().get(worst) + " = " + y[worst] + ", because "
                 + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
     }
 
     private void cutStep(double from, double to, double event, double[] q) {
         double theta = (event - from) / (to - from);
-        step.interpolate(theta, step.stageState[0]);
-        System.arraycopy(step.stageState[0], 0, step.y, 0, step.y.length);
+        step.interpolate(theta, y);
         t = event;
-        events.rise(event, step.y, q);
+        events.rise(event, y, q);
     }
 
     /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */
     private double firstStep(double longest, double[] q) {
-        double[] rate = step.next;
-        model.rates(step.y, q, rate);
+        double[] rate = step.next();
+        model.rates(y, q, rate);
         double stateNorm = 0;
         double rateNorm = 0;
         for (int i = 0; i < rate.length; i++) {
-            double weight = tolerances.absolute() + tolerances.relative() * Math.abs(step.y[i]);
-            stateNorm += Math.pow(step.y[i] / weight, 2);
+            double weight = tolerances.absolute() + tolerances.relative() * Math.abs(y[i]);
+            stateNorm += Math.pow(y[i] / weight, 2);
             rateNorm += Math.pow(rate[i] / weight, 2);
         }
         if (!(rateNorm > 0)) {

@@ -8,7 +8,7 @@ import org.auklet.equation.compile.CompiledModel;
 /**
  * Runs a compiled model from time zero. One simulator belongs to one thread; it keeps its work arrays between runs.
  *
- * <p>Method: {@link Rodas5P} with a PI step-size controller; output between steps by the method's own interpolant;
+ * <p>Method: {@link Rodas5P} with predictive step-size control ({@link StepControl}); output between steps by the method's own interpolant;
  * fixed events are met exactly, threshold events are located on the interpolant.
  */
 public final class Simulator {

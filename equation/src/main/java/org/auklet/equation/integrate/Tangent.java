@@ -13,14 +13,14 @@ final class Tangent {
 
     private final CompiledModel model;
     private final LinearSystem system;
-    private final Step step;
+    private final RosenbrockStep step;
     private final TangentStep tangents;
     private final List<String> names;
     private final int lanes;
     private final double[] interpolated;
     private final OutputTangents outputs;
 
-    Tangent(CompiledModel model, LinearSystem system, Step step, List<String> names) {
+    Tangent(CompiledModel model, LinearSystem system, RosenbrockStep step, List<String> names) {
         this.model = model;
         this.system = system;
         this.step = step;

@@ -7,7 +7,7 @@ import org.auklet.equation.linear.Lanes;
 import org.auklet.equation.linear.SparseProduct;
 
 /**
- * The exact derivative of a {@link Step} with respect to chosen parameters, one lane each.
+ * The exact derivative of a {@link RosenbrockStep} with respect to chosen parameters, one lane each.
  *
  * <p>Differentiating the stage equations at a fixed step size gives, with s = dy/dp, Q = dq/dp and J at the start of the
  * step,
@@ -23,7 +23,7 @@ final class TangentStep {
 
     private final CompiledModel model;
     private final LinearSystem system;
-    private final Step step;
+    private final RosenbrockStep step;
     private final int lanes;
     private final int n;
     /** Bounds of the runs of differential states. */
@@ -42,13 +42,13 @@ final class TangentStep {
     private final double[][] k;
     private final double[] u;
 
-    TangentStep(CompiledModel model, LinearSystem system, Step step, int lanes) {
+    TangentStep(CompiledModel model, LinearSystem system, RosenbrockStep step, int lanes) {
         this.model = model;
         this.system = system;
         this.step = step;
         this.lanes = lanes;
         n = model.size();
-        differential = Step.differentialRuns(model.mass());
+        differential = RosenbrockStep.differentialRuns(model.mass());
         tangents = model.tangents();
         SparseKernel jacobian = model.jacobian();
         jacobianValues = new double[jacobian.entries()];

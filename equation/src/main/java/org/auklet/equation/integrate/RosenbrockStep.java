@@ -6,10 +6,12 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.linear.Lanes;
 
 /** One Rosenbrock step of {@link Rodas5P}, with the stages kept for dense output and tangents. */
-final class Step {
+final class RosenbrockStep implements Stepper {
 
     private final CompiledModel model;
     private final LinearSystem system;
+    private final Tolerances tolerances;
+    private final StepControl control = new StepControl(Rodas5P.ORDER);
     private final double[] mass;
     private final int[] differential;
     private final int n;
@@ -20,9 +22,10 @@ final class Step {
     private final double[][] dense;
     private boolean denseReady;
 
-    Step(CompiledModel model, LinearSystem system) {
+    RosenbrockStep(CompiledModel model, LinearSystem system, Tolerances tolerances) {
         this.model = model;
         this.system = system;
+        this.tolerances = tolerances;
         mass = model.mass();
         differential = differentialRuns(mass);
         n = model.size();
@@ -33,12 +36,28 @@ final class Step {
         dense = new double[Rodas5P.H.length][n];
     }
 
-    /**
-     * Computes {@link #next} from {@link #y}; the Jacobian of {@link #system} must be that at y.
-     *
-     * @return whether the linear system could be solved
-     */
-    boolean attempt(double h, double[] q) {
+    @Override
+    public double[] y() {
+        return y;
+    }
+
+    @Override
+    public double[] next() {
+        return next;
+    }
+
+    @Override
+    public void restart() {
+        control.restart();
+    }
+
+    @Override
+    public void prepare(double[] q) {
+        system.evaluate(y, q);
+    }
+
+    @Override
+    public boolean attempt(double h, double[] q) {
         denseReady = false;
         if (!system.factor(mass, 1 / (h * Rodas5P.GAMMA))) {
             return false;
@@ -81,39 +100,38 @@ final class Step {
                 .toArray();
     }
 
-    /** The error estimate of the last attempt. */
-    double[] error() {
+    @Override
+    public String obstacle() {
+        return "the matrix of the step is singular";
+    }
+
+    @Override
+    public double[] error() {
         return k[Rodas5P.STAGES - 1];
     }
 
-    /** Weighted root mean square of the error estimate; NaN or infinite when the step left the model's domain. */
-    double errorNorm(Tolerances tolerances) {
-        double sum = 0;
-        double[] e = error();
-        for (int i = 0; i < n; i++) {
-            double weight = tolerances.absolute() + tolerances.relative() * Math.max(Math.abs(y[i]), Math.abs(next[i]));
-            double ratio = e[i] / weight;
-            sum += ratio * ratio;
-        }
-        return Math.sqrt(sum / n);
+    @Override
+    public double errorNorm() {
+        return tolerances.norm(error(), y, next);
     }
 
-    /** Index of the state with the largest share in the error. */
-    int worst(Tolerances tolerances) {
-        int worst = 0;
-        double largest = -1;
-        for (int i = 0; i < n; i++) {
-            double ratio = Math.abs(error()[i]) / (tolerances.absolute() + tolerances.relative() * Math.abs(y[i]));
-            if (!(ratio <= largest)) {
-                largest = ratio;
-                worst = i;
-            }
-        }
-        return worst;
+    @Override
+    public double sizeAfter(double h, double error, boolean retried) {
+        return control.sizeAfter(h, error, retried);
     }
 
-    /** The state at {@code theta} (0 to 1) of the last accepted step. */
-    void interpolate(double theta, double[] out) {
+    @Override
+    public double sizeAfterRejection(double h, double error) {
+        return control.sizeAfterRejection(h, error);
+    }
+
+    @Override
+    public void accept() {
+        System.arraycopy(next, 0, y, 0, n);
+    }
+
+    @Override
+    public void interpolate(double theta, double[] out) {
         if (!denseReady) {
             for (int m = 0; m < dense.length; m++) {
                 Arrays.fill(dense[m], 0);
