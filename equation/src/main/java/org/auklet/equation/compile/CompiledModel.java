@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A model ready to run: the autonomous system {@code M y' = f(y, q)} with M diagonal, 1 for differential and 0 for
  * algebraic states.
  *
- * <p>q holds the parameters in the model's order, then the switches, then the derived parameters. Instances are
+ * <p>q holds the parameters in the model's order, then the switches, then the derived parameters, then numbers made of
+ * all of these that the equations use again and again ({@link Hoisting}; {@link #refresh} computes them). Instances are
  * immutable and may be shared between threads; the arrays belong to the caller.
  */
 public final class CompiledModel {
@@ -34,6 +35,7 @@ public final class CompiledModel {
     private final Lowering lowering;
     private final double[] mass;
     private final KernelCompiler.Compiled derived;
+    private final KernelCompiler.Compiled hoisted;
     private final KernelCompiler.Compiled initial;
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
@@ -73,8 +75,11 @@ public final class CompiledModel {
         List<Assignment> rateAssignments = rateAssignments(model);
         derived = compile(derivedAssignments);
         initial = compile(initialAssignments);
-        rates = compile(rateAssignments);
-        jacobian = by(Address.Array.STATE, rateAssignments);
+        Hoisting hoisting = new Hoisting(layout);
+        List<Assignment> hoistedRates = hoisting.of(rateAssignments);
+        rates = compile(hoistedRates);
+        jacobian = SparseKernel.of(hoistedRates, Address.Array.STATE, layout::address, hoisting::of);
+        hoisted = compile(hoisting.assignments());
         tangents = once(() -> tangents(derivedAssignments, initialAssignments, rateAssignments));
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
@@ -217,7 +222,7 @@ public final class CompiledModel {
     /** Length of the longest generated method, sensitivities included, bytes. */
     int longestMethod() {
         Tangents t = tangents();
-        int ofValues = Stream.of(derived, initial, rates)
+        int ofValues = Stream.of(derived, hoisted, initial, rates)
                 .mapToInt(KernelCompiler.Compiled::longestMethod)
                 .reduce(outputs.longestMethod(), Math::max);
         return Stream.of(
@@ -302,6 +307,12 @@ public final class CompiledModel {
     /** Computes the derived parameters in place after parameters have changed. */
     public void derive(double[] q) {
         derived.run(NONE, q, NONE, q);
+        refresh(q);
+    }
+
+    /** Computes in place what rates and Jacobian take from q ready made; needed after any quantity has changed. */
+    public void refresh(double[] q) {
+        hoisted.run(NONE, q, NONE, q);
     }
 
     /** Writes the initial state, with first guesses for algebraic states. */

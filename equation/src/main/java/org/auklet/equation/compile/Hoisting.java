@@ -106,14 +106,10 @@ final class Hoisting {
     private boolean isConstant(Expression e) {
         return switch (e) {
             case Expression.Constant c -> true;
-            case Expression.Symbol s -> isConstant(layout.address(s));
-            case Expression.EndCell c -> isConstant(layout.address(c));
+            case Expression.Symbol s -> layout.address(s).isConstant();
+            case Expression.EndCell c -> layout.address(c).isConstant();
             default -> Expressions.children(e).stream().allMatch(this::isConstant);
         };
-    }
-
-    private static boolean isConstant(Address address) {
-        return address.array() == Address.Array.QUANTITY || address.array() == Address.Array.CELL;
     }
 
     /** A symbol for a constant expression; a number in front of it stays outside, so that flows are shared. */

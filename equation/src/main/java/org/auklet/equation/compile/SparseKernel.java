@@ -2,7 +2,10 @@ package org.auklet.equation.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -14,14 +17,19 @@ import org.auklet.equation.expression.Expressions;
  */
 public final class SparseKernel {
 
+    private static final double[] NONE = {};
+
     private final int[] rows;
     private final int[] cols;
-    private final KernelCompiler.Compiled kernel;
+    private final KernelCompiler.Compiled constant;
+    private final KernelCompiler.Compiled changing;
 
-    private SparseKernel(int[] rows, int[] cols, KernelCompiler.Compiled kernel) {
+    private SparseKernel(
+            int[] rows, int[] cols, KernelCompiler.Compiled constant, KernelCompiler.Compiled changing) {
         this.rows = rows;
         this.cols = cols;
-        this.kernel = kernel;
+        this.constant = constant;
+        this.changing = changing;
     }
 
     /** Row of every entry. */
@@ -40,7 +48,7 @@ public final class SparseKernel {
 
     /** Length of the longest generated method, bytes. */
     int longestMethod() {
-        return kernel.longestMethod();
+        return Math.max(constant.longestMethod(), changing.longestMethod());
     }
 
     /**
@@ -52,7 +60,18 @@ public final class SparseKernel {
      * @param values one value per entry, overwritten
      */
     public void evaluate(double[] y, double[] q, double[] k, double[] values) {
-        kernel.run(y, q, k, values);
+        evaluateConstant(q, values);
+        evaluateChanging(y, q, k, values);
+    }
+
+    /** Fills the entries that depend on quantities alone; they hold until a quantity changes. */
+    public void evaluateConstant(double[] q, double[] values) {
+        constant.run(NONE, q, NONE, values);
+    }
+
+    /** Fills the entries that {@link #evaluateConstant} leaves. */
+    public void evaluateChanging(double[] y, double[] q, double[] k, double[] values) {
+        changing.run(y, q, k, values);
     }
 
     /**
@@ -63,6 +82,19 @@ public final class SparseKernel {
      * @param addresses where leaves live
      */
     static SparseKernel of(List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses) {
+        return of(assignments, by, addresses, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, with the derivatives rewritten before they are compiled.
+     *
+     * @param rewrite keeps number, order and targets of the assignments
+     */
+    static SparseKernel of(
+            List<Assignment> assignments,
+            Address.Array by,
+            Function<Expression, Address> addresses,
+            UnaryOperator<List<Assignment>> rewrite) {
         List<Assignment> entries = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         for (Assignment a : assignments) {
@@ -81,9 +113,16 @@ public final class SparseKernel {
                 }
             }
         }
+        Map<Boolean, List<Assignment>> byConstancy = rewrite.apply(entries).stream()
+                .collect(Collectors.partitioningBy(entry -> isConstant(entry.value(), addresses)));
         return new SparseKernel(
                 places.stream().mapToInt(p -> p[0]).toArray(),
                 places.stream().mapToInt(p -> p[1]).toArray(),
-                KernelCompiler.compile(entries, addresses));
+                KernelCompiler.compile(byConstancy.getOrDefault(true, List.of()), addresses),
+                KernelCompiler.compile(byConstancy.getOrDefault(false, List.of()), addresses));
+    }
+
+    private static boolean isConstant(Expression e, Function<Expression, Address> addresses) {
+        return Derivative.leaves(e).stream().map(addresses).allMatch(Address::isConstant);
     }
 }

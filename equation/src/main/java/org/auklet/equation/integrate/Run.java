@@ -109,6 +109,7 @@ final class Run {
         boolean happened = false;
         while (events.isDue(t)) {
             events.applyNext(y, q, tangent);
+            model.refresh(q);
             makeConsistent(q);
             if (tangent != null) {
                 tangent.makeConsistent(q);
