@@ -17,11 +17,6 @@ record Address(Array array, int base, int stride) {
         CELL
     }
 
-    /** Whether what lives there stays the same while a run goes on. */
-    boolean isConstant() {
-        return array == Array.QUANTITY || array == Array.CELL;
-    }
-
     Address shifted(int cells) {
         return new Address(array, base + cells * stride, stride);
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
@@ -13,7 +11,6 @@ import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.State;
 import org.auklet.equation.Transport;
-import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +36,12 @@ public final class CompiledModel {
     private final KernelCompiler.Compiled initial;
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
-    private final Supplier<Tangents> tangents;
+    private final Tangents tangents;
     private final List<CompiledEvent> events;
     private final CompiledOutputs outputs;
-
-    /**
-     * Derivatives that only sensitivities need.
-     *
-     * @param derivedByQuantity d(derived)/dq, rows and columns in q, in order of evaluation
-     * @param initialByQuantity dy(0)/dq
-     * @param ratesByQuantity df/dq
-     * @param curvatureByState d(J k)/dy for a direction k
-     * @param curvatureByQuantity d(J k)/dq for a direction k
-     */
-    public record Tangents(
-            SparseKernel derivedByQuantity,
-            SparseKernel initialByQuantity,
-            SparseKernel ratesByQuantity,
-            SparseKernel curvatureByState,
-            SparseKernel curvatureByQuantity) {}
+    private final TimeMarks timeMarks;
+    private final CompiledDelays delays;
+    private final Past past;
 
     /**
      * Lowers and compiles a model.
@@ -75,27 +59,37 @@ public final class CompiledModel {
         List<Assignment> rateAssignments = rateAssignments(model);
         derived = compile(derivedAssignments);
         initial = compile(initialAssignments);
-        Hoisting hoisting = new Hoisting(layout);
+        Hoisting hoisting = new Hoisting(layout, lowering.delays().isEmpty());
         List<Assignment> hoistedRates = hoisting.of(rateAssignments);
         rates = compile(hoistedRates);
-        jacobian = SparseKernel.of(hoistedRates, Address.Array.STATE, layout::address, hoisting::of);
+        jacobian = SparseKernel.of(
+                hoistedRates, Address.Array.STATE, layout::address, (assignment, column, slope) -> true, hoisting::of);
         hoisted = compile(hoisting.assignments());
-        tangents = once(() -> tangents(derivedAssignments, initialAssignments, rateAssignments));
+        tangents = new Tangents(layout, derivedAssignments, initialAssignments, rateAssignments);
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
+        timeMarks = new TimeMarks(lowering.branching(), layout);
+        delays = new CompiledDelays(lowering.delays(), layout);
+        past = (y, q) -> {};
     }
 
-    private static <T> Supplier<T> once(Supplier<T> make) {
-        return new Supplier<>() {
-            private Optional<T> made = Optional.empty();
-
-            @Override
-            public synchronized T get() {
-                T value = made.orElseGet(make);
-                made = Optional.of(value);
-                return value;
-            }
-        };
+    /** The same model in a run that remembers. */
+    private CompiledModel(CompiledModel shared, Past past) {
+        source = shared.source;
+        layout = shared.layout;
+        lowering = shared.lowering;
+        mass = shared.mass;
+        derived = shared.derived;
+        hoisted = shared.hoisted;
+        initial = shared.initial;
+        rates = shared.rates;
+        jacobian = shared.jacobian;
+        tangents = shared.tangents;
+        events = shared.events;
+        outputs = shared.outputs;
+        timeMarks = shared.timeMarks;
+        delays = shared.delays;
+        this.past = past;
     }
 
     private KernelCompiler.Compiled compile(List<Assignment> assignments) {
@@ -104,28 +98,6 @@ public final class CompiledModel {
 
     private SparseKernel by(Address.Array array, List<Assignment> assignments) {
         return SparseKernel.of(assignments, array, layout::address);
-    }
-
-    private Tangents tangents(List<Assignment> derivedA, List<Assignment> initialA, List<Assignment> ratesA) {
-        List<Assignment> directional = ratesA.stream().map(this::alongDirection).toList();
-        return new Tangents(
-                by(Address.Array.QUANTITY, derivedA),
-                by(Address.Array.QUANTITY, initialA),
-                by(Address.Array.QUANTITY, ratesA),
-                by(Address.Array.STATE, directional),
-                by(Address.Array.QUANTITY, directional));
-    }
-
-    /** The rate's derivative along the direction k: sum over state leaves of df/dleaf times k at that leaf. */
-    private Assignment alongDirection(Assignment a) {
-        List<Expression> terms = new ArrayList<>();
-        for (Expression leaf : Derivative.leaves(a.value())) {
-            if (layout.address(leaf).array() == Address.Array.STATE) {
-                Expression slope = Derivative.of(a.value(), leaf);
-                terms.add(Expressions.product(slope, Layout.directionOf(leaf)));
-            }
-        }
-        return new Assignment(a.from(), a.to(), a.base(), a.stride(), Expressions.sum(terms), true);
     }
 
     private double[] massOf(Model model) {
@@ -221,19 +193,10 @@ public final class CompiledModel {
 
     /** Length of the longest generated method, sensitivities included, bytes. */
     int longestMethod() {
-        Tangents t = tangents();
         int ofValues = Stream.of(derived, hoisted, initial, rates)
                 .mapToInt(KernelCompiler.Compiled::longestMethod)
                 .reduce(outputs.longestMethod(), Math::max);
-        return Stream.of(
-                        jacobian,
-                        t.derivedByQuantity(),
-                        t.initialByQuantity(),
-                        t.ratesByQuantity(),
-                        t.curvatureByState(),
-                        t.curvatureByQuantity())
-                .mapToInt(SparseKernel::longestMethod)
-                .reduce(ofValues, Math::max);
+        return Math.max(ofValues, Math.max(jacobian.longestMethod(), tangents.longestMethod()));
     }
 
     /** The model as it was written. */
@@ -315,13 +278,28 @@ public final class CompiledModel {
         hoisted.run(NONE, q, NONE, q);
     }
 
-    /** Writes the initial state, with first guesses for algebraic states. */
+    /** Writes the initial state at time zero, with first guesses for algebraic states. */
     public void initial(double[] q, double[] y) {
-        initial.run(NONE, q, NONE, y);
+        initial(0, q, y);
+    }
+
+    /** Writes the initial state of a run from {@code start} on, with first guesses for algebraic states. */
+    public void initial(double start, double[] q, double[] y) {
+        setTime(start, y);
+        initial.run(y, q, NONE, y);
+        setTime(start, y);
+    }
+
+    /** Writes the time into the state that follows it, if there is one. */
+    public void setTime(double t, double[] y) {
+        if (followsTime()) {
+            y[stateIndex(Model.TIME)] = t;
+        }
     }
 
     /** Writes f(y, q) into {@code out}. */
     public void rates(double[] y, double[] q, double[] out) {
+        lookBack(y, q);
         Arrays.fill(out, 0);
         rates.run(y, q, NONE, out);
     }
@@ -333,7 +311,32 @@ public final class CompiledModel {
 
     /** Derivatives for sensitivities, compiled on first use. */
     public Tangents tangents() {
-        return tangents.get();
+        return tangents;
+    }
+
+    /** Whether a formula uses a value of the past. */
+    public boolean hasDelays() {
+        return delays.count() > 0;
+    }
+
+    /** What the formulas use of the past. */
+    public CompiledDelays delays() {
+        return delays;
+    }
+
+    /** Instants, known beforehand, at which a rate or a trigger changes its branch. */
+    public TimeMarks timeMarks() {
+        return timeMarks;
+    }
+
+    /** This model in a run whose past {@code memory} knows; the shared one has none. */
+    public CompiledModel remembering(Past memory) {
+        return hasDelays() ? new CompiledModel(this, memory) : this;
+    }
+
+    /** Brings what q knows of the past to the instant of y; {@link #rates} does so by itself. */
+    public void lookBack(double[] y, double[] q) {
+        past.lookBack(y, q);
     }
 
     /** Events in the order they were written. */

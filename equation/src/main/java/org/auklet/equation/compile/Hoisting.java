@@ -5,6 +5,8 @@ import static org.auklet.equation.expression.Expressions.product;
 import static org.auklet.equation.expression.Expressions.sum;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,23 @@ final class Hoisting {
     private static final String PREFIX = "#h:";
 
     private final Layout layout;
+    private final boolean steady;
     private final Map<Key, Expression> hoisted = new LinkedHashMap<>();
     private final List<Assignment> assignments = new ArrayList<>();
+    private final Map<Expression, Boolean> constancy = new IdentityHashMap<>();
+    private final Map<Integer, Map<Expression, Expression>> rewritten = new HashMap<>();
 
     private record Key(Expression expression, int cells) {}
 
     /** A term as coefficient times states. */
     private record Term(Expression coefficient, Expression states) {}
 
-    Hoisting(Layout layout) {
+    /**
+     * @param steady whether quantities change at events only; if not, as in a model that looks back, nothing is hoisted
+     */
+    Hoisting(Layout layout, boolean steady) {
         this.layout = layout;
+        this.steady = steady;
     }
 
     /** What computes the new quantities, in order. */
@@ -47,31 +56,32 @@ final class Hoisting {
      * @param list assignments over scalars or cells
      */
     List<Assignment> of(List<Assignment> list) {
-        return list.stream().map(this::of).toList();
+        return steady ? list.stream().map(this::of).toList() : list;
     }
 
     private Assignment of(Assignment a) {
         return new Assignment(a.from(), a.to(), a.base(), a.stride(), of(a.value(), a.to()), a.accumulate());
     }
 
+    /** Parts are shared, so each is rewritten once. */
     private Expression of(Expression e, int cells) {
-        if (isConstant(e)) {
-            return hoist(e, cells);
+        Map<Expression, Expression> done = rewritten.computeIfAbsent(cells, key -> new IdentityHashMap<>());
+        Expression known = done.get(e);
+        if (known == null) {
+            known = isConstant(e) ? hoist(e, cells) : rewrite(e, cells);
+            done.put(e, known);
         }
+        return known;
+    }
+
+    private Expression rewrite(Expression e, int cells) {
         return switch (e) {
             case Expression.Sum(var terms) -> gather(terms, cells);
             case Expression.Product(var factors) -> {
                 Term term = split(factors, cells);
                 yield product(hoist(term.coefficient(), cells), term.states());
             }
-            case Expression.Power(var base, var exponent) -> Expressions.power(of(base, cells), of(exponent, cells));
-            case Expression.Call(var function, var argument) -> Expressions.call(function, of(argument, cells));
-            case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
-                Expressions.piecewise(
-                        relation, of(left, cells), of(right, cells), of(yes, cells), of(no, cells));
-            case Expression.TableValue(var table, var order, var argument) ->
-                new Expression.TableValue(table, order, of(argument, cells));
-            default -> e;
+            default -> Expressions.rebuild(e, part -> of(part, cells));
         };
     }
 
@@ -104,12 +114,18 @@ final class Hoisting {
     }
 
     private boolean isConstant(Expression e) {
-        return switch (e) {
-            case Expression.Constant c -> true;
-            case Expression.Symbol s -> layout.address(s).isConstant();
-            case Expression.EndCell c -> layout.address(c).isConstant();
-            default -> Expressions.children(e).stream().allMatch(this::isConstant);
-        };
+        Boolean known = constancy.get(e);
+        if (known == null) {
+            known = isLeaf(e)
+                    ? e instanceof Expression.Constant || isConstant(layout.address(e))
+                    : Expressions.children(e).stream().allMatch(this::isConstant);
+            constancy.put(e, known);
+        }
+        return known;
+    }
+
+    private static boolean isConstant(Address address) {
+        return address.array() == Address.Array.QUANTITY || address.array() == Address.Array.CELL;
     }
 
     /** A symbol for a constant expression; a number in front of it stays outside, so that flows are shared. */

@@ -2,10 +2,8 @@ package org.auklet.equation.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -17,19 +15,14 @@ import org.auklet.equation.expression.Expressions;
  */
 public final class SparseKernel {
 
-    private static final double[] NONE = {};
-
     private final int[] rows;
     private final int[] cols;
-    private final KernelCompiler.Compiled constant;
-    private final KernelCompiler.Compiled changing;
+    private final KernelCompiler.Compiled kernel;
 
-    private SparseKernel(
-            int[] rows, int[] cols, KernelCompiler.Compiled constant, KernelCompiler.Compiled changing) {
+    private SparseKernel(int[] rows, int[] cols, KernelCompiler.Compiled kernel) {
         this.rows = rows;
         this.cols = cols;
-        this.constant = constant;
-        this.changing = changing;
+        this.kernel = kernel;
     }
 
     /** Row of every entry. */
@@ -48,7 +41,7 @@ public final class SparseKernel {
 
     /** Length of the longest generated method, bytes. */
     int longestMethod() {
-        return Math.max(constant.longestMethod(), changing.longestMethod());
+        return kernel.longestMethod();
     }
 
     /**
@@ -60,18 +53,14 @@ public final class SparseKernel {
      * @param values one value per entry, overwritten
      */
     public void evaluate(double[] y, double[] q, double[] k, double[] values) {
-        evaluateConstant(q, values);
-        evaluateChanging(y, q, k, values);
+        kernel.run(y, q, k, values);
     }
 
-    /** Fills the entries that depend on quantities alone; they hold until a quantity changes. */
-    public void evaluateConstant(double[] q, double[] values) {
-        constant.run(NONE, q, NONE, values);
-    }
-
-    /** Fills the entries that {@link #evaluateConstant} leaves. */
-    public void evaluateChanging(double[] y, double[] q, double[] k, double[] values) {
-        changing.run(y, q, k, values);
+    /** Which entries to compile. */
+    @FunctionalInterface
+    interface Choice {
+        /** Whether to take the {@code slope} of an assignment by the leaf that lives at {@code column}. */
+        boolean takes(Assignment assignment, Address column, Expression slope);
     }
 
     /**
@@ -82,11 +71,17 @@ public final class SparseKernel {
      * @param addresses where leaves live
      */
     static SparseKernel of(List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses) {
-        return of(assignments, by, addresses, UnaryOperator.identity());
+        return of(assignments, by, addresses, (assignment, column, slope) -> true);
+    }
+
+    /** As above, but only the entries that {@code choice} takes. */
+    static SparseKernel of(
+            List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses, Choice choice) {
+        return of(assignments, by, addresses, choice, UnaryOperator.identity());
     }
 
     /**
-     * The same, with the derivatives rewritten before they are compiled.
+     * As above, with the derivatives rewritten before they are compiled.
      *
      * @param rewrite keeps number, order and targets of the assignments
      */
@@ -94,6 +89,7 @@ public final class SparseKernel {
             List<Assignment> assignments,
             Address.Array by,
             Function<Expression, Address> addresses,
+            Choice choice,
             UnaryOperator<List<Assignment>> rewrite) {
         List<Assignment> entries = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
@@ -104,7 +100,7 @@ public final class SparseKernel {
                     continue;
                 }
                 Expression derivative = Derivative.of(a.value(), leaf);
-                if (Expressions.isZero(derivative)) {
+                if (Expressions.isZero(derivative) || !choice.takes(a, column, derivative)) {
                     continue;
                 }
                 entries.add(new Assignment(a.from(), a.to(), places.size() - a.from(), 1, derivative, false));
@@ -113,16 +109,9 @@ public final class SparseKernel {
                 }
             }
         }
-        Map<Boolean, List<Assignment>> byConstancy = rewrite.apply(entries).stream()
-                .collect(Collectors.partitioningBy(entry -> isConstant(entry.value(), addresses)));
         return new SparseKernel(
                 places.stream().mapToInt(p -> p[0]).toArray(),
                 places.stream().mapToInt(p -> p[1]).toArray(),
-                KernelCompiler.compile(byConstancy.getOrDefault(true, List.of()), addresses),
-                KernelCompiler.compile(byConstancy.getOrDefault(false, List.of()), addresses));
-    }
-
-    private static boolean isConstant(Expression e, Function<Expression, Address> addresses) {
-        return Derivative.leaves(e).stream().map(addresses).allMatch(Address::isConstant);
+                KernelCompiler.compile(rewrite.apply(entries), addresses));
     }
 }

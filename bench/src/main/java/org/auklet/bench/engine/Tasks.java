@@ -1,0 +1,88 @@
+package org.auklet.bench.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.integrate.Method;
+import org.auklet.equation.integrate.Simulator;
+import org.auklet.equation.integrate.Tolerances;
+import org.auklet.testkit.Problems;
+
+/** The tasks as Auklet does them; models are compiled once and tasks are kept, so that a task asked for again is warm. */
+final class Tasks {
+
+    private static final int SUBJECTS = 1000;
+    private static final int CROWD = 100_000;
+    private static final int BODY_STATES = 30;
+    private static final int BOUND = 27;
+    private static final int INTERNALISED = 28;
+    private static final int SHELLS = 200;
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private final CompiledModel body = new CompiledModel(Problems.mousePbpk());
+    private final CompiledModel sphere = new CompiledModel(Problems.sphere(SHELLS));
+    private final Map<String, Task> kept = new HashMap<>();
+
+    /**
+     * The task of a request.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    Task of(Request request) {
+        return kept.computeIfAbsent(request.subject(), key -> make(request));
+    }
+
+    private Task make(Request request) {
+        Tolerances tolerances = new Tolerances(request.relative(), request.absolute());
+        return switch (request.task()) {
+            case "body" -> body(tolerances, method(request));
+            case "sphere" -> sphere(tolerances, method(request));
+            case "population" ->
+                new ScalarPopulation(new Simulator(body, tolerances), Subjects.draw(body.source(), SUBJECTS), BOUND);
+            case "crowd" ->
+                new Crowd(
+                        body,
+                        tolerances,
+                        Subjects.draw(body.source(), CROWD),
+                        BOUND,
+                        Integer.parseInt(request.method()));
+            case "gradient" -> gradient(tolerances);
+            default -> throw new IllegalArgumentException("no task '" + request.task() + "'");
+        };
+    }
+
+    /** The method's name in lower case; {@code auto} leaves the choice to the engine. */
+    private static Method method(Request request) {
+        return request.method().equals("auto")
+                ? Method.AUTOMATIC
+                : Method.valueOf(request.method().toUpperCase(Locale.ROOT));
+    }
+
+    private Task body(Tolerances tolerances, Method method) {
+        return new SingleTask(
+                new Simulator(body, tolerances, List.of(), method),
+                1,
+                SingleTask.outputs(0, BODY_STATES),
+                last -> last[INTERNALISED]);
+    }
+
+    private Task gradient(Tolerances tolerances) {
+        return new SingleTask(
+                new Simulator(body, tolerances, Problems.mouseMultipliers()),
+                1,
+                SingleTask.derivativesOf(INTERNALISED),
+                last -> Arrays.stream(last).sum());
+    }
+
+    private Task sphere(Tolerances tolerances, Method method) {
+        int first = sphere.stateNames().indexOf("C[0]");
+        return new SingleTask(
+                new Simulator(sphere, tolerances, List.of(), method),
+                SECONDS_PER_HOUR,
+                SingleTask.states(first, first + 3 * SHELLS),
+                last -> last[2]);
+    }
+}
