@@ -140,7 +140,7 @@ final class Run {
         model.initial(t, q, y);
         methods.clear();
         history.begin(t, y, q);
-        take(choice.atStart(y, q, interval));
+        take(choice.atStart(t, y, q, interval));
         makeConsistent(q);
         history.begin(t, y, q);
         if (tangent != null) {
@@ -188,7 +188,7 @@ final class Run {
             model.rates(y, q, residual);
             system.evaluate(y, q);
             if (!system.factorAlgebraic(mass)) {
-                throw new IntegrationException("the algebraic equations are singular at t = " + t);
+                throw failure.undetermined(t);
             }
             double change = 0;
             for (int i = 0; i < mass.length; i++) {
