@@ -199,6 +199,16 @@ public final class CompiledModel {
         return Math.max(ofValues, Math.max(jacobian.longestMethod(), tangents.longestMethod()));
     }
 
+    /**
+     * The same model in scalars only: each cell of a field a state of its own ({@code C_3}), transport and variables
+     * written out, sums over an axis as variables. It gives the same numbers, at a higher cost.
+     */
+    public Model flat() {
+        Model model = lowering.lowered();
+        return new Flattening(source, model, layout, lowering)
+                .model(derivedAssignments(model), initialAssignments(model), rateAssignments(model));
+    }
+
     /** The model as it was written. */
     public Model source() {
         return source;
