@@ -160,6 +160,7 @@ final class Run {
     }
 
     private void restartAfterJump(double[] q) {
+        model.refresh(q);
         makeConsistent(q);
         if (tangent != null) {
             tangent.makeConsistent(q);
