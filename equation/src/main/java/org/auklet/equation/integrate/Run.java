@@ -166,6 +166,7 @@ final class Run {
 
     /** Makes the state consistent with what has changed, and remembers it. */
     private void settle(double[] q) {
+        model.refresh(q);
         makeConsistent(q);
         if (tangent != null) {
             tangent.makeConsistent(q);
