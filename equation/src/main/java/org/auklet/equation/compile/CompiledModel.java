@@ -38,6 +38,7 @@ public final class CompiledModel {
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
     private final Supplier<Tangents> tangents;
+    private final Supplier<ScalarEquations> scalarEquations;
     private final List<CompiledEvent> events;
     private final CompiledOutputs outputs;
 
@@ -76,6 +77,7 @@ public final class CompiledModel {
         rates = compile(rateAssignments);
         jacobian = by(Address.Array.STATE, rateAssignments);
         tangents = once(() -> tangents(derivedAssignments, initialAssignments, rateAssignments));
+        scalarEquations = once(() -> new ScalarEquations(rateAssignments, source.outputs(), lowering, layout));
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
     }
@@ -323,6 +325,11 @@ public final class CompiledModel {
     /** Derivatives for sensitivities, compiled on first use. */
     public Tangents tangents() {
         return tangents.get();
+    }
+
+    /** The equations written out cell by cell, made on first use. */
+    public ScalarEquations scalarEquations() {
+        return scalarEquations.get();
     }
 
     /** Events in the order they were written. */
