@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a model down, one line per name, and checks it.
  *
- * <p>Formulas are text (see {@link Parser}) and may use any name whenever {@link #build} is called, in any order,
- * except that derived parameters may only use parameters, switches excluded, and derived parameters defined before.
+ * <p>Formulas are text (see {@link Parser}) or, from an importer, trees, and may use any name whenever {@link #build} is
+ * called, in any order, except that derived parameters may only use parameters, switches excluded, and derived parameters defined before.
  * {@link #build} refuses unknown names and unlike units.
  */
 public final class ModelBuilder {
@@ -73,7 +73,12 @@ public final class ModelBuilder {
 
     /** An expression of parameters, computed once per run and differentiated through by fits. */
     public ModelBuilder derived(String symbol, String unit, String formula, String meaning) {
-        derived.add(new Definition(symbol, unit, null, parse(formula), group, meaning));
+        return derived(symbol, unit, parse(formula), meaning);
+    }
+
+    /** An expression of parameters, as a tree. */
+    public ModelBuilder derived(String symbol, String unit, Expression formula, String meaning) {
+        derived.add(new Definition(symbol, unit, null, formula, group, meaning));
         return this;
     }
 
@@ -85,7 +90,12 @@ public final class ModelBuilder {
 
     /** A name for an expression of states. */
     public ModelBuilder variable(String symbol, String unit, String formula, String meaning) {
-        variables.add(new Definition(symbol, unit, null, parse(formula), group, meaning));
+        return variable(symbol, unit, parse(formula), meaning);
+    }
+
+    /** A name for an expression of states, as a tree. */
+    public ModelBuilder variable(String symbol, String unit, Expression formula, String meaning) {
+        variables.add(new Definition(symbol, unit, null, formula, group, meaning));
         return this;
     }
 
@@ -97,12 +107,22 @@ public final class ModelBuilder {
 
     /** A scalar state; its rate is the sum of the flows and rates given for it. */
     public ModelBuilder state(String symbol, String unit, String initial, String meaning) {
-        return add(new State(symbol, unit, null, parse(initial), ZERO, false, group, meaning));
+        return state(symbol, unit, parse(initial), meaning);
+    }
+
+    /** A scalar state, its initial value as a tree. */
+    public ModelBuilder state(String symbol, String unit, Expression initial, String meaning) {
+        return add(new State(symbol, unit, null, initial, ZERO, false, group, meaning));
     }
 
     /** A scalar held where {@code residual} is zero; {@code guess} starts the search. */
     public ModelBuilder algebraic(String symbol, String unit, String guess, String residual, String meaning) {
-        return add(new State(symbol, unit, null, parse(guess), parse(residual), true, group, meaning));
+        return algebraic(symbol, unit, parse(guess), parse(residual), meaning);
+    }
+
+    /** A scalar held where {@code residual} is zero, as trees. */
+    public ModelBuilder algebraic(String symbol, String unit, Expression guess, Expression residual, String meaning) {
+        return add(new State(symbol, unit, null, guess, residual, true, group, meaning));
     }
 
     /** A state with a value in every cell of {@code axis}. */
@@ -118,6 +138,11 @@ public final class ModelBuilder {
     /** Adds to the rate of a state or, in every cell, of a field; unit of the state per time unit. */
     public ModelBuilder rate(String state, String formula) {
         return addRate(state, parse(formula));
+    }
+
+    /** Adds to the rate of a state or field, as a tree. */
+    public ModelBuilder rate(String state, Expression formula) {
+        return addRate(state, formula);
     }
 
     /**
@@ -202,29 +227,49 @@ public final class ModelBuilder {
 
     /** Something that happens at fixed times. */
     public ModelBuilder eventAt(String symbol, List<Double> times, Event.Action... actions) {
-        events.add(new Event(symbol, new Event.At(times), ZERO, List.of(actions)));
-        return this;
+        return event(new Event(symbol, new Event.At(times), ZERO, Event.Rule.USUAL, List.of(actions)));
     }
 
     /** Something that happens when {@code formula} becomes positive, {@code delay} later. */
     public ModelBuilder eventWhen(String symbol, String formula, String delay, Event.Action... actions) {
-        events.add(new Event(symbol, new Event.Rising(parse(formula)), parse(delay), List.of(actions)));
+        Event.Trigger trigger = new Event.Rising(parse(formula), true);
+        return event(new Event(symbol, trigger, parse(delay), Event.Rule.USUAL, List.of(actions)));
+    }
+
+    /** Something that happens, with all its rules. */
+    public ModelBuilder event(Event event) {
+        events.add(event);
         return this;
     }
 
     /** Sets a state, field or switch. */
     public Event.Action set(String target, String formula) {
-        return new Event.Action(Event.Action.Kind.SET, target, parse(formula));
+        return set(target, parse(formula));
+    }
+
+    /** Sets a state, field or switch, as a tree. */
+    public Event.Action set(String target, Expression value) {
+        return new Event.Action(Event.Action.Kind.SET, target, value);
     }
 
     /** Adds to a state, field or switch. */
     public Event.Action add(String target, String formula) {
-        return new Event.Action(Event.Action.Kind.ADD, target, parse(formula));
+        return add(target, parse(formula));
+    }
+
+    /** Adds to a state, field or switch, as a tree. */
+    public Event.Action add(String target, Expression value) {
+        return new Event.Action(Event.Action.Kind.ADD, target, value);
     }
 
     /** A number read off a simulation at every output time. */
     public ModelBuilder output(String symbol, String unit, String formula, String meaning) {
-        outputs.add(new Definition(symbol, unit, null, parse(formula), group, meaning));
+        return output(symbol, unit, parse(formula), meaning);
+    }
+
+    /** A number read off a simulation at every output time, as a tree. */
+    public ModelBuilder output(String symbol, String unit, Expression formula, String meaning) {
+        outputs.add(new Definition(symbol, unit, null, formula, group, meaning));
         return this;
     }
 
@@ -239,14 +284,20 @@ public final class ModelBuilder {
      */
     public Model build() {
         Model model = unchecked();
-        new ModelCheck(model).check();
+        new ModelCheck(model, false).check();
         return model;
     }
 
-    /** The finished model with names checked but units only reported, for imported models. */
+    /**
+     * The finished model with names checked but units only reported, for imported models. A unit that is blank or
+     * unknown fits any other.
+     *
+     * @param unitWarnings takes the complaints about units
+     * @throws IllegalArgumentException listing every unknown or doubled name
+     */
     public Model buildLenient(List<String> unitWarnings) {
         Model model = unchecked();
-        unitWarnings.addAll(new ModelCheck(model).checkNames().unitComplaints());
+        unitWarnings.addAll(new ModelCheck(model, true).checkNames().checkUses().unitComplaints());
         return model;
     }
 

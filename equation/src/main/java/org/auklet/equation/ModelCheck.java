@@ -3,24 +3,37 @@ package org.auklet.equation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
+import org.auklet.equation.expression.Infix;
 import org.auklet.equation.expression.UnitCheck;
+import org.auklet.quantity.InputException;
 import org.auklet.quantity.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the names and units of a model and reports every complaint at once. */
 final class ModelCheck {
 
     private final Model model;
-    private final Map<String, Unit> units = new HashMap<>();
-    private final Set<String> doubled = new HashSet<>();
+    private final boolean lenient;
+    /** The unit of every name; null where it is unknown, which only a lenient check allows. */
+    private final Map<String, @Nullable Unit> units = new HashMap<>();
 
-    ModelCheck(Model model) {
+    private final Set<String> doubled = new HashSet<>();
+    private final Set<String> unreadable = new LinkedHashSet<>();
+
+    /**
+     * @param lenient whether a unit may be blank or unknown, which then fits any other
+     */
+    ModelCheck(Model model, boolean lenient) {
         this.model = model;
+        this.lenient = lenient;
         declareAll();
     }
 
@@ -45,6 +58,32 @@ final class ModelCheck {
         return this;
     }
 
+    /** Throws when a formula uses a name that nothing has. */
+    ModelCheck checkUses() {
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Expression e : formulas()) {
+            for (Expression leaf : Derivative.leaves(e)) {
+                String used = leaf instanceof Expression.EndCell(var field, var end) ? field : Infix.of(leaf);
+                if (!units.containsKey(used)) {
+                    unknown.add(used);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(place("unknown names: " + String.join(", ", unknown)));
+        }
+        return this;
+    }
+
+    private List<Expression> formulas() {
+        List<Expression> all = new ArrayList<>();
+        List.of(model.derived(), model.variables(), model.outputs())
+                .forEach(list -> list.forEach(d -> all.add(d.expression())));
+        model.states().forEach(s -> all.addAll(List.of(s.initial(), s.rate())));
+        model.events().forEach(e -> all.addAll(e.formulas()));
+        return all;
+    }
+
     private void declareAll() {
         declare(Model.TIME, model.timeUnit());
         model.parameters().forEach(p -> declare(p.name(), p.unit()));
@@ -65,40 +104,58 @@ final class ModelCheck {
     }
 
     private void declareFlux(Transport transport, Transport.Boundary boundary) {
-        Unit flux = unitOf(transport.field()).times(lengthOf(transport)).dividedBy(time());
+        Unit rate = per(unitOf(transport.field()), time());
+        Unit flux = rate == null ? null : rate.times(lengthOf(transport));
         switch (boundary) {
             case Transport.NoFlux none -> {}
             case Transport.Exchange exchange -> {
                 declare(exchange.flux(), flux);
-                declare(exchange.flux() + "_conductance", lengthOf(transport).dividedBy(time()));
+                declare(exchange.flux() + "_conductance", per(lengthOf(transport), time()));
             }
             case Transport.Fixed fixed -> declare(fixed.flux(), flux);
         }
     }
 
-    private void declare(String name, String unit) {
-        declare(name, Unit.of(unit));
+    private void declare(String name, String code) {
+        declare(name, unit(code));
     }
 
-    private void declare(String name, Unit unit) {
-        if (units.put(name, unit) != null) {
+    private void declare(String name, @Nullable Unit unit) {
+        if (units.containsKey(name)) {
             doubled.add(name);
         }
+        units.put(name, unit);
+    }
+
+    private @Nullable Unit unit(String code) {
+        if (!lenient) {
+            return Unit.of(code);
+        }
+        try {
+            return code.isBlank() ? null : Unit.of(code);
+        } catch (InputException e) {
+            unreadable.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static @Nullable Unit per(@Nullable Unit above, @Nullable Unit below) {
+        return above == null || below == null ? null : above.dividedBy(below);
     }
 
     /** Every formula whose unit is not that of its name. */
     List<String> unitComplaints() {
-        List<String> complaints = new ArrayList<>();
-        model.derived().forEach(d -> require(d.name(), d.expression(), Unit.of(d.unit()), complaints));
-        model.variables().forEach(v -> require(v.name(), v.expression(), Unit.of(v.unit()), complaints));
-        model.outputs().forEach(o -> require(o.name(), o.expression(), Unit.of(o.unit()), complaints));
+        List<String> complaints = new ArrayList<>(unreadable);
+        model.derived().forEach(d -> require(d.name(), d.expression(), unit(d.unit()), complaints));
+        model.variables().forEach(v -> require(v.name(), v.expression(), unit(v.unit()), complaints));
+        model.outputs().forEach(o -> require(o.name(), o.expression(), unit(o.unit()), complaints));
         for (State state : model.states()) {
-            Unit unit = Unit.of(state.unit());
+            Unit unit = unit(state.unit());
             require("initial " + state.name(), state.initial(), unit, complaints);
             if (state.algebraic()) {
                 new Walk("residual of " + state.name(), complaints).unit(state.rate());
             } else {
-                require("rate of " + state.name(), state.rate(), unit.dividedBy(time()), complaints);
+                require("rate of " + state.name(), state.rate(), per(unit, time()), complaints);
             }
         }
         model.transports().forEach(t -> checkTransport(t, complaints));
@@ -111,13 +168,13 @@ final class ModelCheck {
         require(
                 "diffusion of " + transport.field(),
                 transport.diffusion(),
-                length.power(2, 1).dividedBy(time()),
+                per(length.power(2, 1), time()),
                 complaints);
         for (Transport.Boundary boundary : List.of(transport.inner(), transport.outer())) {
             switch (boundary) {
                 case Transport.NoFlux none -> {}
                 case Transport.Exchange(var flux, var permeability, var outside, var partition) -> {
-                    require(flux + " permeability", permeability, length.dividedBy(time()), complaints);
+                    require(flux + " permeability", permeability, per(length, time()), complaints);
                     Expression wall = Expressions.divide(Expressions.symbol(transport.field()), partition);
                     new Walk(flux, complaints).unit(Expressions.subtract(outside, wall));
                 }
@@ -136,17 +193,21 @@ final class ModelCheck {
                     unitOf(action.target()),
                     complaints);
         }
-        if (event.trigger() instanceof Event.Rising(var expression)) {
-            new Walk("trigger of event " + event.name(), complaints).unit(expression);
+        Expression priority = event.rule().priority();
+        if (priority != null) {
+            new Walk("priority of event " + event.name(), complaints).unit(priority);
+        }
+        if (event.trigger() instanceof Event.Rising rising) {
+            new Walk("trigger of event " + event.name(), complaints).unit(rising.expression());
         }
     }
 
-    private void require(String what, Expression e, Unit unit, List<String> complaints) {
+    private void require(String what, Expression e, @Nullable Unit unit, List<String> complaints) {
         new Walk(what, complaints).require(e, unit);
     }
 
-    private Unit time() {
-        return Unit.of(model.timeUnit());
+    private @Nullable Unit time() {
+        return unit(model.timeUnit());
     }
 
     private Unit lengthOf(Transport transport) {
@@ -157,12 +218,11 @@ final class ModelCheck {
         return Unit.of(model.axis(axis).unit());
     }
 
-    private Unit unitOf(String name) {
-        Unit unit = units.get(name);
-        if (unit == null) {
+    private @Nullable Unit unitOf(String name) {
+        if (!units.containsKey(name)) {
             throw new IllegalArgumentException("unknown name '" + name + "'");
         }
-        return unit;
+        return units.get(name);
     }
 
     private String place(String message) {
@@ -181,7 +241,11 @@ final class ModelCheck {
             this.check = new UnitCheck(this::leaf, UnaryOperator.identity());
         }
 
-        void require(Expression e, Unit unit) {
+        /** Elsewhere a number often stands for a quantity, so a lenient check takes it in any unit. */
+        void require(Expression e, @Nullable Unit unit) {
+            if (lenient && e instanceof Expression.Constant) {
+                return;
+            }
             keep(() -> check.require(e, unit));
         }
 
@@ -197,7 +261,7 @@ final class ModelCheck {
             }
         }
 
-        private Unit leaf(Expression leaf) {
+        private @Nullable Unit leaf(Expression leaf) {
             return switch (leaf) {
                 case Expression.Symbol(var name, var shift) -> unitOf(name);
                 case Expression.EndCell(var field, var end) -> unitOf(field);

@@ -48,9 +48,17 @@ public record Dual(double value, double slope) {
         double inner = switch (function) {
             case EXP -> Math.exp(value);
             case LOG -> 1 / value;
+            case LOG10 -> 1 / (value * Math.log(10));
             case SQRT -> 0.5 / Math.sqrt(value);
             case SIN -> Math.cos(value);
             case COS -> -Math.sin(value);
+            case TAN -> 1 / (Math.cos(value) * Math.cos(value));
+            case ASIN -> 1 / Math.sqrt(1 - value * value);
+            case ACOS -> -1 / Math.sqrt(1 - value * value);
+            case ATAN -> 1 / (1 + value * value);
+            case SINH -> Math.cosh(value);
+            case COSH -> Math.sinh(value);
+            case FLOOR, CEIL, FACTORIAL -> 0;
             case TANH -> 1 / (Math.cosh(value) * Math.cosh(value));
             case ABS -> value < 0 ? -1 : 1;
         };

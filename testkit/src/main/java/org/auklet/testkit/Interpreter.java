@@ -211,6 +211,7 @@ public final class Interpreter {
                         ? value(p.whenTrue(), cell, at)
                         : value(p.otherwise(), cell, at);
             case Expression.TableValue use -> value(use.argument(), cell, at).lookUp(use);
+            case Expression.Delayed d -> throw new IllegalArgumentException("a point has no past to look back to");
         };
     }
 

@@ -81,6 +81,8 @@ class WitnessTest {
         m.rate("x", "(x < z ? x - a*z : x + a*z*sqrt(x)) + exp(-a*z)*max(x, b) - min(a*z, x^b)");
         m.rate("z", "abs(x - z)*tanh(b*x) + sin(a*x)*cos(x/z) - log(1 + x^2)/(x + z)^3 - z^(a*x)");
         m.rate("z", "x > 0.6 ? (z >= 0.5 ? a*x*z : -a*x*z) : (z <= 0.7 ? x - a*x*z : a*x*z)");
+        m.rate("z", "tan(x/3)*asin(x/2)*acos(z/2)*atan(a*x) + sinh(x*z)*cosh(b*z)*log10(1 + x)");
+        m.rate("z", "floor(3*x)*ceil(2*z)*x + factorial(floor(5*z))*z");
         m.state("v", "1", "1", "").rate("v", "(v < 2 ? v - b*z*v : v) + b*z*v*sqrt(x) + exp(b*z*v)");
         m.output("o", "1", "x < z ? sqrt(a*x*z) : a*x*z - x", "").output("p", "1", "a*x*z + t - t", "");
         return m.build();

@@ -8,8 +8,10 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -36,6 +38,7 @@ final class CodeWriter {
     private final List<Assignment> assignments;
     private final Map<Expression, Integer> uses = new HashMap<>();
     private final Map<Expression, Integer> locals = new HashMap<>();
+    private final Set<Expression> kept = new HashSet<>();
 
     CodeWriter(
             CodeBuilder code,
@@ -114,7 +117,7 @@ final class CodeWriter {
             case Expression.Power(var base, var exponent) -> power(base, exponent);
             case Expression.Call(var function, var argument) -> {
                 push(argument);
-                code.invokestatic(MATH, function.code(), ONE_TO_ONE);
+                code.invokestatic(home(function), function.code(), ONE_TO_ONE);
             }
             case Expression.Piecewise p -> piecewise(p);
             case Expression.TableValue(var table, var order, var argument) -> {
@@ -123,7 +126,12 @@ final class CodeWriter {
                 code.invokevirtual(TABLE, "at", LOOK_UP);
             }
             case Expression.Reduction r -> throw new IllegalStateException("a sum over an axis was not lowered");
+            case Expression.Delayed d -> throw new IllegalStateException("a delayed value was not lowered");
         }
+    }
+
+    private static ClassDesc home(org.auklet.equation.expression.Function function) {
+        return ClassDesc.of(function.home().getName());
     }
 
     private int tableIndex(Table table) {
@@ -247,7 +255,11 @@ final class CodeWriter {
         code.labelBinding(end);
     }
 
+    /** What was looked at before the outermost branch is set in all inner ones. */
     private void keepShared(Expression e) {
+        if (!kept.add(e)) {
+            return;
+        }
         operands(e).forEach(this::keepShared);
         if (isWorthKeeping(e) && !locals.containsKey(e)) {
             push(e);

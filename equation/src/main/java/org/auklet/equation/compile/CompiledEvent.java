@@ -46,8 +46,8 @@ public final class CompiledEvent {
             changes.add(change(action, lowering, layout));
         }
         delay = KernelCompiler.compile(List.of(Assignment.scalar(0, event.delay(), false)), layout::address);
-        Expression rising = event.trigger() instanceof Event.Rising(var expression)
-                ? lowering.inline(expression, null)
+        Expression rising = event.trigger() instanceof Event.Rising when
+                ? lowering.inline(when.expression(), null)
                 : Expressions.MINUS_ONE;
         trigger = KernelCompiler.compile(List.of(Assignment.scalar(0, rising, false)), layout::address);
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
@@ -13,7 +11,6 @@ import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.State;
 import org.auklet.equation.Transport;
-import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +34,10 @@ public final class CompiledModel {
     private final KernelCompiler.Compiled initial;
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
-    private final Supplier<Tangents> tangents;
-    private final Supplier<ScalarEquations> scalarEquations;
+    private final Tangents tangents;
+    private final List<Assignment> rateAssignments;
     private final List<CompiledEvent> events;
     private final CompiledOutputs outputs;
-
-    /**
-     * Derivatives that only sensitivities need.
-     *
-     * @param derivedByQuantity d(derived)/dq, rows and columns in q, in order of evaluation
-     * @param initialByQuantity dy(0)/dq
-     * @param ratesByQuantity df/dq
-     * @param curvatureByState d(J k)/dy for a direction k
-     * @param curvatureByQuantity d(J k)/dq for a direction k
-     */
-    public record Tangents(
-            SparseKernel derivedByQuantity,
-            SparseKernel initialByQuantity,
-            SparseKernel ratesByQuantity,
-            SparseKernel curvatureByState,
-            SparseKernel curvatureByQuantity) {}
 
     /**
      * Lowers and compiles a model.
@@ -71,28 +52,14 @@ public final class CompiledModel {
         mass = massOf(model);
         List<Assignment> derivedAssignments = derivedAssignments(model);
         List<Assignment> initialAssignments = initialAssignments(model);
-        List<Assignment> rateAssignments = rateAssignments(model);
+        rateAssignments = List.copyOf(rateAssignments(model));
         derived = compile(derivedAssignments);
         initial = compile(initialAssignments);
         rates = compile(rateAssignments);
         jacobian = by(Address.Array.STATE, rateAssignments);
-        tangents = once(() -> tangents(derivedAssignments, initialAssignments, rateAssignments));
-        scalarEquations = once(() -> new ScalarEquations(rateAssignments, source.outputs(), lowering, layout));
+        tangents = new Tangents(layout, derivedAssignments, initialAssignments, rateAssignments);
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
-    }
-
-    private static <T> Supplier<T> once(Supplier<T> make) {
-        return new Supplier<>() {
-            private Optional<T> made = Optional.empty();
-
-            @Override
-            public synchronized T get() {
-                T value = made.orElseGet(make);
-                made = Optional.of(value);
-                return value;
-            }
-        };
     }
 
     private KernelCompiler.Compiled compile(List<Assignment> assignments) {
@@ -101,28 +68,6 @@ public final class CompiledModel {
 
     private SparseKernel by(Address.Array array, List<Assignment> assignments) {
         return SparseKernel.of(assignments, array, layout::address);
-    }
-
-    private Tangents tangents(List<Assignment> derivedA, List<Assignment> initialA, List<Assignment> ratesA) {
-        List<Assignment> directional = ratesA.stream().map(this::alongDirection).toList();
-        return new Tangents(
-                by(Address.Array.QUANTITY, derivedA),
-                by(Address.Array.QUANTITY, initialA),
-                by(Address.Array.QUANTITY, ratesA),
-                by(Address.Array.STATE, directional),
-                by(Address.Array.QUANTITY, directional));
-    }
-
-    /** The rate's derivative along the direction k: sum over state leaves of df/dleaf times k at that leaf. */
-    private Assignment alongDirection(Assignment a) {
-        List<Expression> terms = new ArrayList<>();
-        for (Expression leaf : Derivative.leaves(a.value())) {
-            if (layout.address(leaf).array() == Address.Array.STATE) {
-                Expression slope = Derivative.of(a.value(), leaf);
-                terms.add(Expressions.product(slope, Layout.directionOf(leaf)));
-            }
-        }
-        return new Assignment(a.from(), a.to(), a.base(), a.stride(), Expressions.sum(terms), true);
     }
 
     private double[] massOf(Model model) {
@@ -218,19 +163,10 @@ public final class CompiledModel {
 
     /** Length of the longest generated method, sensitivities included, bytes. */
     int longestMethod() {
-        Tangents t = tangents();
         int ofValues = Stream.of(derived, initial, rates)
                 .mapToInt(KernelCompiler.Compiled::longestMethod)
                 .reduce(outputs.longestMethod(), Math::max);
-        return Stream.of(
-                        jacobian,
-                        t.derivedByQuantity(),
-                        t.initialByQuantity(),
-                        t.ratesByQuantity(),
-                        t.curvatureByState(),
-                        t.curvatureByQuantity())
-                .mapToInt(SparseKernel::longestMethod)
-                .reduce(ofValues, Math::max);
+        return Math.max(ofValues, Math.max(jacobian.longestMethod(), tangents.longestMethod()));
     }
 
     /** The model as it was written. */
@@ -324,12 +260,12 @@ public final class CompiledModel {
 
     /** Derivatives for sensitivities, compiled on first use. */
     public Tangents tangents() {
-        return tangents.get();
+        return tangents;
     }
 
-    /** The equations written out cell by cell, made on first use. */
+    /** The equations written out cell by cell, made anew at each call. */
     public ScalarEquations scalarEquations() {
-        return scalarEquations.get();
+        return new ScalarEquations(rateAssignments, source.outputs(), lowering, layout);
     }
 
     /** Events in the order they were written. */

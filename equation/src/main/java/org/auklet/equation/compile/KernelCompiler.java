@@ -143,12 +143,12 @@ final class KernelCompiler {
                 && Derivative.leaves(assignment.value()).stream().anyMatch(Expression.EndCell.class::isInstance);
     }
 
+    /** Nodes that are written: a shared part is computed once and loaded wherever it is used. */
     private static int size(Expression e) {
-        int size = 1;
-        for (Expression child : Expressions.children(e)) {
-            size += size(child);
-        }
-        return size;
+        return 1
+                + Expressions.parts(e).stream()
+                        .mapToInt(part -> Expressions.children(part).size())
+                        .sum();
     }
 
     private static Kernel load(byte[] bytes) {

@@ -7,9 +7,13 @@ import static org.auklet.equation.expression.Expressions.subtract;
 import static org.auklet.equation.expression.Expressions.symbol;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
 import org.auklet.equation.Event;
@@ -36,6 +40,10 @@ final class Lowering {
     private final Map<Expression, State> lifted = new LinkedHashMap<>();
     private final List<Definition> derived;
     private final List<State> states = new ArrayList<>();
+    private final Map<String, Map<Expression, Expression>> expanded = new HashMap<>();
+    /** Variables that are being written out. */
+    private final Set<String> open = new LinkedHashSet<>();
+
     private boolean usesTime;
 
     Lowering(Model source) {
@@ -155,8 +163,8 @@ final class Lowering {
                     action.value(),
                     source.state(action.target()).map(State::axis).orElse(null));
         }
-        if (event.trigger() instanceof Event.Rising(var expression)) {
-            inline(expression, null);
+        if (event.trigger() instanceof Event.Rising rising) {
+            inline(rising.expression(), null);
         }
     }
 
@@ -178,8 +186,19 @@ final class Lowering {
         return Expressions.map(expand(e, axis), this::lift);
     }
 
-    /** Writes variables and inputs out; sums over an axis stay. */
+    /** Writes variables and inputs out; sums over an axis stay. What formulas share stays shared. */
     Expression expand(Expression e, @Nullable String axis) {
+        Map<Expression, Expression> known =
+                expanded.computeIfAbsent(String.valueOf(axis), key -> new IdentityHashMap<>());
+        Expression result = known.get(e);
+        if (result == null) {
+            result = expandNode(e, axis);
+            known.put(e, result);
+        }
+        return result;
+    }
+
+    private Expression expandNode(Expression e, @Nullable String axis) {
         return switch (e) {
             case Expression.Symbol(var name, var shift)
             when variables.containsKey(name) -> {
@@ -188,7 +207,12 @@ final class Lowering {
                     throw new IllegalArgumentException("'" + name + "' has a value in every cell of " + variable.axis()
                             + "; use mean, sum, first or last");
                 }
-                yield expand(variable.expression(), axis);
+                if (!open.add(name)) {
+                    throw new IllegalArgumentException("variables depend on each other in a circle: " + open);
+                }
+                Expression whole = expand(variable.expression(), axis);
+                open.remove(name);
+                yield whole;
             }
             case Expression.Symbol(var name, var shift)
             when inputs.containsKey(name) -> {
@@ -202,28 +226,8 @@ final class Lowering {
             case Expression.EndCell(var name, var end) when variables.containsKey(name) -> endOf(variable(name), end);
             case Expression.Reduction(var kind, var over, var body) ->
                 new Expression.Reduction(kind, over, expand(body, over));
-            default -> Expressions.children(e).isEmpty() ? e : rebuild(e, axis);
+            default -> Expressions.rebuild(e, part -> expand(part, axis));
         };
-    }
-
-    private Expression rebuild(Expression e, @Nullable String axis) {
-        return switch (e) {
-            case Expression.Sum(var terms) -> Expressions.sum(expandAll(terms, axis));
-            case Expression.Product(var factors) -> Expressions.product(expandAll(factors, axis));
-            case Expression.Power(var base, var exponent) ->
-                Expressions.power(expand(base, axis), expand(exponent, axis));
-            case Expression.Call(var function, var argument) -> Expressions.call(function, expand(argument, axis));
-            case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
-                Expressions.piecewise(
-                        relation, expand(left, axis), expand(right, axis), expand(yes, axis), expand(no, axis));
-            case Expression.TableValue(var table, var order, var argument) ->
-                new Expression.TableValue(table, order, expand(argument, axis));
-            default -> e;
-        };
-    }
-
-    private List<Expression> expandAll(List<Expression> list, @Nullable String axis) {
-        return list.stream().map(e -> expand(e, axis)).toList();
     }
 
     private Expression endOf(Definition variable, Expression.End end) {

@@ -55,6 +55,13 @@ public final class SparseKernel {
         kernel.run(y, q, k, values);
     }
 
+    /** Which entries to compile. */
+    @FunctionalInterface
+    interface Choice {
+        /** Whether to take the {@code slope} of an assignment by the leaf that lives at {@code column}. */
+        boolean takes(Assignment assignment, Address column, Expression slope);
+    }
+
     /**
      * The derivatives of assignments with respect to every leaf in one array.
      *
@@ -63,6 +70,12 @@ public final class SparseKernel {
      * @param addresses where leaves live
      */
     static SparseKernel of(List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses) {
+        return of(assignments, by, addresses, (assignment, column, slope) -> true);
+    }
+
+    /** As above, but only the entries that {@code choice} takes. */
+    static SparseKernel of(
+            List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses, Choice choice) {
         List<Assignment> entries = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         for (Assignment a : assignments) {
@@ -72,7 +85,7 @@ public final class SparseKernel {
                     continue;
                 }
                 Expression derivative = Derivative.of(a.value(), leaf);
-                if (Expressions.isZero(derivative)) {
+                if (Expressions.isZero(derivative) || !choice.takes(a, column, derivative)) {
                     continue;
                 }
                 entries.add(new Assignment(a.from(), a.to(), places.size() - a.from(), 1, derivative, false));

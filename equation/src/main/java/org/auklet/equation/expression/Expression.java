@@ -1,10 +1,14 @@
 package org.auklet.equation.expression;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A formula as a tree. Build trees through {@link Expressions} or {@link Parser}, which simplify as they go; the
- * records are public so that a {@code switch} can take them apart.
+ * A formula as a tree. Build trees through {@link Expressions}, {@link Conditions} or {@link Parser}, which simplify as
+ * they go; the records are public so that a {@code switch} can take them apart.
+ *
+ * <p>A part may be shared by many trees and many times by one. Comparing two trees takes no longer than they have
+ * distinct parts (see {@link Likeness}), and every walk in this package visits a shared part once.
  */
 public sealed interface Expression {
 
@@ -33,12 +37,32 @@ public sealed interface Expression {
             SUM,
             MEAN
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Reduction that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
     }
 
     /** Terms added; at least two. */
     record Sum(List<Expression> terms) implements Expression {
         public Sum {
             terms = List.copyOf(terms);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sum that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
         }
     }
 
@@ -47,20 +71,89 @@ public sealed interface Expression {
         public Product {
             factors = List.copyOf(factors);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Product that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
     }
 
     /** {@code base} to the power {@code exponent}. */
-    record Power(Expression base, Expression exponent) implements Expression {}
+    record Power(Expression base, Expression exponent) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Power that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
+    }
 
     /** An elementary function of one argument. */
-    record Call(Function function, Expression argument) implements Expression {}
+    record Call(Function function, Expression argument) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Call that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
+    }
 
     /** {@code whenTrue} where {@code left relation right} holds, else {@code otherwise}. */
     record Piecewise(Relation relation, Expression left, Expression right, Expression whenTrue, Expression otherwise)
-            implements Expression {}
+            implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Piecewise that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
+    }
 
     /** A C1 table (or, with order 1 or 2, its derivative) at {@code argument}. */
-    record TableValue(Table table, int order, Expression argument) implements Expression {}
+    record TableValue(Table table, int order, Expression argument) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof TableValue that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
+    }
+
+    /**
+     * The value {@code body} had a while ago, at time {@code t - delay}. Before the start of a run it is the value of
+     * {@code body} at the start.
+     *
+     * @param body what is remembered
+     * @param delay how long ago, in the model's time unit; may change, is never negative
+     */
+    record Delayed(Expression body, Expression delay) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Delayed that && Likeness.same(this, that);
+        }
+
+        @Override
+        public int hashCode() {
+            return Likeness.hash(this);
+        }
+    }
 
     /** The two ends of an axis. */
     enum End {

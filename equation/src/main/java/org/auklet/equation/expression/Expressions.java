@@ -1,6 +1,8 @@
 package org.auklet.equation.expression;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,28 +161,67 @@ public final class Expressions {
         return new Expression.Piecewise(relation, left, right, whenTrue, otherwise);
     }
 
-    /** The tree with {@code change} applied to every node, children first. */
+    /** The value a while ago; a delay of zero, or of a number, is none. */
+    public static Expression delayed(Expression body, Expression delay) {
+        boolean none = isZero(delay) || body instanceof Expression.Constant;
+        return none ? body : new Expression.Delayed(body, delay);
+    }
+
+    /** The tree with {@code change} applied to every node, children first; a part that is shared is changed once. */
     public static Expression map(Expression e, Function<Expression, Expression> change) {
-        Expression mapped = switch (e) {
+        return new Mapping(change).of(e);
+    }
+
+    private record Mapping(Function<Expression, Expression> change, Map<Expression, Expression> done) {
+
+        Mapping(Function<Expression, Expression> change) {
+            this(change, new IdentityHashMap<>());
+        }
+
+        Expression of(Expression e) {
+            Expression known = done.get(e);
+            if (known == null) {
+                known = change.apply(children(e).isEmpty() ? e : rebuild(e, this::of));
+                done.put(e, known);
+            }
+            return known;
+        }
+    }
+
+    /** The node with {@code change} applied to its direct parts; a leaf as it is. */
+    public static Expression rebuild(Expression e, Function<Expression, Expression> change) {
+        return switch (e) {
             case Expression.Constant c -> c;
             case Expression.Symbol s -> s;
             case Expression.EndCell c -> c;
             case Expression.Reduction(var kind, var axis, var body) ->
-                new Expression.Reduction(kind, axis, map(body, change));
-            case Expression.Sum(var terms) -> sum(mapAll(terms, change));
-            case Expression.Product(var factors) -> product(mapAll(factors, change));
-            case Expression.Power(var base, var exponent) -> power(map(base, change), map(exponent, change));
-            case Expression.Call(var function, var argument) -> call(function, map(argument, change));
+                new Expression.Reduction(kind, axis, change.apply(body));
+            case Expression.Sum(var terms) -> sum(terms.stream().map(change).toList());
+            case Expression.Product(var factors) ->
+                product(factors.stream().map(change).toList());
+            case Expression.Power(var base, var exponent) -> power(change.apply(base), change.apply(exponent));
+            case Expression.Call(var function, var argument) -> call(function, change.apply(argument));
             case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
-                piecewise(relation, map(left, change), map(right, change), map(yes, change), map(no, change));
+                piecewise(relation, change.apply(left), change.apply(right), change.apply(yes), change.apply(no));
             case Expression.TableValue(var table, var order, var argument) ->
-                new Expression.TableValue(table, order, map(argument, change));
+                new Expression.TableValue(table, order, change.apply(argument));
+            case Expression.Delayed(var body, var delay) -> delayed(change.apply(body), change.apply(delay));
         };
-        return change.apply(mapped);
     }
 
-    private static List<Expression> mapAll(List<Expression> list, Function<Expression, Expression> change) {
-        return list.stream().map(e -> map(e, change)).toList();
+    /** Every distinct part of a tree, itself included: each after its own parts, one that is shared once. */
+    public static Collection<Expression> parts(Expression e) {
+        Map<Expression, Boolean> seen = new IdentityHashMap<>();
+        List<Expression> parts = new ArrayList<>();
+        collect(e, seen, parts);
+        return parts;
+    }
+
+    private static void collect(Expression e, Map<Expression, Boolean> seen, List<Expression> parts) {
+        if (seen.put(e, true) == null) {
+            children(e).forEach(child -> collect(child, seen, parts));
+            parts.add(e);
+        }
     }
 
     /** Replaces symbols by name; symbols without a replacement stay. */
@@ -205,6 +246,7 @@ public final class Expressions {
             case Expression.Call c -> List.of(c.argument());
             case Expression.Piecewise p -> List.of(p.left(), p.right(), p.whenTrue(), p.otherwise());
             case Expression.TableValue t -> List.of(t.argument());
+            case Expression.Delayed d -> List.of(d.body(), d.delay());
         };
     }
 

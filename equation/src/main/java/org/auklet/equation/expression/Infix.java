@@ -10,6 +10,7 @@ public final class Infix {
     private static final int PRODUCT = 2;
     private static final int POWER = 3;
     private static final int ATOM = 4;
+    private static final int MOST_NODES = 200;
 
     private Infix() {}
 
@@ -32,7 +33,28 @@ public final class Infix {
                         + of(p.otherwise()) + ")";
             case Expression.TableValue(var table, var order, var argument) ->
                 table.name() + "'".repeat(order) + "(" + of(argument) + ")";
+            case Expression.Delayed(var body, var delay) -> "delay(" + of(body) + ", " + of(delay) + ")";
         };
+    }
+
+    /** The expression on one line for a message: a long one is named by its leaves. */
+    static String brief(Expression e) {
+        if (budgetAfter(e, MOST_NODES) > 0) {
+            return of(e);
+        }
+        return Derivative.leaves(e).stream()
+                .limit(10)
+                .map(Infix::of)
+                .collect(Collectors.joining(", ", "a long expression of ", " ..."));
+    }
+
+    /** What is left of a budget of nodes after printing {@code e}. */
+    private static int budgetAfter(Expression e, int budget) {
+        int left = budget - 1;
+        for (Expression child : Expressions.children(e)) {
+            left = left > 0 ? budgetAfter(child, left) : left;
+        }
+        return left;
     }
 
     private static String ascii(Expression.Relation relation) {

@@ -43,6 +43,8 @@ public final class MathMl {
             case Expression.Piecewise p -> piecewise(p);
             case Expression.TableValue(var table, var order, var argument) ->
                 name(table.name()) + "<mo>\u2061</mo>" + parenthesised(of(argument));
+            case Expression.Delayed(var body, var delay) ->
+                "<mi>delay</mi><mo>\u2061</mo>" + parenthesised(of(body) + "<mo>,</mo>" + of(delay));
         };
     }
 
@@ -113,14 +115,21 @@ public final class MathMl {
             Expression positive = Expressions.power(base, Expressions.constant(-p));
             return "<mfrac><mn>1</mn>" + row(of(positive)) + "</mfrac>";
         }
-        boolean plain = base instanceof Expression.Symbol || base instanceof Expression.Constant;
-        return "<msup>" + row(plain ? of(base) : fenced(base)) + row(of(exponent)) + "</msup>";
+        return "<msup>" + row(isPlain(base) ? of(base) : fenced(base)) + row(of(exponent)) + "</msup>";
+    }
+
+    private static boolean isPlain(Expression e) {
+        return e instanceof Expression.Symbol || e instanceof Expression.Constant;
     }
 
     private static String call(Function function, Expression argument) {
         return switch (function) {
             case SQRT -> "<msqrt>" + of(argument) + "</msqrt>";
             case ABS -> "<mrow><mo>|</mo>" + of(argument) + "<mo>|</mo></mrow>";
+            case FLOOR -> "<mrow><mo>\u230a</mo>" + of(argument) + "<mo>\u230b</mo></mrow>";
+            case CEIL -> "<mrow><mo>\u2308</mo>" + of(argument) + "<mo>\u2309</mo></mrow>";
+            case FACTORIAL -> row(isPlain(argument) ? of(argument) : fenced(argument)) + "<mo>!</mo>";
+            case LOG10 -> "<msub><mi>log</mi><mn>10</mn></msub><mo>\u2061</mo>" + fenced(argument);
             default -> "<mi>" + function.code() + "</mi><mo>\u2061</mo>" + fenced(argument);
         };
     }

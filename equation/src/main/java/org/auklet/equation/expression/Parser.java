@@ -23,8 +23,8 @@ import java.util.Map;
  * primary  := number | name | name '(' choice {',' choice} ')' | '(' choice ')'
  * </pre>
  *
- * Functions: exp log sqrt sin cos tanh abs, min(a, b), max(a, b), the model's tables, {@code sum(axis, e)},
- * {@code mean(axis, e)}, {@code first(field)} and {@code last(field)}.
+ * Functions: those of {@link Function}, min(a, b), max(a, b), the model's tables, {@code delay(e, time)},
+ * {@code sum(axis, e)}, {@code mean(axis, e)}, {@code first(field)} and {@code last(field)}.
  */
 public final class Parser {
 
@@ -136,6 +136,11 @@ public final class Parser {
             }
             case "first" -> close(new Expression.EndCell(name(), Expression.End.FIRST));
             case "last" -> close(new Expression.EndCell(name(), Expression.End.LAST));
+            case "delay" -> {
+                Expression body = choice();
+                expect(',');
+                yield close(Expressions.delayed(body, choice()));
+            }
             case "min", "max" -> {
                 Expression a = choice();
                 expect(',');

@@ -1,6 +1,8 @@
 package org.auklet.equation.expression;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.auklet.quantity.Unit;
 import org.jspecify.annotations.Nullable;
@@ -13,32 +15,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitCheck {
 
-    private final java.util.function.Function<Expression, Unit> unitOfLeaf;
+    private static final Expression TIME = Expressions.symbol("t");
+
+    private final java.util.function.Function<Expression, @Nullable Unit> unitOfLeaf;
     private final UnaryOperator<String> where;
+    /** Units of the parts already met, which formulas may share. */
+    private final Map<Expression, @Nullable Unit> known = new IdentityHashMap<>();
 
     /**
-     * @param unitOfLeaf unit of a symbol or end cell; throws when the name is unknown
+     * @param unitOfLeaf unit of a symbol or end cell, null when nobody knows; throws when the name is unknown
      * @param where turns a complaint into a message with its place
      */
-    public UnitCheck(java.util.function.Function<Expression, Unit> unitOfLeaf, UnaryOperator<String> where) {
+    public UnitCheck(java.util.function.Function<Expression, @Nullable Unit> unitOfLeaf, UnaryOperator<String> where) {
         this.unitOfLeaf = unitOfLeaf;
         this.where = where;
     }
 
     /**
-     * Checks that {@code e} has the unit {@code expected}.
+     * Checks that {@code e} has the unit {@code expected}; null fits any.
      *
      * @throws IllegalArgumentException naming the term and both units
      */
-    public void require(Expression e, Unit expected) {
+    public void require(Expression e, @Nullable Unit expected) {
         Unit found = unitOf(e);
-        if (found != null && !found.isEquivalentTo(expected)) {
+        if (found != null && expected != null && !found.isEquivalentTo(expected)) {
             throw mismatch(e, found, expected);
         }
     }
 
-    /** The unit of {@code e}; null for a literal zero, which fits any unit. */
+    /** The unit of {@code e}; null for a literal zero and for unknown units, which fit any. */
     public @Nullable Unit unitOf(Expression e) {
+        if (!known.containsKey(e)) {
+            known.put(e, derive(e));
+        }
+        return known.get(e);
+    }
+
+    private @Nullable Unit derive(Expression e) {
         return switch (e) {
             case Expression.Constant(double value) -> value == 0 ? null : Unit.ONE;
             case Expression.Symbol s -> unitOfLeaf.apply(s);
@@ -56,6 +69,10 @@ public final class UnitCheck {
                 Unit argumentUnit = Unit.of(table.argumentUnit());
                 require(argument, argumentUnit);
                 yield Unit.of(table.valueUnit()).dividedBy(argumentUnit.power(order, 1));
+            }
+            case Expression.Delayed(var body, var delay) -> {
+                require(delay, unitOfLeaf.apply(TIME));
+                yield unitOf(body);
             }
         };
     }
@@ -97,7 +114,7 @@ public final class UnitCheck {
                 }
             }
         }
-        throw complaint("a quantity with a unit needs a constant, simple exponent: " + Infix.of(power));
+        throw complaint("a quantity with a unit needs a constant, simple exponent: " + Infix.brief(power));
     }
 
     private @Nullable Unit callUnit(Expression.Call call) {
@@ -113,7 +130,7 @@ public final class UnitCheck {
     }
 
     private IllegalArgumentException mismatch(Expression e, Unit found, Unit expected) {
-        return complaint("'" + Infix.of(e) + "' is in " + found.code() + " where " + expected.code() + " is needed");
+        return complaint("'" + Infix.brief(e) + "' is in " + found.code() + " where " + expected.code() + " is needed");
     }
 
     private IllegalArgumentException complaint(String message) {

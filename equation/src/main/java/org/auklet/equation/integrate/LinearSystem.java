@@ -60,18 +60,18 @@ final class LinearSystem {
     /** Solves in place. */
     void solve(double[] b) {
         if (usePivoted && pivoted != null) {
-            pivoted.solve(b, 1);
+            pivoted.solve(b);
         } else {
             sparse.solve(b);
         }
     }
 
-    /** Solves for many right-hand sides in place, by unknown, then lane. */
-    void solve(double[] b, int lanes) {
+    /** Solves in place for many right-hand sides, a row of lanes for every unknown. */
+    void solve(double[][] b) {
         if (usePivoted && pivoted != null) {
-            pivoted.solve(b, lanes);
+            pivoted.solve(b);
         } else {
-            sparse.solve(b, lanes);
+            sparse.solve(b);
         }
     }
 }

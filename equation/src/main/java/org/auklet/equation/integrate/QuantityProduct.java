@@ -10,51 +10,52 @@ import org.auklet.equation.compile.SparseKernel;
 final class QuantityProduct {
 
     private final SparseKernel kernel;
-    private final int lanes;
     private final double[] values;
     private int[] entry = {};
-    private int[] target = {};
+    private int[] lane = {};
     private double[] weight = {};
     private int terms;
 
-    QuantityProduct(SparseKernel kernel, int lanes) {
+    QuantityProduct(SparseKernel kernel) {
         this.kernel = kernel;
-        this.lanes = lanes;
         values = new double[kernel.entries()];
     }
 
-    /** Notes where Q ({@code dq}, by quantity, then lane) is not zero. */
-    void prepare(double[] dq) {
+    /** Notes where Q ({@code dq}, a row of lanes for every quantity) is not zero. */
+    void prepare(double[][] dq) {
         terms = 0;
-        int[] rows = kernel.rows();
         int[] cols = kernel.cols();
-        for (int e = 0; e < rows.length; e++) {
-            for (int lane = 0; lane < lanes; lane++) {
-                double element = dq[cols[e] * lanes + lane];
-                if (element != 0) {
-                    note(e, rows[e] * lanes + lane, element);
+        for (int e = 0; e < cols.length; e++) {
+            double[] row = dq[cols[e]];
+            for (int l = 0; l < row.length; l++) {
+                if (row[l] != 0) {
+                    note(e, l, row[l]);
                 }
             }
         }
     }
 
-    private void note(int e, int at, double element) {
+    private void note(int e, int l, double element) {
         if (terms == entry.length) {
             int capacity = Math.max(64, 2 * terms);
             entry = Arrays.copyOf(entry, capacity);
-            target = Arrays.copyOf(target, capacity);
+            lane = Arrays.copyOf(lane, capacity);
             weight = Arrays.copyOf(weight, capacity);
         }
         entry[terms] = e;
-        target[terms] = at;
+        lane[terms] = l;
         weight[terms++] = element;
     }
 
-    /** Adds the product at (y, q), with direction k, to {@code right}, by row, then lane. */
-    void add(double[] y, double[] q, double[] k, double[] right) {
+    /** Adds the product at (y, q), with direction k, to {@code right}, a row of lanes for every row of the kernel. */
+    void add(double[] y, double[] q, double[] k, double[][] right) {
+        if (terms == 0) {
+            return;
+        }
         kernel.evaluate(y, q, k, values);
+        int[] rows = kernel.rows();
         for (int i = 0; i < terms; i++) {
-            right[target[i]] += weight[i] * values[entry[i]];
+            right[rows[entry[i]]][lane[i]] += weight[i] * values[entry[i]];
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.auklet.equation.integrate;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.compile.SparseKernel;
-import org.auklet.equation.linear.Lanes;
-import org.auklet.equation.linear.SparseProduct;
+import org.auklet.equation.compile.Tangents;
+import org.auklet.equation.linear.Rows;
 
 /**
  * The exact derivative of a {@link RosenbrockStep} with respect to chosen parameters, one lane each.
@@ -17,52 +19,58 @@ import org.auklet.equation.linear.SparseProduct;
  * W k'_i = J(u_i) u'_i + f_q(u_i) Q + M sum_j (C_ij/h) k'_j + d(J k_i)/dy s + d(J k_i)/dq Q
  * </pre>
  *
- * which reuses the factors of W. The result is the derivative of the computed solution, not an approximation of its own.
+ * which reuses the factors of W; it is solved for {@code z_i = u'_i + k'_i} with the weights of
+ * {@link TangentCoefficients}. The result is the derivative of the computed solution, not an approximation of its own.
  */
 final class TangentStep {
 
-    private final CompiledModel model;
+    private static final int SOURCES = Rodas5P.STAGES + 1;
+
     private final LinearSystem system;
     private final RosenbrockStep step;
-    private final int lanes;
-    private final int n;
-    /** Bounds of the runs of differential states. */
-    private final int[] differential;
-
-    private final CompiledModel.Tangents tangents;
-    private final double[] jacobianValues;
-    private final SparseProduct jacobianProduct;
-    private final double[] curvatureValues;
-    private final SparseProduct curvatureProduct;
+    private final double[] mass;
+    private final SparseKernel varying;
+    private final double[] atStart;
+    private final KernelProduct varyingProduct;
+    private final KernelProduct curvature;
     private final QuantityProduct ratesByQuantity;
     private final QuantityProduct curvatureByQuantity;
-    final double[] s;
-    final double[] next;
-    final double[] q;
-    private final double[][] k;
-    private final double[] u;
+    /** The states on which the varying entries of the Jacobian act. */
+    private final int[] acting;
 
-    TangentStep(CompiledModel model, LinearSystem system, RosenbrockStep step, int lanes) {
-        this.model = model;
+    /** A row of lanes for every state, at the start of the step. */
+    final double[][] s;
+    /** A row of lanes for every quantity. */
+    final double[][] q;
+
+    private final double[][][] z;
+    private final double[][] u;
+    /** s and the z. */
+    private final double[][][] all = new double[SOURCES][][];
+
+    private final double[][][] chosen = new double[SOURCES][][];
+    private final double[] weights = new double[SOURCES];
+
+    TangentStep(CompiledModel model, LinearSystem system, RosenbrockStep step, BitSet quantities, int lanes) {
         this.system = system;
         this.step = step;
-        this.lanes = lanes;
-        n = model.size();
-        differential = RosenbrockStep.differentialRuns(model.mass());
-        tangents = model.tangents();
-        SparseKernel jacobian = model.jacobian();
-        jacobianValues = new double[jacobian.entries()];
-        jacobianProduct = new SparseProduct(jacobian.rows(), jacobian.cols());
-        SparseKernel curvature = tangents.curvatureByState();
-        curvatureValues = new double[curvature.entries()];
-        curvatureProduct = new SparseProduct(curvature.rows(), curvature.cols());
-        ratesByQuantity = new QuantityProduct(tangents.ratesByQuantity(), lanes);
-        curvatureByQuantity = new QuantityProduct(tangents.curvatureByQuantity(), lanes);
-        s = new double[n * lanes];
-        next = new double[n * lanes];
-        q = new double[model.quantities() * lanes];
-        k = new double[Rodas5P.STAGES][n * lanes];
-        u = new double[n * lanes];
+        mass = model.mass();
+        Tangents tangents = model.tangents();
+        varying = tangents.varyingJacobian();
+        atStart = new double[varying.entries()];
+        varyingProduct = new KernelProduct(varying);
+        acting = IntStream.of(varying.cols()).distinct().toArray();
+        curvature = new KernelProduct(tangents.curvatureByState());
+        Tangents.ByQuantity byQuantity = tangents.by(quantities);
+        ratesByQuantity = new QuantityProduct(byQuantity.rates());
+        curvatureByQuantity = new QuantityProduct(byQuantity.curvature());
+        int n = model.size();
+        s = new double[n][lanes];
+        q = new double[model.quantities()][lanes];
+        z = new double[Rodas5P.STAGES][n][lanes];
+        u = new double[n][lanes];
+        all[0] = s;
+        System.arraycopy(z, 0, all, 1, z.length);
     }
 
     /** To be called whenever {@link #q} has changed. */
@@ -71,64 +79,76 @@ final class TangentStep {
         curvatureByQuantity.prepare(q);
     }
 
-    /** Computes {@link #next} from {@link #s} for the step just accepted with size {@code h}. */
+    /** Carries {@link #s} over the step just accepted with size {@code h}; {@link #accept} makes the result the start. */
     void advance(double h, double[] quantities) {
+        varying.evaluate(step.y, quantities, step.y, atStart);
         for (int i = 0; i < Rodas5P.STAGES; i++) {
-            combine(i);
-            double[] right = k[i];
-            Arrays.fill(right, 0);
-            addRates(step.stageState[i], quantities, right);
-            addCurvature(step.k[i], quantities, right);
-            addStages(Rodas5P.C[i], h, right);
-            system.solve(right, lanes);
-        }
-        double[] last = k[Rodas5P.STAGES - 1];
-        for (int i = 0; i < next.length; i++) {
-            next[i] = u[i] + last[i];
+            double[][] right = z[i];
+            combineStages(i, h, right);
+            addVarying(i, quantities, right);
+            curvature.add(step.y, quantities, step.k[i], s, right);
+            ratesByQuantity.add(step.stageState[i], quantities, step.k[i], right);
+            curvatureByQuantity.add(step.y, quantities, step.k[i], right);
+            system.solve(right);
         }
     }
 
-    private void combine(int stage) {
-        if (stage > Rodas5P.LAST_FULL_STAGE) {
-            Lanes.addOne(u, 1, k[stage - 1], 0, u.length);
-        } else {
-            System.arraycopy(s, 0, u, 0, u.length);
-            Lanes.addMultiples(u, 1, Rodas5P.A[stage], k, 0, u.length);
+    private void combineStages(int stage, double h, double[][] right) {
+        int count = choose(TangentCoefficients.RIGHT[stage], 1 / h);
+        for (int i = 0; i < mass.length; i++) {
+            if (mass[i] == 0) {
+                Arrays.fill(right[i], 0);
+            } else {
+                Rows.combine(right[i], weights, chosen, i, count);
+            }
         }
     }
 
-    private void addRates(double[] state, double[] quantities, double[] right) {
-        model.jacobian().evaluate(state, quantities, state, jacobianValues);
-        jacobianProduct.add(jacobianValues, u, right, lanes);
-        ratesByQuantity.add(state, quantities, state, right);
-    }
-
-    private void addCurvature(double[] direction, double[] quantities, double[] right) {
-        tangents.curvatureByState().evaluate(step.y, quantities, direction, curvatureValues);
-        curvatureProduct.add(curvatureValues, s, right, lanes);
-        curvatureByQuantity.add(step.y, quantities, direction, right);
-    }
-
-    private void addStages(double[] weights, double h, double[] right) {
-        for (int run = 0; run < differential.length; run += 2) {
-            Lanes.addMultiples(right, 1 / h, weights, k, differential[run] * lanes, differential[run + 1] * lanes);
+    /** Adds (J(u_i) - J) u'_i, which the first stage does not have. */
+    private void addVarying(int stage, double[] quantities, double[][] right) {
+        if (stage == 0) {
+            return;
         }
+        int count = choose(TangentCoefficients.STATE[stage], 1);
+        for (int i : acting) {
+            Rows.combine(u[i], weights, chosen, i, count);
+        }
+        varyingProduct.addDifference(step.stageState[stage], quantities, atStart, u, right);
+    }
+
+    /** Collects the sources whose weight is not zero. */
+    private int choose(double[] from, double factor) {
+        int count = 0;
+        for (int j = 0; j < from.length; j++) {
+            if (from[j] != 0) {
+                chosen[count] = all[j];
+                weights[count++] = factor * from[j];
+            }
+        }
+        return count;
     }
 
     /** The tangents at {@code theta} (0 to 1) of the last step. */
-    void interpolate(double theta, double[] out) {
+    void interpolate(double theta, double[][] out) {
         double rest = 1 - theta;
-        for (int i = 0; i < out.length; i++) {
-            out[i] = rest * s[i] + theta * next[i];
+        double[][] dense = TangentCoefficients.DENSE;
+        double[] at = new double[SOURCES];
+        for (int j = 0; j < SOURCES; j++) {
+            at[j] = theta * rest * (dense[0][j] + theta * (dense[1][j] + theta * dense[2][j]));
         }
-        for (int j = 0; j < Rodas5P.STAGES; j++) {
-            double weight = Rodas5P.H[0][j] + theta * (Rodas5P.H[1][j] + theta * Rodas5P.H[2][j]);
-            Lanes.addOne(out, theta * rest * weight, k[j], 0, out.length);
+        at[0] += rest;
+        at[SOURCES - 1] += theta;
+        int count = choose(at, 1);
+        for (int i = 0; i < out.length; i++) {
+            Rows.combine(out[i], weights, chosen, i, count);
         }
     }
 
-    /** Accepts the step. */
+    /** Accepts the step: its last z is the tangent at its end. */
     void accept() {
-        System.arraycopy(next, 0, s, 0, s.length);
+        double[][] end = z[Rodas5P.STAGES - 1];
+        for (int i = 0; i < s.length; i++) {
+            System.arraycopy(end[i], 0, s[i], 0, s[i].length);
+        }
     }
 }

@@ -30,16 +30,22 @@ public final class PivotedLu {
         return solver.setA(matrix) && solver.quality() > 0;
     }
 
-    /** Solves in place for {@code lanes} right-hand sides laid out by unknown, then lane. */
-    public void solve(double[] b, int lanes) {
-        int n = matrix.numRows;
-        for (int lane = 0; lane < lanes; lane++) {
-            for (int i = 0; i < n; i++) {
-                right.data[i] = b[i * lanes + lane];
+    /** Solves in place: {@code b} becomes x. */
+    public void solve(double[] b) {
+        System.arraycopy(b, 0, right.data, 0, b.length);
+        solver.solve(right, right);
+        System.arraycopy(right.data, 0, b, 0, b.length);
+    }
+
+    /** Solves in place for many right-hand sides, a row of lanes for every unknown. */
+    public void solve(double[][] b) {
+        for (int lane = 0; lane < b[0].length; lane++) {
+            for (int i = 0; i < b.length; i++) {
+                right.data[i] = b[i][lane];
             }
             solver.solve(right, right);
-            for (int i = 0; i < n; i++) {
-                b[i * lanes + lane] = right.data[i];
+            for (int i = 0; i < b.length; i++) {
+                b[i][lane] = right.data[i];
             }
         }
     }

@@ -175,17 +175,36 @@ public final class SparseLu {
     /**
      * Solves for many right-hand sides at once.
      *
-     * @param b by unknown, then by lane: {@code b[i*lanes + lane]}; becomes x
-     * @param lanes number of right-hand sides
+     * @param b a row of lanes for every unknown; becomes x
      */
-    public void solve(double[] b, int lanes) {
+    public void solve(double[][] b) {
         for (int i = 0; i < n; i++) {
-            Lanes.addRow(b, order[i] * lanes, -1, lu, unknown, rowStart[i], diagonal[i], b, lanes);
+            Rows.addRow(b[order[i]], 1, -1, lu, unknown, rowStart[i], diagonal[i], b);
         }
         for (int i = n - 1; i >= 0; i--) {
-            int target = order[i] * lanes;
-            Lanes.addRow(b, target, -1, lu, unknown, diagonal[i] + 1, rowStart[i + 1], b, lanes);
-            Lanes.scale(b, target, pivotInverse[i], lanes);
+            Rows.addRow(b[order[i]], pivotInverse[i], -1, lu, unknown, diagonal[i] + 1, rowStart[i + 1], b);
+        }
+    }
+
+    /** Solves the transposed system in place: {@code b} becomes x. */
+    public void solveTransposed(double[] b) {
+        double[] x = permuted;
+        for (int i = 0; i < n; i++) {
+            x[i] = b[order[i]];
+        }
+        for (int i = 0; i < n; i++) {
+            double value = x[i] * pivotInverse[i];
+            x[i] = value;
+            for (int s = diagonal[i] + 1; s < rowStart[i + 1]; s++) {
+                x[column[s]] -= lu[s] * value;
+            }
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            double value = x[i];
+            for (int s = rowStart[i]; s < diagonal[i]; s++) {
+                x[column[s]] -= lu[s] * value;
+            }
+            b[order[i]] = value;
         }
     }
 }

@@ -54,16 +54,15 @@ public final class SparseProduct {
      * Adds the product to {@code target}.
      *
      * @param values entries in the order of the pattern given to the constructor
-     * @param source by column, then lane
-     * @param target by row, then lane
-     * @param lanes number of lanes
+     * @param source a row of lanes for every column
+     * @param target a row of lanes for every row of the matrix
      */
-    public void add(double[] values, double[] source, double[] target, int lanes) {
+    public void add(double[] values, double[][] source, double[][] target) {
         for (int e = 0; e < entry.length; e++) {
             ordered[e] = values[entry[e]];
         }
         for (int i = 0; i < row.length; i++) {
-            Lanes.addRow(target, row[i] * lanes, 1, ordered, column, rowStart[i], rowStart[i + 1], source, lanes);
+            Rows.addRow(target[row[i]], 1, 1, ordered, column, rowStart[i], rowStart[i + 1], source);
         }
     }
 }

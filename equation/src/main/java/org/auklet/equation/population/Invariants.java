@@ -100,9 +100,15 @@ final class Invariants {
             return definition;
         }
         if (isNegative(definition)) {
-            return Expressions.negate(leaf(Expressions.negate(definition)));
+            return Expressions.negate(leaf(negated(definition)));
         }
         return parameter(indices.computeIfAbsent(definition, d -> indices.size()));
+    }
+
+    private static Expression negated(Expression e) {
+        return e instanceof Expression.Sum(var terms)
+                ? Expressions.sum(terms.stream().map(Expressions::negate).toList())
+                : Expressions.negate(e);
     }
 
     private static boolean isNegative(Expression e) {

@@ -49,7 +49,7 @@ final class LaneCompiler {
      */
     Section section(List<Store> stores, int trips) {
         int from = loops.size();
-        Schedule.Loops schedule = Schedule.of(stores, NODES_PER_LOOP, newRow);
+        Schedule.Loops schedule = Schedule.of(stores, trips > stride ? Integer.MAX_VALUE : NODES_PER_LOOP, newRow);
         schedule.loops().forEach(loop -> loops.add(new Loop(loop, trips, schedule.rows())));
         return new Section(from, loops.size());
     }
@@ -77,6 +77,10 @@ final class LaneCompiler {
             });
         });
         return load(bytes);
+    }
+
+    int count() {
+        return loops.size();
     }
 
     private static String name(int loop) {

@@ -30,6 +30,11 @@ class ParserTest {
                 "2 <= 1 ? 3 : 1 > 0 ? 5 : 6 | 5",
                 "min(3, 2) + max(3, 2) | 5",
                 "sqrt(16) + abs(-2) | 6",
+                "floor(-1.5) + ceil(-1.5) | -3",
+                "factorial(5) | 120",
+                "log10(1000) | 3",
+                "tan(0) + asin(0) + acos(1) + atan(0) + sinh(0) + cosh(0) | 1",
+                "delay(3, 2) | 3",
                 "--3 | 3",
                 ".5*4 | 2"
             })
@@ -58,7 +63,7 @@ class ParserTest {
 
     @Test
     void unknownFunctionIsNamed() {
-        assertThatThrownBy(() -> parse("sinh(x)")).hasMessageContaining("sinh");
+        assertThatThrownBy(() -> parse("sinc(x)")).hasMessageContaining("sinc");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class RandomExpressions {
             case 2, 3 -> product(List.of(next(depth - 1), next(depth - 1)));
             case 4 -> power(positive(next(depth - 1)), Expressions.constant(random.nextInt(-2, 3)));
             case 5 -> power(positive(next(depth - 1)), next(0));
-            case 6 -> call(Function.values()[random.nextInt(7)], depth);
+            case 6 -> call(Function.values()[random.nextInt(Function.values().length)], depth);
             default -> piecewise(next(depth - 1), next(0), next(depth - 1), next(depth - 1));
         };
     }
@@ -44,8 +44,12 @@ final class RandomExpressions {
     private Expression call(Function function, int depth) {
         Expression argument = next(depth - 1);
         return switch (function) {
-            case LOG, SQRT -> simplified(function, positive(argument));
-            case EXP -> simplified(function, simplified(Function.TANH, argument));
+            case LOG, LOG10, SQRT -> simplified(function, positive(argument));
+            case FACTORIAL ->
+                simplified(function, simplified(Function.FLOOR, positive(simplified(Function.TANH, argument))));
+            case ASIN, ACOS ->
+                simplified(function, product(List.of(Expressions.constant(0.5), simplified(Function.TANH, argument))));
+            case EXP, SINH, COSH, TAN -> simplified(function, simplified(Function.TANH, argument));
             default ->
                 random.nextBoolean() ? simplified(function, argument) : new Expression.TableValue(TABLE, 0, argument);
         };
@@ -88,6 +92,7 @@ final class RandomExpressions {
             case Expression.TableValue t -> t.table().at(t.order(), parts.getFirst());
             case Expression.EndCell c -> Double.NaN;
             case Expression.Reduction r -> Double.NaN;
+            case Expression.Delayed d -> Double.NaN;
         };
     }
 }

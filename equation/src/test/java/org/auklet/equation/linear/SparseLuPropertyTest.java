@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -64,18 +65,53 @@ class SparseLuPropertyTest {
             Pattern p = Pattern.random(random, 30, 120);
             SparseLu lu = new SparseLu(30, p.rows(), p.cols());
             assertThat(lu.factor(ones(30), 8, p.values())).isTrue();
-            double[] all = random.doubles(30L * lanes).toArray();
-            double[][] single = new double[lanes][30];
-            for (int i = 0; i < 30 * lanes; i++) {
-                single[i % lanes][i / lanes] = all[i];
+            double[][] single = Stream.generate(() -> random.doubles(30).toArray())
+                    .limit(lanes)
+                    .toArray(double[][]::new);
+            double[][] all = transposed(single);
+            lu.solve(all);
+            for (double[] b : single) {
+                lu.solve(b);
             }
-            lu.solve(all, lanes);
-            for (int lane = 0; lane < lanes; lane++) {
-                lu.solve(single[lane]);
-                for (int i = 0; i < 30; i++) {
-                    assertThat(all[i * lanes + lane]).isCloseTo(single[lane][i], within(1e-13));
-                }
+            assertSame(all, transposed(single));
+        }
+    }
+
+    private static double[][] transposed(double[][] a) {
+        double[][] t = new double[a[0].length][a.length];
+        for (int i = 0; i < t.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                t[i][j] = a[j][i];
             }
+        }
+        return t;
+    }
+
+    private static void assertSame(double[][] actual, double[][] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).containsExactly(expected[i], within(1e-13));
+        }
+    }
+
+    /** x from A'x = b, put back entry by entry. */
+    @Test
+    void transposedSolveSolvesTheTransposedSystem() {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int repeat = 0; repeat < 20; repeat++) {
+            Pattern p = Pattern.random(random, 30, 120);
+            SparseLu lu = new SparseLu(30, p.rows(), p.cols());
+            assertThat(lu.factor(ones(30), 8, p.values())).isTrue();
+            double[] b = random.doubles(30).toArray();
+            double[] x = b.clone();
+            lu.solveTransposed(x);
+            double[] product = new double[30];
+            for (int i = 0; i < 30; i++) {
+                product[i] = 8 * x[i];
+            }
+            for (int e = 0; e < 120; e++) {
+                product[p.cols()[e]] -= p.values()[e] * x[p.rows()[e]];
+            }
+            assertThat(product).containsExactly(b, within(1e-12));
         }
     }
 
@@ -84,14 +120,40 @@ class SparseLuPropertyTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int lanes : new int[] {1, 3, 17}) {
             Pattern p = Pattern.random(random, 20, 90);
-            double[] source = random.doubles(20L * lanes).toArray();
-            double[] target = random.doubles(20L * lanes).toArray();
-            double[] expected = target.clone();
+            double[][] source = rows(random, 20, lanes);
+            double[][] target = rows(random, 20, lanes);
+            double[][] expected = Stream.of(target).map(double[]::clone).toArray(double[][]::new);
             for (int e = 0; e < 90; e++) {
-                Lanes.addMultiple(expected, p.rows()[e] * lanes, p.values()[e], source, p.cols()[e] * lanes, lanes);
+                for (int l = 0; l < lanes; l++) {
+                    expected[p.rows()[e]][l] += p.values()[e] * source[p.cols()[e]][l];
+                }
             }
-            new SparseProduct(p.rows(), p.cols()).add(p.values(), source, target, lanes);
-            assertThat(target).containsExactly(expected, within(1e-13));
+            new SparseProduct(p.rows(), p.cols()).add(p.values(), source, target);
+            assertSame(target, expected);
+        }
+    }
+
+    private static double[][] rows(SplittableRandom random, int n, int lanes) {
+        return Stream.generate(() -> random.doubles(lanes).toArray()).limit(n).toArray(double[][]::new);
+    }
+
+    /** Every number of sources from none to nine. */
+    @Test
+    void combinationsEqualSums() {
+        SplittableRandom random = new SplittableRandom(6);
+        double[][][] sources =
+                Stream.generate(() -> rows(random, 2, 5)).limit(9).toArray(double[][][]::new);
+        double[] weights = random.doubles(9).toArray();
+        for (int count = 0; count <= 9; count++) {
+            double[] target = random.doubles(5).toArray();
+            double[] expected = new double[5];
+            for (int j = 0; j < count; j++) {
+                for (int l = 0; l < 5; l++) {
+                    expected[l] += weights[j] * sources[j][1][l];
+                }
+            }
+            Rows.combine(target, weights, sources, 1, count);
+            assertThat(target).containsExactly(expected, within(1e-14));
         }
     }
 
@@ -109,8 +171,11 @@ class SparseLuPropertyTest {
         assertThat(pivoted.factor(none, 1, rows, cols, new double[] {-2, -4, 0, 0}))
                 .isTrue();
         double[] b = {2, 4};
-        pivoted.solve(b, 1);
+        pivoted.solve(b);
         assertThat(b).containsExactly(new double[] {1, 1}, within(1e-15));
+        double[][] lanes = {{2, 4}, {4, 8}};
+        pivoted.solve(lanes);
+        assertSame(lanes, new double[][] {{1, 2}, {1, 2}});
         assertThat(lu.factor(none, 1, new double[] {Double.NaN, 1, 1, 1})).isFalse();
     }
 
