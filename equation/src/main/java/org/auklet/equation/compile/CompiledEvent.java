@@ -2,11 +2,15 @@ package org.auklet.equation.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.auklet.equation.Event;
+import org.auklet.equation.expression.Conditions;
+import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 
-/** An event with its trigger, delay and actions compiled. */
+/** An event with its trigger, delay, priority and actions compiled. */
 public final class CompiledEvent {
 
     private static final double[] NONE = {};
@@ -14,7 +18,12 @@ public final class CompiledEvent {
     private final Event event;
     private final List<Change> changes = new ArrayList<>();
     private final KernelCompiler.Compiled delay;
+    private final KernelCompiler.Compiled priority;
     private final KernelCompiler.Compiled trigger;
+    private final KernelCompiler.Compiled guards;
+    private final int guardCount;
+    private final Supplier<Slopes> delaySlopes;
+    private final Supplier<Slopes> guardSlopes;
 
     /**
      * One target of an action.
@@ -34,6 +43,9 @@ public final class CompiledEvent {
             SparseKernel byState,
             SparseKernel byQuantity) {}
 
+    /** Derivatives of some numbers, rows counted from 0. */
+    public record Slopes(SparseKernel byState, SparseKernel byQuantity) {}
+
     /** Computes values from states and quantities. */
     @FunctionalInterface
     public interface Values {
@@ -45,11 +57,48 @@ public final class CompiledEvent {
         for (Event.Action action : event.actions()) {
             changes.add(change(action, lowering, layout));
         }
-        delay = KernelCompiler.compile(List.of(Assignment.scalar(0, event.delay(), false)), layout::address);
+        List<Expression> wait = List.of(lowering.inline(event.delay(), null));
+        delay = scalars(wait, layout);
+        delaySlopes = slopes(wait, layout);
+        Expression rank = event.rule().priority();
+        priority = scalars(rank == null ? List.of() : List.of(lowering.inline(rank, null)), layout);
         Expression rising = event.trigger() instanceof Event.Rising when
                 ? lowering.inline(when.expression(), null)
                 : Expressions.MINUS_ONE;
-        trigger = KernelCompiler.compile(List.of(Assignment.scalar(0, rising, false)), layout::address);
+        trigger = scalars(List.of(rising), layout);
+        List<Expression> signs = signs(rising);
+        guards = scalars(signs, layout);
+        guardSlopes = slopes(signs, layout);
+        guardCount = signs.size();
+    }
+
+    /** The trigger can change only where one of these changes its sign. */
+    private static List<Expression> signs(Expression trigger) {
+        List<Expression> signs = new ArrayList<>(Conditions.differences(trigger));
+        boolean isCondition = trigger instanceof Expression.Piecewise p
+                && Stream.of(p.whenTrue(), p.otherwise())
+                        .allMatch(branch ->
+                                Derivative.leaves(branch).isEmpty() || branch instanceof Expression.Piecewise);
+        if (!isCondition && !(trigger instanceof Expression.Constant)) {
+            signs.add(trigger);
+        }
+        return signs;
+    }
+
+    private static KernelCompiler.Compiled scalars(List<Expression> values, Layout layout) {
+        return KernelCompiler.compile(assigned(values), layout::address);
+    }
+
+    private static Supplier<Slopes> slopes(List<Expression> values, Layout layout) {
+        return Lazy.of(() -> new Slopes(
+                SparseKernel.of(assigned(values), Address.Array.STATE, layout::address),
+                SparseKernel.of(assigned(values), Address.Array.QUANTITY, layout::address)));
+    }
+
+    private static List<Assignment> assigned(List<Expression> values) {
+        List<Assignment> assignments = new ArrayList<>();
+        values.forEach(e -> assignments.add(Assignment.scalar(assignments.size(), e, false)));
+        return assignments;
     }
 
     private static Change change(Event.Action action, Lowering lowering, Layout layout) {
@@ -82,17 +131,48 @@ public final class CompiledEvent {
         return changes;
     }
 
-    /** The delay between trigger and changes. */
-    public double delay(double[] q) {
-        double[] out = new double[1];
-        delay.run(NONE, q, NONE, out);
-        return out[0];
+    /** The time between trigger and execution, from the values at the trigger. */
+    public double delay(double[] y, double[] q) {
+        return number(delay, y, q);
+    }
+
+    /** The derivatives of the delay, which is row 0. */
+    public Slopes delaySlopes() {
+        return delaySlopes.get();
+    }
+
+    /** The rank among events due together; negative infinity without one. */
+    public double priority(double[] y, double[] q) {
+        return event.rule().priority() == null ? Double.NEGATIVE_INFINITY : number(priority, y, q);
     }
 
     /** The expression whose rise past zero triggers the event; -1 for events at fixed times. */
     public double trigger(double[] y, double[] q) {
+        return number(trigger, y, q);
+    }
+
+    /** Number of {@link #guards}. */
+    public int guardCount() {
+        return guardCount;
+    }
+
+    /**
+     * Computes the numbers whose signs decide the trigger: it changes only where one of them does.
+     *
+     * @param out {@link #guardCount} numbers
+     */
+    public void guards(double[] y, double[] q, double[] out) {
+        guards.run(y, q, NONE, out);
+    }
+
+    /** The derivatives of the {@link #guards}. */
+    public Slopes guardSlopes() {
+        return guardSlopes.get();
+    }
+
+    private static double number(KernelCompiler.Compiled kernel, double[] y, double[] q) {
         double[] out = new double[1];
-        trigger.run(y, q, NONE, out);
+        kernel.run(y, q, NONE, out);
         return out[0];
     }
 }

@@ -38,6 +38,9 @@ public final class CompiledModel {
     private final List<Assignment> rateAssignments;
     private final List<CompiledEvent> events;
     private final CompiledOutputs outputs;
+    private final TimeMarks timeMarks;
+    private final CompiledDelays delays;
+    private final Past past;
 
     /**
      * Lowers and compiles a model.
@@ -60,6 +63,28 @@ public final class CompiledModel {
         tangents = new Tangents(layout, derivedAssignments, initialAssignments, rateAssignments);
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
+        timeMarks = new TimeMarks(lowering.branching(), layout);
+        delays = new CompiledDelays(lowering.delays(), layout);
+        past = (y, q) -> {};
+    }
+
+    /** The same model in a run that remembers. */
+    private CompiledModel(CompiledModel shared, Past past) {
+        source = shared.source;
+        layout = shared.layout;
+        lowering = shared.lowering;
+        mass = shared.mass;
+        derived = shared.derived;
+        initial = shared.initial;
+        rates = shared.rates;
+        jacobian = shared.jacobian;
+        rateAssignments = shared.rateAssignments;
+        tangents = shared.tangents;
+        events = shared.events;
+        outputs = shared.outputs;
+        timeMarks = shared.timeMarks;
+        delays = shared.delays;
+        this.past = past;
     }
 
     private KernelCompiler.Compiled compile(List<Assignment> assignments) {
@@ -242,13 +267,28 @@ public final class CompiledModel {
         derived.run(NONE, q, NONE, q);
     }
 
-    /** Writes the initial state, with first guesses for algebraic states. */
+    /** Writes the initial state at time zero, with first guesses for algebraic states. */
     public void initial(double[] q, double[] y) {
-        initial.run(NONE, q, NONE, y);
+        initial(0, q, y);
+    }
+
+    /** Writes the initial state of a run from {@code start} on, with first guesses for algebraic states. */
+    public void initial(double start, double[] q, double[] y) {
+        setTime(start, y);
+        initial.run(y, q, NONE, y);
+        setTime(start, y);
+    }
+
+    /** Writes the time into the state that follows it, if there is one. */
+    public void setTime(double t, double[] y) {
+        if (followsTime()) {
+            y[stateIndex(Model.TIME)] = t;
+        }
     }
 
     /** Writes f(y, q) into {@code out}. */
     public void rates(double[] y, double[] q, double[] out) {
+        lookBack(y, q);
         Arrays.fill(out, 0);
         rates.run(y, q, NONE, out);
     }
@@ -266,6 +306,31 @@ public final class CompiledModel {
     /** The equations written out cell by cell, made anew at each call. */
     public ScalarEquations scalarEquations() {
         return new ScalarEquations(rateAssignments, source.outputs(), lowering, layout);
+    }
+
+    /** Whether a formula uses a value of the past. */
+    public boolean hasDelays() {
+        return delays.count() > 0;
+    }
+
+    /** What the formulas use of the past. */
+    public CompiledDelays delays() {
+        return delays;
+    }
+
+    /** Instants, known beforehand, at which a rate or a trigger changes its branch. */
+    public TimeMarks timeMarks() {
+        return timeMarks;
+    }
+
+    /** This model in a run whose past {@code memory} knows; the shared one has none. */
+    public CompiledModel remembering(Past memory) {
+        return hasDelays() ? new CompiledModel(this, memory) : this;
+    }
+
+    /** Brings what q knows of the past to the instant of y; {@link #rates} does so by itself. */
+    public void lookBack(double[] y, double[] q) {
+        past.lookBack(y, q);
     }
 
     /** Events in the order they were written. */

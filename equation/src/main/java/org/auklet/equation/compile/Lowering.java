@@ -14,12 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
 import org.auklet.equation.Event;
 import org.auklet.equation.Input;
 import org.auklet.equation.Model;
 import org.auklet.equation.State;
+import org.auklet.equation.Switch;
 import org.auklet.equation.Transport;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Variables and inputs are written out; a sum or mean over an axis inside a rate becomes an algebraic state of its
  * own, which keeps the Jacobian sparse; time, where it is used, becomes a state with rate 1, which makes the system
- * autonomous; diffusion becomes differences between neighbours.
+ * autonomous; a delayed value becomes numbers that the run looks up (see {@link CompiledDelays}); diffusion becomes
+ * differences between neighbours.
  */
 final class Lowering {
 
@@ -44,6 +47,8 @@ final class Lowering {
     /** Variables that are being written out. */
     private final Set<String> open = new LinkedHashSet<>();
 
+    private final List<CompiledDelays.Look> delays = new ArrayList<>();
+    private final Map<Expression, Expression> delayed = new LinkedHashMap<>();
     private boolean usesTime;
 
     Lowering(Model source) {
@@ -75,10 +80,33 @@ final class Lowering {
                 states,
                 source.axes(),
                 source.transports(),
-                source.switches(),
+                switches(),
                 source.inputs(),
                 source.events(),
                 source.outputs());
+    }
+
+    /** Those of the source, and what a run knows of the past. */
+    private List<Switch> switches() {
+        List<Switch> all = new ArrayList<>(source.switches());
+        for (int i = 0; i < delays.size(); i++) {
+            all.addAll(CompiledDelays.Look.switches(i));
+        }
+        return all;
+    }
+
+    /** The delayed values met, lowered; one may look at others before it. */
+    List<CompiledDelays.Look> delays() {
+        return delays;
+    }
+
+    /** Rates and triggers as they are computed, in which a run looks for changes of branch. */
+    Stream<Expression> branching() {
+        Stream<Expression> triggers = source.events().stream()
+                .map(Event::trigger)
+                .filter(Event.Rising.class::isInstance)
+                .map(trigger -> inline(((Event.Rising) trigger).expression(), null));
+        return Stream.concat(states.stream().map(State::rate), triggers);
     }
 
     private void nameFluxes(Transport transport) {
@@ -148,7 +176,8 @@ final class Lowering {
                 .map(t -> Expressions.sum(
                         rate, Discretisation.transport(s.name(), "#up:" + s.name(), "#down:" + s.name())))
                 .orElse(rate);
-        return new State(s.name(), s.unit(), s.axis(), s.initial(), whole, s.algebraic(), s.group(), s.meaning());
+        Expression initial = expand(s.initial(), s.axis());
+        return new State(s.name(), s.unit(), s.axis(), initial, whole, s.algebraic(), s.group(), s.meaning());
     }
 
     /** Time and sums may be used at a boundary only; the system needs a state for each. */
@@ -165,6 +194,10 @@ final class Lowering {
         }
         if (event.trigger() instanceof Event.Rising rising) {
             inline(rising.expression(), null);
+        }
+        inline(event.delay(), null);
+        if (event.rule().priority() != null) {
+            inline(event.rule().priority(), null);
         }
     }
 
@@ -226,8 +259,20 @@ final class Lowering {
             case Expression.EndCell(var name, var end) when variables.containsKey(name) -> endOf(variable(name), end);
             case Expression.Reduction(var kind, var over, var body) ->
                 new Expression.Reduction(kind, over, expand(body, over));
+            case Expression.Delayed d -> lookBack(d);
             default -> Expressions.rebuild(e, part -> expand(part, axis));
         };
+    }
+
+    /** A delayed value is remembered as a number of its own; it cannot be one of a cell. */
+    private Expression lookBack(Expression.Delayed d) {
+        Expression body = inline(d.body(), null);
+        Expression ago = inline(d.delay(), null);
+        usesTime = true;
+        return delayed.computeIfAbsent(new Expression.Delayed(body, ago), key -> {
+            delays.add(new CompiledDelays.Look(body, subtract(symbol(Model.TIME), ago)));
+            return delays.getLast().value(delays.size() - 1);
+        });
     }
 
     private Expression endOf(Definition variable, Expression.End end) {

@@ -38,7 +38,7 @@ public final class Infix {
     }
 
     /** The expression on one line for a message: a long one is named by its leaves. */
-    static String brief(Expression e) {
+    public static String brief(Expression e) {
         if (budgetAfter(e, MOST_NODES) > 0) {
             return of(e);
         }

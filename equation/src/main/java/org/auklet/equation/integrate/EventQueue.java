@@ -1,76 +1,204 @@
 package org.auklet.equation.integrate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.auklet.equation.Event;
 import org.auklet.equation.compile.CompiledEvent;
 import org.auklet.equation.compile.CompiledModel;
 import org.jspecify.annotations.Nullable;
 
-/** Events that are due at known times, and the watch over those that wait for a threshold. */
+/**
+ * Triggers events and executes them in the order that {@link Event} documents: by priority, then by when they were
+ * triggered, then as written.
+ */
 final class EventQueue {
 
-    private static final int BISECTIONS = 60;
-    private static final int SAMPLES = 4;
+    /** More executions than this at one instant are taken for a circle. */
+    private static final int MOST_AT_ONCE = 10_000;
+    /** Relative distance of instants that are one as far as circles go: they may creep. */
+    private static final double SAME_INSTANT = 1e-13;
 
-    private final List<CompiledEvent> all;
-    private final List<CompiledEvent> rising = new ArrayList<>();
-    private final PriorityQueue<Due> queue =
-            new PriorityQueue<>(Comparator.comparingDouble(Due::time).thenComparingInt(Due::order));
-    private final double[] sample;
-    private final double[] triggerBefore;
-    private int counter;
-    private int risen = -1;
-    private double[] quantities = {};
+    private final CompiledModel model;
+    private final @Nullable Tangent tangent;
+    private final List<CompiledEvent> timed;
+    private final List<CompiledEvent> rising;
+    private final TriggerWatch watch;
+    /** Fixed times, ascending. */
+    private final Deque<Alarm> alarms = new ArrayDeque<>();
 
-    private record Due(double time, int order, CompiledEvent event) {}
+    private final List<Pending> pending = new ArrayList<>();
 
-    EventQueue(CompiledModel model) {
-        all = model.events();
-        all.stream().filter(e -> e.event().trigger() instanceof Event.Rising).forEach(rising::add);
-        sample = new double[model.size()];
-        triggerBefore = new double[rising.size()];
+    private double instant;
+    private int executed;
+
+    private record Alarm(double time, CompiledEvent event) {}
+
+    /** An event that was triggered and waits; {@code values} are there when they come from the trigger. */
+    private record Pending(
+            double time, CompiledEvent event, @Nullable List<double[]> values, Tangent.@Nullable Trigger trigger) {}
+
+    /** Is told of triggers that turn false. */
+    @FunctionalInterface
+    interface Falls {
+        void fallen(int trigger);
     }
 
-    void begin(double end, double[] q) {
-        queue.clear();
-        counter = 0;
-        quantities = q;
-        for (CompiledEvent event : all) {
-            if (event.event().trigger() instanceof Event.At(var times)) {
-                double delay = event.delay(q);
-                for (double time : times) {
-                    if (time + delay <= end) {
-                        queue.add(new Due(time + delay, counter++, event));
-                    }
+    EventQueue(CompiledModel model, @Nullable Tangent tangent) {
+        this.tangent = tangent;
+        this.model = model;
+        timed = ofKind(model, Event.At.class);
+        rising = ofKind(model, Event.Rising.class);
+        watch = new TriggerWatch(model, rising);
+    }
+
+    private static List<CompiledEvent> ofKind(CompiledModel model, Class<? extends Event.Trigger> kind) {
+        return model.events().stream()
+                .filter(e -> kind.isInstance(e.event().trigger()))
+                .toList();
+    }
+
+    /** Starts anew; triggers that hold at the start and did not before are triggered. */
+    void begin(double start, double[] y, double[] q) {
+        pending.clear();
+        alarms.clear();
+        instant = start;
+        executed = 0;
+        timed.stream()
+                .flatMap(e -> timesOf(e).stream().map(time -> new Alarm(time, e)))
+                .filter(alarm -> alarm.time() >= start)
+                .sorted(Comparator.comparingDouble(Alarm::time))
+                .forEach(alarms::add);
+        BitSet before = new BitSet();
+        for (int i = 0; i < rising.size(); i++) {
+            before.set(i, rising.get(i).event().trigger() instanceof Event.Rising(var e, boolean held) && held);
+        }
+        watch.begin(before);
+        look(start, y, q);
+    }
+
+    private static List<Double> timesOf(CompiledEvent event) {
+        return event.event().trigger() instanceof Event.At(var times) ? times : List.of();
+    }
+
+    /** When something happens next by the clock. */
+    double nextTime() {
+        double next =
+                alarms.isEmpty() ? Double.POSITIVE_INFINITY : alarms.getFirst().time();
+        for (Pending p : pending) {
+            next = Math.min(next, p.time());
+        }
+        return next;
+    }
+
+    /**
+     * The earliest time in (from, to] at which a trigger rises; infinite when none does.
+     *
+     * <p>Triggers that fall before it cancel what they had triggered, if that is not persistent.
+     */
+    double firstRise(Stepper step, double from, double to, double[] q) {
+        double theta = watch.follow(step, q, this::cancel);
+        return theta <= 1 ? from + (to - from) * theta : Double.POSITIVE_INFINITY;
+    }
+
+    /** Triggers what {@link #firstRise} has found, the state being that of its time. */
+    void rise(double time, double[] y, double[] q) {
+        watch.arrive(y, q);
+        triggerRisen(Tangent.Cause.CROSSING, time, y, q);
+    }
+
+    /** Triggers what rises when the state, or a quantity, has jumped. */
+    void look(double time, double[] y, double[] q) {
+        watch.look(y, q, this::cancel);
+        triggerRisen(Tangent.Cause.JUMP, time, y, q);
+    }
+
+    private void triggerRisen(Tangent.Cause cause, double time, double[] y, double[] q) {
+        watch.risen().stream().forEach(i -> trigger(rising.get(i), cause, time, y, q));
+    }
+
+    private void trigger(CompiledEvent event, Tangent.Cause cause, double time, double[] y, double[] q) {
+        model.lookBack(y, q);
+        double delay = event.delay(y, q);
+        if (!(delay >= 0)) {
+            throw new IntegrationException("event " + event.event().name() + " has a delay of " + delay + " at t = "
+                    + time + "; a delay must not be negative");
+        }
+        boolean early = event.event().rule().valuesFromTriggerTime();
+        Tangent.Trigger trigger = tangent == null ? null : tangent.triggered(event, cause, y, q);
+        pending.add(new Pending(time + delay, event, early ? values(event, y, q) : null, trigger));
+    }
+
+    private void cancel(int trigger) {
+        CompiledEvent event = rising.get(trigger);
+        if (!event.event().rule().persistent()) {
+            pending.removeIf(p -> p.event().equals(event));
+        }
+    }
+
+    /**
+     * Executes all that is due, and what that triggers in turn.
+     *
+     * @param settle makes the state consistent after a change
+     * @return whether anything was executed
+     */
+    boolean executeDue(double t, double[] y, double[] q, Consumer<double[]> settle) {
+        boolean happened = false;
+        while (true) {
+            while (!alarms.isEmpty() && alarms.getFirst().time() <= t) {
+                trigger(alarms.removeFirst().event(), Tangent.Cause.CLOCK, t, y, q);
+            }
+            Pending next = mostUrgent(t, y, q);
+            if (next == null) {
+                return happened;
+            }
+            happened = true;
+            count(t, next.event());
+            pending.remove(next);
+            execute(next, y, q);
+            settle.accept(q);
+            look(t, y, q);
+        }
+    }
+
+    private void count(double t, CompiledEvent event) {
+        if (t - instant > SAME_INSTANT * Math.abs(t)) {
+            instant = t;
+            executed = 0;
+        }
+        if (++executed > MOST_AT_ONCE) {
+            throw new IntegrationException("events trigger each other without end at t = " + t + ", the last was "
+                    + event.event().name());
+        }
+    }
+
+    /** Of all that is due, what has the highest priority now; among equals what was triggered first. */
+    private @Nullable Pending mostUrgent(double t, double[] y, double[] q) {
+        Pending best = null;
+        double highest = Double.NaN;
+        for (Pending p : pending) {
+            if (p.time() <= t) {
+                double priority = p.event().priority(y, q);
+                if (best == null || priority > highest) {
+                    best = p;
+                    highest = priority;
                 }
             }
         }
+        return best;
     }
 
-    double nextTime() {
-        Due next = queue.peek();
-        return next == null ? Double.POSITIVE_INFINITY : next.time();
-    }
-
-    boolean isDue(double t) {
-        return nextTime() <= t;
-    }
-
-    /** Applies the next due event; all its values come from before any of its changes. */
-    void applyNext(double[] y, double[] q, @Nullable Tangent tangent) {
-        Due due = queue.remove();
+    /** All values come from before any of the changes. */
+    private void execute(Pending due, double[] y, double[] q) {
+        model.lookBack(y, q);
         List<CompiledEvent.Change> changes = due.event().changes();
-        List<double[]> values = new ArrayList<>();
-        for (CompiledEvent.Change change : changes) {
-            double[] value = new double[change.targets().length];
-            change.value().evaluate(y, q, value);
-            values.add(value);
-        }
-        if (tangent != null) {
-            tangent.apply(changes, y, q);
+        List<double[]> values = due.values() == null ? values(due.event(), y, q) : due.values();
+        if (tangent != null && due.trigger() != null) {
+            tangent.apply(due.trigger(), y, q);
         }
         for (int c = 0; c < changes.size(); c++) {
             CompiledEvent.Change change = changes.get(c);
@@ -82,90 +210,13 @@ final class EventQueue {
         }
     }
 
-    /** Remembers the triggers' values, from which a rise will be seen. */
-    void noteTriggers(double[] y, double[] q) {
-        for (int i = 0; i < rising.size(); i++) {
-            triggerBefore[i] = rising.get(i).trigger(y, q);
+    private static List<double[]> values(CompiledEvent event, double[] y, double[] q) {
+        List<double[]> values = new ArrayList<>();
+        for (CompiledEvent.Change change : event.changes()) {
+            double[] value = new double[change.targets().length];
+            change.value().evaluate(y, q, value);
+            values.add(value);
         }
-    }
-
-    /** The earliest time in (from, to] at which a trigger passes zero upwards; infinite when none does. */
-    double firstRise(Stepper step, double from, double to, double[] q) {
-        risen = -1;
-        double earliest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < rising.size(); i++) {
-            double before = triggerBefore[i];
-            double low = 0;
-            for (int s = 1; s <= SAMPLES; s++) {
-                double high = (double) s / SAMPLES;
-                double after = triggerAt(i, step, high, q);
-                if (before <= 0 && after > 0) {
-                    double time = from + (to - from) * bisect(i, step, low, high, q);
-                    if (time < earliest) {
-                        earliest = time;
-                        risen = i;
-                    }
-                    break;
-                }
-                before = after;
-                low = high;
-            }
-        }
-        if (risen < 0) {
-            for (int i = 0; i < rising.size(); i++) {
-                triggerBefore[i] = triggerAt(i, step, 1, q);
-            }
-        }
-        return earliest;
-    }
-
-    private double triggerAt(int i, Stepper step, double theta, double[] q) {
-        step.interpolate(theta, sample);
-        return rising.get(i).trigger(sample, q);
-    }
-
-    private double bisect(int i, Stepper step, double low, double high, double[] q) {
-        double a = low;
-        double b = high;
-        for (int n = 0; n < BISECTIONS && b - a > 1e-15; n++) {
-            double middle = 0.5 * (a + b);
-            if (triggerAt(i, step, middle, q) > 0) {
-                b = middle;
-            } else {
-                a = middle;
-            }
-        }
-        return b;
-    }
-
-    /** Queues the event whose rise has ended the step, and all that rise with it. */
-    void rise(double time, double[] y, double[] q) {
-        queue(rising.get(risen), time);
-        triggerBefore[risen] = Double.MIN_VALUE;
-        int known = risen;
-        for (int i = 0; i < rising.size(); i++) {
-            if (i != known) {
-                queueIfRisen(i, time, y, q);
-            }
-        }
-    }
-
-    /** Queues every event whose trigger a change of the state has lifted past zero. */
-    void jump(double time, double[] y, double[] q) {
-        for (int i = 0; i < rising.size(); i++) {
-            queueIfRisen(i, time, y, q);
-        }
-    }
-
-    private void queueIfRisen(int i, double time, double[] y, double[] q) {
-        double now = rising.get(i).trigger(y, q);
-        if (triggerBefore[i] <= 0 && now > 0) {
-            queue(rising.get(i), time);
-        }
-        triggerBefore[i] = now;
-    }
-
-    private void queue(CompiledEvent event, double time) {
-        queue.add(new Due(time + event.delay(quantities), counter++, event));
+        return values;
     }
 }

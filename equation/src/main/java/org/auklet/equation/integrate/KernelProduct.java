@@ -23,15 +23,4 @@ final class KernelProduct {
             product.add(values, source, target);
         }
     }
-
-    /** As above with {@code base}, one number per entry, taken from the matrix. */
-    void addDifference(double[] y, double[] q, double[] base, double[][] source, double[][] target) {
-        if (values.length > 0) {
-            kernel.evaluate(y, q, y, values);
-            for (int e = 0; e < values.length; e++) {
-                values[e] -= base[e];
-            }
-            product.add(values, source, target);
-        }
-    }
 }

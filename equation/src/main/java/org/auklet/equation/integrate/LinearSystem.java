@@ -74,4 +74,13 @@ final class LinearSystem {
             sparse.solve(b);
         }
     }
+
+    /** Solves the transposed system in place. */
+    void solveTransposed(double[] b) {
+        if (usePivoted && pivoted != null) {
+            pivoted.solveTransposed(b);
+        } else {
+            sparse.solveTransposed(b);
+        }
+    }
 }

@@ -38,9 +38,10 @@ final class Recorder {
         while (next < times.length && times[next] <= to && times[next] < limit) {
             double theta = (times[next] - from) / (to - from);
             step.interpolate(theta, states[next]);
+            model.lookBack(states[next], q);
             outputs.evaluate(states[next], q, sums, values[next]);
             if (tangent != null) {
-                sensitivities[next] = tangent.outputsWithin(theta, states[next], q, sums);
+                note(tangent.outputsWithin(theta, states[next], q, sums));
             }
             next++;
         }
@@ -50,11 +51,18 @@ final class Recorder {
     void recordAt(double t, double[] y, double[] q, @Nullable Tangent tangent) {
         while (next < times.length && times[next] <= t) {
             System.arraycopy(y, 0, states[next], 0, y.length);
+            model.lookBack(y, q);
             outputs.evaluate(y, q, sums, values[next]);
             if (tangent != null) {
-                sensitivities[next] = tangent.outputsNow(y, q, sums);
+                note(tangent.outputsNow(y, q, sums));
             }
             next++;
+        }
+    }
+
+    private void note(double[] derivatives) {
+        if (sensitivities.length > 0) {
+            sensitivities[next] = derivatives;
         }
     }
 

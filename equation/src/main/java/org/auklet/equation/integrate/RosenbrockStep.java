@@ -21,19 +21,25 @@ final class RosenbrockStep implements Stepper {
     final double[][] stageState;
     private final double[][] dense;
     private boolean denseReady;
+    private int factorisations;
 
-    RosenbrockStep(CompiledModel model, LinearSystem system, Tolerances tolerances) {
+    RosenbrockStep(CompiledModel model, LinearSystem system, Tolerances tolerances, double[] y) {
         this.model = model;
         this.system = system;
         this.tolerances = tolerances;
         mass = model.mass();
         differential = differentialRuns(mass);
         n = model.size();
-        y = new double[n];
+        this.y = y;
         next = new double[n];
         k = new double[Rodas5P.STAGES][n];
         stageState = new double[Rodas5P.STAGES][n];
         dense = new double[Rodas5P.H.length][n];
+    }
+
+    @Override
+    public Method method() {
+        return Method.RODAS5P;
     }
 
     @Override
@@ -59,6 +65,7 @@ final class RosenbrockStep implements Stepper {
     @Override
     public boolean attempt(double h, double[] q) {
         denseReady = false;
+        factorisations++;
         if (!system.factor(mass, 1 / (h * Rodas5P.GAMMA))) {
             return false;
         }
@@ -113,6 +120,11 @@ final class RosenbrockStep implements Stepper {
     @Override
     public double errorNorm() {
         return tolerances.norm(error(), y, next);
+    }
+
+    @Override
+    public int factorisations() {
+        return factorisations;
     }
 
     @Override

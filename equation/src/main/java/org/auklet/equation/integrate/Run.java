@@ -1,6 +1,6 @@
 package org.auklet.equation.integrate;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.auklet.equation.compile.CompiledModel;
 import org.jspecify.annotations.Nullable;
@@ -10,33 +10,82 @@ final class Run {
 
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
+    /** How far before a known instant a step ends, in units of the last digit, so that no stage sees beyond. */
+    private static final double KNOWN_MARGIN = 16;
+    /** Delays shorter than this share of the run do not limit the step. */
+    private static final double SHORTEST_LIMIT = 1e-7;
 
     private final CompiledModel model;
-    private final Tolerances tolerances;
-    private final LinearSystem system;
-    private final Stepper step;
+    private final StartingPoint startingPoint;
+    private final Steppers steppers;
+    private final MethodChoice choice;
+    private final Failure failure;
     private final double[] y;
+    private Stepper step;
     private final @Nullable Tangent tangent;
     private final EventQueue events;
+    private final KnownTimes knownTimes;
+    private final History history;
     private final Recorder recorder;
     /** A step never spans more than two samples of a measured input, so that no pulse is stepped over. */
     private final double longestStep;
 
+    private double shortestLimit;
     private double t;
     private double h;
+    /** Sizes of the steps to take without control of their error; empty to control it. */
+    private double[] frozen = {};
+
     private int accepted;
     private int rejected;
-    private int factorisations;
+    private final List<MethodUse> methods = new ArrayList<>();
 
-    Run(CompiledModel model, Tolerances tolerances, List<String> parameterNames) {
+    /** A run of its own, with a past of its own. */
+    static Run of(CompiledModel shared, Tolerances tolerances, List<String> parameterNames, Method method) {
+        History history = new History(shared);
+        CompiledModel model = shared.remembering(history);
+        Steppers steppers = new Steppers(model, tolerances);
+        Tangent forward = forward(model, steppers, parameterNames);
+        return new Run(model, history, tolerances, steppers, parameterNames, method, forward);
+    }
+
+    private static @Nullable Tangent forward(CompiledModel model, Steppers steppers, List<String> parameterNames) {
+        return parameterNames.isEmpty()
+                ? null
+                : new ForwardTangent(model, steppers.system(), steppers.rosenbrock(), parameterNames);
+    }
+
+    /** A run with {@code tangent} along; parameters are named when it gives derivatives of outputs. */
+    Run(
+            CompiledModel model,
+            Tolerances tolerances,
+            Steppers steppers,
+            List<String> parameterNames,
+            Method method,
+            @Nullable Tangent tangent) {
+        this(model, new History(model), tolerances, steppers, parameterNames, method, tangent);
+    }
+
+    private Run(
+            CompiledModel model,
+            History history,
+            Tolerances tolerances,
+            Steppers steppers,
+            List<String> parameterNames,
+            Method method,
+            @Nullable Tangent tangent) {
         this.model = model;
-        this.tolerances = tolerances;
-        system = new LinearSystem(model);
-        RosenbrockStep rosenbrock = new RosenbrockStep(model, system, tolerances);
-        step = rosenbrock;
-        y = step.y();
-        tangent = parameterNames.isEmpty() ? null : new Tangent(model, system, rosenbrock, parameterNames);
-        events = new EventQueue(model);
+        this.history = history;
+        this.steppers = steppers;
+        startingPoint = new StartingPoint(model, tolerances, steppers.system());
+        this.tangent = tangent;
+        choice = new MethodChoice(model, tolerances, method, tangent != null);
+        failure = new Failure(model, tolerances);
+        y = steppers.y();
+        // Every run chooses for itself; this one needs no linear system.
+        step = steppers.of(Method.EXPLICIT);
+        events = new EventQueue(model, tangent);
+        knownTimes = new KnownTimes(model);
         recorder = new Recorder(model, parameterNames);
         longestStep = model.source().inputs().stream()
                 .mapToDouble(input -> 2 * input.table().finestSpacing())
@@ -44,93 +93,123 @@ final class Run {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    Trajectory simulate(double[] q, double[] times) {
-        t = 0;
+    /**
+     * Takes the steps that another run took, whatever their error: the outcome is then a smooth function of the quantities.
+     *
+     * @param stepSizes sizes of all steps of a run over the same times
+     */
+    Trajectory repeat(double[] q, double[] times, double[] stepSizes) {
+        frozen = stepSizes;
+        try {
+            return simulate(q, 0, times);
+        } finally {
+            frozen = new double[0];
+        }
+    }
+
+    Trajectory simulate(double[] q, double start, double[] times) {
+        t = start;
         accepted = 0;
         rejected = 0;
-        factorisations = 0;
+        int factoredBefore = steppers.factorisations();
         double end = times[times.length - 1];
-        start(q);
+        shortestLimit = SHORTEST_LIMIT * (end - start);
+        begin(q, end - start);
         recorder.begin(times);
-        events.begin(end, q);
         while (true) {
-            double stop = Math.min(end, events.nextTime());
+            double known = knownTimes.next(t);
+            double stop = Math.min(Math.min(end, events.nextTime()), known);
             if (stop > t) {
-                advanceTo(stop, q);
+                advanceTo(stop, stop == known, q);
             }
-            boolean happened = applyDueEvents(q);
+            boolean happened = executeDueEvents(q);
             recorder.recordAt(t, y, q, tangent);
+            if (t == known) {
+                happened |= pass(known, q);
+            }
             if (t >= end && !happened) {
                 break;
             }
         }
-        return recorder.trajectory(new Trajectory.Statistics(accepted, rejected, factorisations));
+        return recorder.trajectory(new Trajectory.Statistics(
+                accepted, rejected, steppers.factorisations() - factoredBefore, List.copyOf(methods)));
     }
 
-    private void start(double[] q) {
-        model.initial(q, y);
+    private void begin(double[] q, double interval) {
+        model.initial(t, q, y);
+        methods.clear();
+        history.begin(t, y, q);
+        take(choice.atStart(y, q, interval));
         makeConsistent(q);
+        history.begin(t, y, q);
         if (tangent != null) {
             tangent.start(q);
         }
-        events.noteTriggers(y, q);
+        knownTimes.begin(t, y, q);
+        events.begin(t, y, q);
     }
 
-    /** Solves the algebraic states by Newton's method, the differential ones held. */
+    /** Goes on just after a known instant, where what depends on time alone has its new value. */
+    private boolean pass(double known, double[] q) {
+        model.setTime(Math.nextUp(known), y);
+        knownTimes.passed(known, y, q);
+        restartAfterJump(q);
+        events.look(t, y, q);
+        return executeDueEvents(q);
+    }
+
+    private void restartAfterJump(double[] q) {
+        makeConsistent(q);
+        if (tangent != null) {
+            tangent.makeConsistent(q);
+        }
+        history.arrive(t, y, q);
+        knownTimes.quantitiesChanged(q);
+        knownTimes.jumped(t, y, q);
+    }
+
+    private void take(MethodUse use) {
+        methods.add(use);
+        step = steppers.of(use.method());
+        step.restart();
+    }
+
     private void makeConsistent(double[] q) {
-        double[] mass = model.mass();
-        if (Arrays.stream(mass).allMatch(m -> m == 1)) {
+        startingPoint.makeConsistent(t, y, q);
+    }
+
+    private boolean executeDueEvents(double[] q) {
+        return events.executeDue(t, y, q, this::restartAfterJump);
+    }
+
+    /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
+    private void advanceTo(double stop, boolean known, double[] q) {
+        double target = known ? stop - KNOWN_MARGIN * Math.ulp(stop) : stop;
+        if (target > t && !reaches(target, q)) {
             return;
         }
-        double[] residual = step.next();
-        for (int iteration = 0; iteration < 50; iteration++) {
-            model.rates(y, q, residual);
-            system.evaluate(y, q);
-            if (!system.factorAlgebraic(mass)) {
-                throw new IntegrationException("the algebraic equations are singular at t = " + t);
-            }
-            double change = 0;
-            for (int i = 0; i < mass.length; i++) {
-                residual[i] = mass[i] == 0 ? residual[i] : 0;
-            }
-            system.solve(residual);
-            for (int i = 0; i < mass.length; i++) {
-                y[i] += residual[i];
-                change = Math.max(change, Math.abs(residual[i]) / (tolerances.absolute() + Math.abs(y[i])));
-            }
-            if (change < 1e-3 * tolerances.relative()) {
-                return;
-            }
+        t = stop;
+        model.setTime(t, y);
+        history.arrive(t, y, q);
+        if (known) {
+            events.look(t, y, q);
         }
-        throw new IntegrationException("the algebraic equations did not converge at t = " + t);
     }
 
-    private boolean applyDueEvents(double[] q) {
-        boolean happened = false;
-        while (events.isDue(t)) {
-            events.applyNext(y, q, tangent);
-            makeConsistent(q);
-            if (tangent != null) {
-                tangent.makeConsistent(q);
-            }
-            events.jump(t, y, q);
-            happened = true;
-        }
-        return happened;
-    }
-
-    /** Integrates to {@code stop}, or to the first threshold event before it. */
-    private void advanceTo(double stop, double[] q) {
-        h = Math.min(firstStep(stop - t, q), longestStep);
+    /** Whether {@code stop} was reached; otherwise a threshold event has ended the last step. */
+    private boolean reaches(double stop, double[] q) {
+        h = Math.min(startingPoint.firstStep(stop - t, y, q), limit(q));
         step.restart();
         int steps = 0;
         while (t < stop) {
             if (++steps > MOST_STEPS) {
-                throw new IntegrationException("more than " + MOST_STEPS + " steps before t = " + t);
+                throw failure.tooManySteps(step, t, MOST_STEPS);
             }
             double rest = stop - t;
+            h = accepted < frozen.length ? frozen[accepted] : h;
             boolean last = h >= rest * (1 - 1e-12);
             double size = last ? rest : h;
+            model.lookBack(y, q);
             step.prepare(q);
             double taken = takeStep(size, q);
             boolean reachedStop = last && taken == size;
@@ -138,69 +217,60 @@ final class Run {
             double to = reachedStop ? stop : t + taken;
             double event = events.firstRise(step, from, to, q);
             if (tangent != null) {
-                tangent.advance(taken, q, event <= to);
+                tangent.advance(taken, q);
             }
             recorder.recordWithin(from, to, Math.min(event, stop), step, q, tangent);
+            history.remember(step, from, to, Math.min(event, to), q);
             if (event <= to) {
                 cutStep(from, to, event, q);
-                return;
+                return false;
             }
             step.accept();
             if (tangent != null) {
                 tangent.accept();
             }
             t = to;
+            history.arrive(t, y, q);
             accepted++;
+            MethodUse better = choice.during(step, t, taken, q);
+            if (better != null) {
+                take(better);
+            }
         }
+        return true;
+    }
+
+    /** A step is not longer than a delay, so that what is looked up is known. */
+    private double limit(double[] q) {
+        return Math.min(longestStep, Math.max(shortestLimit, knownTimes.longestStep(t, y, q)));
     }
 
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
     private double takeStep(double size, double[] q) {
         double trial = size;
+        boolean computed = false;
         for (int attempt = 0; attempt < MOST_REJECTIONS && trial > 4 * Math.ulp(t); attempt++) {
-            factorisations++;
-            double error = step.attempt(trial, q) ? step.errorNorm() : Double.POSITIVE_INFINITY;
-            if (error <= 1) {
-                h = Math.min(step.sizeAfter(trial, error, attempt > 0), longestStep);
+            computed = step.attempt(trial, q);
+            double error = computed ? step.errorNorm() : Double.POSITIVE_INFINITY;
+            if (error <= 1 || (frozen.length > 0 && Double.isFinite(error))) {
+                h = Math.min(step.sizeAfter(trial, error, attempt > 0), limit(q));
                 return trial;
             }
             rejected++;
             trial = step.sizeAfterRejection(trial, error);
         }
-        throw underflow(trial);
-    }
-
-    private IntegrationException underflow(double trial) {
-        int worst = tolerances.worst(step.error(), y);
-        boolean finite = Double.isFinite(step.error()[worst]);
-        return new IntegrationException("step size underflow at t = " + t + " "
-                + model.source().timeUnit() + " (h = "
-                + trial + "), state " + model.stateNames().get(worst) + " = " + y[worst] + ", because "
-                + (finite ? "its error estimate stays above the tolerance" : "its rate is not a finite number"));
+        throw failure.underflow(step, t, trial, computed, q);
     }
 
     private void cutStep(double from, double to, double event, double[] q) {
         double theta = (event - from) / (to - from);
         step.interpolate(theta, y);
         t = event;
-        events.rise(event, y, q);
-    }
-
-    /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */
-    private double firstStep(double longest, double[] q) {
-        double[] rate = step.next();
-        model.rates(y, q, rate);
-        double stateNorm = 0;
-        double rateNorm = 0;
-        for (int i = 0; i < rate.length; i++) {
-            double weight = tolerances.absolute() + tolerances.relative() * Math.abs(y[i]);
-            stateNorm += Math.pow(y[i] / weight, 2);
-            rateNorm += Math.pow(rate[i] / weight, 2);
+        makeConsistent(q);
+        if (tangent != null) {
+            tangent.cut(theta, q);
         }
-        if (!(rateNorm > 0)) {
-            return longest * 1e-3;
-        }
-        double guess = 0.01 * Math.sqrt(Math.max(stateNorm, 1e-10) / rateNorm);
-        return Math.min(longest, Math.max(guess, longest * 1e-12));
+        history.arrive(t, y, q);
+        events.rise(t, y, q);
     }
 }

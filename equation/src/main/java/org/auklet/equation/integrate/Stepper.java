@@ -5,10 +5,14 @@ package org.auklet.equation.integrate;
  *
  * <p>Order of calls: write the state into {@link #y}, then {@link #restart}. For every step {@link #prepare} once and
  * {@link #attempt} until {@link #errorNorm} is at most 1, each time with the size that {@link #sizeAfterRejection} gives;
- * then {@link #sizeAfter}, {@link #interpolate} as often as wanted, and {@link #accept}. Systems are autonomous: time, where
+ * then
+ * {@link #sizeAfter}, {@link #interpolate} as often as wanted, and {@link #accept}. Systems are autonomous: time, where
  * it is used, is a state.
  */
 interface Stepper {
+
+    /** Which method this is. */
+    Method method();
 
     /** The state at the start of the step; belongs to the stepper, may be written before {@link #restart}. */
     double[] y();
@@ -40,7 +44,17 @@ interface Stepper {
     /** Weighted root mean square of {@link #error}; not finite when the step left the model's domain. */
     double errorNorm();
 
-    /** The size for the step after one of size {@code h} that was accepted with {@code error}. */
+    /** Matrices factored since the stepper was made. */
+    int factorisations();
+
+    /**
+     * Takes note that the step was good enough.
+     *
+     * @param h its size
+     * @param error its {@link #errorNorm}
+     * @param retried whether a longer one was refused before
+     * @return the size for the step after it
+     */
     double sizeAfter(double h, double error, boolean retried);
 
     /** A smaller size after one of size {@code h} was refused; {@code error} is infinite when it could not be computed. */

@@ -26,9 +26,21 @@ final class TangentCoefficients {
     static final double[][] RIGHT = rightSides();
 
     /** {@code d'_m} of the dense output. */
-    static final double[][] DENSE = dense();
+    private static final double[][] DENSE = dense();
 
     private TangentCoefficients() {}
+
+    /** The tangent at {@code theta} (0 to 1) of a step, between s and the last z. */
+    static double[] within(double theta) {
+        double rest = 1 - theta;
+        double[] weights = new double[Rodas5P.STAGES + 1];
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = theta * rest * (DENSE[0][j] + theta * (DENSE[1][j] + theta * DENSE[2][j]));
+        }
+        weights[0] += rest;
+        weights[Rodas5P.STAGES] += theta;
+        return weights;
+    }
 
     private static double[][] states() {
         double[][] states = new double[Rodas5P.STAGES][];

@@ -2,9 +2,7 @@ package org.auklet.equation.integrate;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.compile.SparseKernel;
 import org.auklet.equation.compile.Tangents;
 import org.auklet.equation.linear.Rows;
 
@@ -29,15 +27,8 @@ final class TangentStep {
     private final LinearSystem system;
     private final RosenbrockStep step;
     private final double[] mass;
-    private final SparseKernel varying;
-    private final double[] atStart;
-    private final KernelProduct varyingProduct;
-    private final KernelProduct curvature;
-    private final QuantityProduct ratesByQuantity;
-    private final QuantityProduct curvatureByQuantity;
-    /** The states on which the varying entries of the Jacobian act. */
-    private final int[] acting;
-
+    private final NonlinearTerms nonlinear;
+    private final QuantityTerms quantityTerms;
     /** A row of lanes for every state, at the start of the step. */
     final double[][] s;
     /** A row of lanes for every quantity. */
@@ -56,39 +47,31 @@ final class TangentStep {
         this.step = step;
         mass = model.mass();
         Tangents tangents = model.tangents();
-        varying = tangents.varyingJacobian();
-        atStart = new double[varying.entries()];
-        varyingProduct = new KernelProduct(varying);
-        acting = IntStream.of(varying.cols()).distinct().toArray();
-        curvature = new KernelProduct(tangents.curvatureByState());
-        Tangents.ByQuantity byQuantity = tangents.by(quantities);
-        ratesByQuantity = new QuantityProduct(byQuantity.rates());
-        curvatureByQuantity = new QuantityProduct(byQuantity.curvature());
+        quantityTerms = new QuantityTerms(tangents.by(quantities));
         int n = model.size();
         s = new double[n][lanes];
         q = new double[model.quantities()][lanes];
         z = new double[Rodas5P.STAGES][n][lanes];
         u = new double[n][lanes];
+        nonlinear = new NonlinearTerms(tangents, u, s);
         all[0] = s;
         System.arraycopy(z, 0, all, 1, z.length);
     }
 
     /** To be called whenever {@link #q} has changed. */
     void quantitiesChanged() {
-        ratesByQuantity.prepare(q);
-        curvatureByQuantity.prepare(q);
+        quantityTerms.prepare(q);
     }
 
     /** Carries {@link #s} over the step just accepted with size {@code h}; {@link #accept} makes the result the start. */
     void advance(double h, double[] quantities) {
-        varying.evaluate(step.y, quantities, step.y, atStart);
+        nonlinear.start(step.y, quantities);
         for (int i = 0; i < Rodas5P.STAGES; i++) {
             double[][] right = z[i];
             combineStages(i, h, right);
-            addVarying(i, quantities, right);
-            curvature.add(step.y, quantities, step.k[i], s, right);
-            ratesByQuantity.add(step.stageState[i], quantities, step.k[i], right);
-            curvatureByQuantity.add(step.y, quantities, step.k[i], right);
+            combineStates(i);
+            nonlinear.add(step.y, quantities, step.stageState[i], step.k[i], right);
+            quantityTerms.add(step.y, quantities, step.stageState[i], step.k[i], right);
             system.solve(right);
         }
     }
@@ -104,16 +87,11 @@ final class TangentStep {
         }
     }
 
-    /** Adds (J(u_i) - J) u'_i, which the first stage does not have. */
-    private void addVarying(int stage, double[] quantities, double[][] right) {
-        if (stage == 0) {
-            return;
-        }
+    private void combineStates(int stage) {
         int count = choose(TangentCoefficients.STATE[stage], 1);
-        for (int i : acting) {
+        for (int i : nonlinear.acting()) {
             Rows.combine(u[i], weights, chosen, i, count);
         }
-        varyingProduct.addDifference(step.stageState[stage], quantities, atStart, u, right);
     }
 
     /** Collects the sources whose weight is not zero. */
@@ -130,15 +108,7 @@ final class TangentStep {
 
     /** The tangents at {@code theta} (0 to 1) of the last step. */
     void interpolate(double theta, double[][] out) {
-        double rest = 1 - theta;
-        double[][] dense = TangentCoefficients.DENSE;
-        double[] at = new double[SOURCES];
-        for (int j = 0; j < SOURCES; j++) {
-            at[j] = theta * rest * (dense[0][j] + theta * (dense[1][j] + theta * dense[2][j]));
-        }
-        at[0] += rest;
-        at[SOURCES - 1] += theta;
-        int count = choose(at, 1);
+        int count = choose(TangentCoefficients.within(theta), 1);
         for (int i = 0; i < out.length; i++) {
             Rows.combine(out[i], weights, chosen, i, count);
         }

@@ -27,7 +27,7 @@ public record Tolerances(double relative, double absolute) {
             double ratio = error[i] / weight;
             sum += ratio * ratio;
         }
-        return Math.sqrt(sum / error.length);
+        return Math.sqrt(sum / Math.max(1, error.length));
     }
 
     /** Index of the state with the largest share in {@code error}; one that is not finite comes first. */

@@ -1,6 +1,7 @@
 package org.auklet.equation.integrate;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a simulation gave at the output times.
@@ -23,8 +24,21 @@ public record Trajectory(
         double[][] sensitivities,
         Statistics statistics) {
 
-    /** Steps accepted and rejected, and factorisations. */
-    public record Statistics(int accepted, int rejected, int factorisations) {}
+    /**
+     * Work done.
+     *
+     * @param accepted steps
+     * @param rejected steps tried and found too long
+     * @param factorisations matrices factored
+     * @param methods the methods used, in order, each with its reason; more than one when the method was changed
+     */
+    public record Statistics(int accepted, int rejected, int factorisations, List<MethodUse> methods) {
+
+        /** The methods and why, in words: "Rodas5P from t = 0.0, because ...". */
+        public String reason() {
+            return methods.stream().map(MethodUse::words).collect(Collectors.joining("; "));
+        }
+    }
 
     /**
      * The course of one output.

@@ -1,6 +1,7 @@
 package org.auklet.equation.linear;
 
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
@@ -48,5 +49,17 @@ public final class PivotedLu {
                 b[i][lane] = right.data[i];
             }
         }
+    }
+
+    /** Solves the transposed system in place, with factors of its own. */
+    public void solveTransposed(double[] b) {
+        int n = matrix.numRows;
+        LinearSolverDense<DMatrixRMaj> transposed = LinearSolverFactory_DDRM.lu(n);
+        if (!transposed.setA(CommonOps_DDRM.transpose(matrix, null))) {
+            throw new ArithmeticException("the transposed matrix is singular");
+        }
+        DMatrixRMaj x = new DMatrixRMaj(n, 1, true, b.clone());
+        transposed.solve(x, x);
+        System.arraycopy(x.data, 0, b, 0, n);
     }
 }

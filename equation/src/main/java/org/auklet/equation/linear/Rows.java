@@ -23,29 +23,18 @@ public final class Rows {
      * @param count number of sources
      */
     public static void combine(double[] target, double[] weights, double[][][] sources, int row, int count) {
-        int first = Math.min(count, 4);
-        switch (first) {
-            case 4 -> setFour(target, weights, sources[0][row], sources[1][row], sources[2][row], sources[3][row]);
-            case 3 -> setThree(target, weights, sources[0][row], sources[1][row], sources[2][row]);
-            case 2 -> setTwo(target, weights[0], sources[0][row], weights[1], sources[1][row]);
-            case 1 -> setOne(target, weights[0], sources[0][row]);
-            default -> Arrays.fill(target, 0);
+        switch (Math.min(count, 8)) {
+            case 0 -> Arrays.fill(target, 0);
+            case 1 -> setOne(target, weights, sources, row);
+            case 2 -> setTwo(target, weights, sources, row);
+            case 3 -> setThree(target, weights, sources, row);
+            case 4 -> setFour(target, weights, sources, row);
+            case 5 -> setFive(target, weights, sources, row);
+            case 6 -> setSix(target, weights, sources, row);
+            case 7 -> setSeven(target, weights, sources, row);
+            default -> setEight(target, weights, sources, row);
         }
-        int j = first;
-        for (; j + 3 < count; j += 4) {
-            addFour(
-                    target,
-                    1,
-                    weights[j],
-                    sources[j][row],
-                    weights[j + 1],
-                    sources[j + 1][row],
-                    weights[j + 2],
-                    sources[j + 2][row],
-                    weights[j + 3],
-                    sources[j + 3][row]);
-        }
-        for (; j < count; j++) {
+        for (int j = 8; j < count; j++) {
             addOne(target, 1, weights[j], sources[j][row]);
         }
     }
@@ -155,34 +144,126 @@ public final class Rows {
         }
     }
 
-    private static void setOne(double[] t, double a, double[] x) {
+    private static void setOne(double[] t, double[] weights, double[][][] sources, int row) {
+        double a = weights[0];
+        double[] x0 = sources[0][row];
         for (int l = 0; l < t.length; l++) {
-            t[l] = a * x[l];
+            t[l] = a * x0[l];
         }
     }
 
-    private static void setTwo(double[] t, double a, double[] x, double b, double[] y) {
+    private static void setTwo(double[] t, double[] weights, double[][][] sources, int row) {
+        double a = weights[0];
+        double b = weights[1];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
         for (int l = 0; l < t.length; l++) {
-            t[l] = a * x[l] + b * y[l];
+            t[l] = a * x0[l] + b * x1[l];
         }
     }
 
-    private static void setThree(double[] t, double[] weights, double[] x, double[] y, double[] z) {
+    private static void setThree(double[] t, double[] weights, double[][][] sources, int row) {
         double a = weights[0];
         double b = weights[1];
         double c = weights[2];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
+        double[] x2 = sources[2][row];
         for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x[l] + b * y[l]) + c * z[l];
+            t[l] = (a * x0[l] + b * x1[l]) + c * x2[l];
         }
     }
 
-    private static void setFour(double[] t, double[] weights, double[] x, double[] y, double[] z, double[] w) {
+    private static void setFour(double[] t, double[] weights, double[][][] sources, int row) {
         double a = weights[0];
         double b = weights[1];
         double c = weights[2];
         double d = weights[3];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
+        double[] x2 = sources[2][row];
+        double[] x3 = sources[3][row];
         for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x[l] + b * y[l]) + (c * z[l] + d * w[l]);
+            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]);
+        }
+    }
+
+    private static void setFive(double[] t, double[] weights, double[][][] sources, int row) {
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double e = weights[4];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
+        double[] x2 = sources[2][row];
+        double[] x3 = sources[3][row];
+        double[] x4 = sources[4][row];
+        for (int l = 0; l < t.length; l++) {
+            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]) + e * x4[l];
+        }
+    }
+
+    private static void setSix(double[] t, double[] weights, double[][][] sources, int row) {
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double e = weights[4];
+        double f = weights[5];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
+        double[] x2 = sources[2][row];
+        double[] x3 = sources[3][row];
+        double[] x4 = sources[4][row];
+        double[] x5 = sources[5][row];
+        for (int l = 0; l < t.length; l++) {
+            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]) + (e * x4[l] + f * x5[l]);
+        }
+    }
+
+    private static void setSeven(double[] t, double[] weights, double[][][] sources, int row) {
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double e = weights[4];
+        double f = weights[5];
+        double g = weights[6];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
+        double[] x2 = sources[2][row];
+        double[] x3 = sources[3][row];
+        double[] x4 = sources[4][row];
+        double[] x5 = sources[5][row];
+        double[] x6 = sources[6][row];
+        for (int l = 0; l < t.length; l++) {
+            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]) + (e * x4[l] + f * x5[l]) + g * x6[l];
+        }
+    }
+
+    private static void setEight(double[] t, double[] weights, double[][][] sources, int row) {
+        double a = weights[0];
+        double b = weights[1];
+        double c = weights[2];
+        double d = weights[3];
+        double e = weights[4];
+        double f = weights[5];
+        double g = weights[6];
+        double h = weights[7];
+        double[] x0 = sources[0][row];
+        double[] x1 = sources[1][row];
+        double[] x2 = sources[2][row];
+        double[] x3 = sources[3][row];
+        double[] x4 = sources[4][row];
+        double[] x5 = sources[5][row];
+        double[] x6 = sources[6][row];
+        double[] x7 = sources[7][row];
+        for (int l = 0; l < t.length; l++) {
+            t[l] = (a * x0[l] + b * x1[l])
+                    + (c * x2[l] + d * x3[l])
+                    + (e * x4[l] + f * x5[l])
+                    + (g * x6[l] + h * x7[l]);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes {@link Node}s, each once; signs are pulled outwards, where they cost nothing. */
 final class Graph {
 
-    private record Key(Op op, List<Integer> operands, @Nullable Object detail) {}
+    private record Key(
+            Op op, List<Integer> operands, @Nullable Object detail) {}
 
     /** A table or a derivative of it. */
     record LookUp(Table table, int order) {}
@@ -93,13 +94,7 @@ final class Graph {
             case Expression.Power(var base, var exponent) -> power(of(base, leaves), exponent, leaves);
             case Expression.Call(var function, var argument) -> call(function, of(argument, leaves));
             case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
-                node(
-                        Op.CHOOSE,
-                        relation,
-                        of(left, leaves),
-                        of(right, leaves),
-                        of(yes, leaves),
-                        of(no, leaves));
+                node(Op.CHOOSE, relation, of(left, leaves), of(right, leaves), of(yes, leaves), of(no, leaves));
             case Expression.TableValue(var table, var order, var argument) ->
                 node(Op.TABLE, new LookUp(table, order), of(argument, leaves));
             default -> throw new IllegalArgumentException("no lanes for " + e);

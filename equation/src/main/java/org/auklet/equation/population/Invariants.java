@@ -63,8 +63,8 @@ final class Invariants {
                     .add(Expressions.product(fixed));
         }
         List<Expression> joined = new ArrayList<>();
-        coefficients.forEach((moving, c) ->
-                joined.add(Expressions.product(takenFrom(Expressions.sum(c)), insideOf(moving))));
+        coefficients.forEach(
+                (moving, c) -> joined.add(Expressions.product(takenFrom(Expressions.sum(c)), insideOf(moving))));
         return Expressions.sum(joined);
     }
 
@@ -94,8 +94,8 @@ final class Invariants {
             return invariant;
         }
         List<Expression> known = definitions();
-        Expression definition = Expressions.map(
-                invariant, e -> isParameter(e) ? known.get(ScalarEquations.index(e)) : e);
+        Expression definition =
+                Expressions.map(invariant, e -> isParameter(e) ? known.get(ScalarEquations.index(e)) : e);
         if (definition instanceof Expression.Constant) {
             return definition;
         }

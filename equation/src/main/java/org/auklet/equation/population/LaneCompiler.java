@@ -19,8 +19,8 @@ import org.auklet.equation.expression.Table;
  */
 final class LaneCompiler {
 
-    /** Operations per loop: enough to keep values in registers, few enough for the JIT. */
-    private static final int NODES_PER_LOOP = Integer.getInteger("nodes", 200);
+    /** Operations per loop: longer bodies the JIT (JDK 25) leaves scalar, shorter ones read and write more rows. */
+    private static final int NODES_PER_LOOP = 12;
 
     private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
     private static final ClassDesc TABLES = ClassDesc.of(Table.class.getName()).arrayType();
@@ -57,7 +57,8 @@ final class LaneCompiler {
     /** Compiles the sections in the order in which they shall run. */
     LaneKernel compile(List<Section> sequence, List<Table> tables) {
         byte[] bytes = ClassFile.of().build(SELF, builder -> {
-            builder.withInterfaceSymbols(ClassDesc.of(LaneKernel.class.getName())).withFlags(AccessFlag.FINAL);
+            builder.withInterfaceSymbols(ClassDesc.of(LaneKernel.class.getName()))
+                    .withFlags(AccessFlag.FINAL);
             constructor(builder);
             for (int i = 0; i < loops.size(); i++) {
                 Loop loop = loops.get(i);
@@ -77,10 +78,6 @@ final class LaneCompiler {
             });
         });
         return load(bytes);
-    }
-
-    int count() {
-        return loops.size();
     }
 
     private static String name(int loop) {

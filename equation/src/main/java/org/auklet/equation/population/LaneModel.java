@@ -91,16 +91,14 @@ final class LaneModel {
             for (Expression leaf : Derivative.leaves(rates.get(i))) {
                 Expression slope = Derivative.of(rates.get(i), leaf);
                 if (ScalarEquations.isState(leaf) && !Expressions.isZero(slope)) {
-                    entries.put(
-                            new LaneFactors.Place(i, ScalarEquations.index(leaf)), invariants.takenFrom(slope));
+                    entries.put(new LaneFactors.Place(i, ScalarEquations.index(leaf)), invariants.takenFrom(slope));
                 }
             }
         }
         return entries;
     }
 
-    private List<LaneCompiler.Section> sections(
-            List<Expression> rates, Map<LaneFactors.Place, Expression> jacobian) {
+    private List<LaneCompiler.Section> sections(List<Expression> rates, Map<LaneFactors.Place, Expression> jacobian) {
         List<LaneCompiler.Section> sequence = new ArrayList<>();
         List<Store> factorisation = new ArrayList<>();
         LaneFactors factors = factors(jacobian, factorisation);
@@ -123,9 +121,7 @@ final class LaneModel {
         for (int i = 0; i < n; i++) {
             if (mass[i] != 0) {
                 entries.merge(
-                        new LaneFactors.Place(i, i),
-                        graph.row(overGamma),
-                        (slope, scale) -> graph.add(scale, slope));
+                        new LaneFactors.Place(i, i), graph.row(overGamma), (slope, scale) -> graph.add(scale, slope));
             }
         }
         LaneFactors factors = new LaneFactors(graph, n, entries);
@@ -194,8 +190,7 @@ final class LaneModel {
         for (int i = 0; i < n; i++) {
             Node size = graph.max(graph.abs(graph.row(state + i)), graph.abs(graph.row(next + i)));
             Node weight = graph.add(
-                    graph.constant(tolerances.absolute()),
-                    graph.multiply(graph.constant(tolerances.relative()), size));
+                    graph.constant(tolerances.absolute()), graph.multiply(graph.constant(tolerances.relative()), size));
             Node ratio = graph.divide(graph.row(fresh + i), weight);
             sum = graph.add(sum, graph.multiply(ratio, ratio));
         }
@@ -271,9 +266,5 @@ final class LaneModel {
     /** Computes all outputs. */
     void outputs(double[] y, double[] q, double[] p, double[] out) {
         outputKernel.evaluate(y, q, p, out);
-    }
-
-    String describe() {
-        return rows + " rows, " + compiler.count() + " loops, parameters " + parameters();
     }
 }

@@ -34,8 +34,10 @@ final class Schedule {
         Schedule schedule = new Schedule(nodesPerLoop, newRow);
         List<Store> copies = schedule.note(stores);
         schedule.divide();
-        if (!copies.isEmpty()) {
+        if (schedule.loops.isEmpty()) {
             schedule.loops.add(copies);
+        } else {
+            schedule.loops.getLast().addAll(copies);
         }
         return new Loops(schedule.loops, schedule.rows);
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param name its local name
  * @param attributes values by name; the name of an attribute with a namespace is {@code {namespace}name}
  * @param children elements directly inside, in the order of the file
- * @param text characters directly inside, in the order of the file, trimmed
+ * @param text characters directly inside, in the order of the file, trimmed; {@link #SEPARATOR} where a child stood
+ *     between them
  * @param line 1-based line on which its start tag ends
  */
 public record XmlElement(
@@ -21,6 +22,9 @@ public record XmlElement(
         List<XmlElement> children,
         String text,
         int line) {
+
+    /** Stands in a text where an element stood between characters, as the separator in a number of MathML does. */
+    public static final char SEPARATOR = '|';
 
     public XmlElement {
         attributes = Map.copyOf(attributes);

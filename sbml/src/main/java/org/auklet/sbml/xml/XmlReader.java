@@ -50,6 +50,19 @@ public final class XmlReader {
             StringBuilder text,
             int line) {
 
+        void take(String characters) {
+            if (!text.isEmpty() || !characters.isBlank()) {
+                text.append(characters);
+            }
+        }
+
+        void take(XmlElement child) {
+            if (!text.isEmpty()) {
+                text.append(XmlElement.SEPARATOR);
+            }
+            children.add(child);
+        }
+
         XmlElement close() {
             return new XmlElement(
                     namespace, name, attributes, children, text.toString().strip(), line);
@@ -125,11 +138,11 @@ public final class XmlReader {
                 if (open.isEmpty()) {
                     return closed;
                 }
-                open.element().children().add(closed);
+                open.element().take(closed);
             }
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 if (!open.isEmpty()) {
-                    open.element().text().append(reader.getText());
+                    open.element().take(reader.getText());
                 }
             }
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->

@@ -21,7 +21,7 @@ class Rodas5PConvergenceTest {
     private static Ends equalSteps(Model source, int steps) {
         CompiledModel model = new CompiledModel(source);
         LinearSystem system = new LinearSystem(model);
-        RosenbrockStep step = new RosenbrockStep(model, system, new Tolerances(1e-6, 1e-9));
+        RosenbrockStep step = new RosenbrockStep(model, system, new Tolerances(1e-6, 1e-9), new double[model.size()]);
         double[] q = model.quantities(Map.of());
         model.initial(q, step.y);
         double[] between = new double[model.size()];

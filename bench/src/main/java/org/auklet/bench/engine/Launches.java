@@ -1,0 +1,94 @@
+package org.auklet.bench.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Whole processes from start to end, in turn: a file is simulated, the study of the README is run, here and in a tree of
+ * an earlier version.
+ *
+ * @param rounds rounds of the study; simulations take {@value #LAUNCHES}
+ * @param before root of the earlier version, or an empty path
+ */
+record Launches(int rounds, Path before) {
+
+    /** Launches of each simulation. */
+    static final int LAUNCHES = 10;
+
+    private static final String STUDY = "examples/benezra2011/study.yaml";
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
+
+    /** Runs what is there; adds wall times in ms by name. */
+    void run(Map<String, Spread> launches) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("launches");
+        Map<String, List<String>> simulations = new LinkedHashMap<>();
+        for (String problem : List.of("P", "T")) {
+            String file = "examples/engine/" + problem + ".xml";
+            if (Files.exists(Path.of(file))) {
+                String out = scratch.resolve(problem + ".csv").toString();
+                List<String> command =
+                        List.of("./auklet", "simulate", file, "--end", end(problem), "--steps", "72", "-o", out);
+                simulations.put("auklet simulate " + file, command);
+            }
+        }
+        inTurn(simulations, LAUNCHES, launches);
+        Map<String, List<String>> studies = new LinkedHashMap<>();
+        studies.put("auklet run " + STUDY, study(Path.of(""), scratch.resolve("now")));
+        if (!before.toString().isEmpty()) {
+            studies.put("the same, earlier version", study(before, scratch.resolve("before")));
+        }
+        inTurn(studies, rounds, launches);
+        delete(scratch);
+    }
+
+    private static String end(String problem) {
+        return problem.equals("P") ? "72" : "259200";
+    }
+
+    private static List<String> study(Path root, Path results) {
+        return List.of(root.resolve("auklet").toAbsolutePath().toString(), "run", STUDY, "-o", results.toString());
+    }
+
+    /** One launch of each before the clock runs: the first builds the program and keeps its classes. */
+    private static void inTurn(Map<String, List<String>> commands, int rounds, Map<String, Spread> launches)
+            throws IOException, InterruptedException {
+        for (List<String> command : commands.values()) {
+            launch(command);
+        }
+        Map<String, double[]> times = new LinkedHashMap<>();
+        commands.keySet().forEach(name -> times.put(name, new double[rounds]));
+        for (int round = 0; round < rounds; round++) {
+            for (var entry : commands.entrySet()) {
+                times.getOrDefault(entry.getKey(), new double[0])[round] = launch(entry.getValue());
+            }
+        }
+        times.forEach((name, values) -> launches.put(name, Spread.of(values)));
+    }
+
+    private static double launch(List<String> command) throws IOException, InterruptedException {
+        long from = System.nanoTime();
+        int exit = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        double wall = (System.nanoTime() - from) / NANOSECONDS_PER_MILLISECOND;
+        if (exit != 0) {
+            throw new IllegalStateException("exit " + exit + ": " + String.join(" ", command));
+        }
+        return wall;
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

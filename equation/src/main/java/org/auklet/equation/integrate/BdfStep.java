@@ -1,0 +1,360 @@
+package org.auklet.equation.integrate;
+
+import java.util.Arrays;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.linear.Lanes;
+
+/**
+ * One step of the backward differentiation formulas of order 1 to 5 with variable step, fixed leading coefficient and
+ * Nordsieck history, for stiff systems and algebraic states of index 1. The factors of a matrix serve many steps.
+ *
+ * <p>With e the correction of the prediction y_p, h y'_p its first column, a of {@link BdfFormula#leading} and g = h/a, a
+ * step solves by Newton's method
+ *
+ * <pre>
+ * M (h y'_p/a + e)/g = f(y_p + e)
+ * </pre>
+ *
+ * Strategies (when to factor anew, when to stop iterating, choice of order) follow A. C. Hindmarsh et al., SUNDIALS: suite of
+ * nonlinear and differential/algebraic equation solvers, ACM TOMS 31 (2005) 363, section 2.1. The local error is held at a
+ * share of the tolerance, because errors of a multistep method add up over more and shorter steps.
+ */
+final class BdfStep implements Stepper {
+
+    /** The error that a step may make, as a share of the tolerance. */
+    private static final double SHARE = 0.03;
+
+    /** The iteration ends when its error is this share of what the step may have. */
+    private static final double NEWTON_SHARE = 0.1;
+
+    private static final int MOST_ITERATIONS = 4;
+    private static final double DIVERGING = 2;
+    /** The convergence rate is not believed to fall faster than this from one iteration to the next. */
+    private static final double SLOWEST_FALL = 0.3;
+
+    private static final int LONGEST_LIFE = 20;
+    private static final double LARGEST_DRIFT = 0.3;
+
+    private static final double LARGEST_FIRST_GROWTH = 1e4;
+    private static final double LARGEST_GROWTH = 10;
+    /** Growth below this is not worth the new factors. */
+    private static final double WORTHWHILE = 1.5;
+
+    private static final double UNCOMPUTED_RETRY = 0.25;
+    private static final int FAILURES_BEFORE_ORDER_ONE = 3;
+
+    private final CompiledModel model;
+    private final LinearSystem system;
+    private final Tolerances tolerances;
+    private final double[] mass;
+    private final boolean differential;
+    private final int n;
+    private final BdfFormula formula = new BdfFormula();
+    private final BdfHistory history;
+    private final double[] y;
+    private final double[] next;
+    private final double[] correction;
+    private final double[] earlierCorrection;
+    private final double[] residual;
+    private final double[] error;
+
+    private boolean begun;
+    private int order;
+    private int nextOrder;
+    /** Steps to go before a change of order is thought of. */
+    private int wait;
+
+    private double earlierMemory;
+    private double higherConstant;
+    private double largestGrowth;
+    private int failures;
+    private double correctionNorm;
+
+    private boolean factorsValid;
+    private double factoredGamma;
+    private int factorAge;
+    private double convergence;
+    private int factorisations;
+    private String obstacle = "";
+
+    BdfStep(CompiledModel model, LinearSystem system, Tolerances tolerances, double[] y) {
+        this.model = model;
+        this.system = system;
+        this.tolerances = tolerances;
+        mass = model.mass();
+        differential = Arrays.stream(mass).allMatch(m -> m == 1);
+        n = model.size();
+        history = new BdfHistory(n);
+        this.y = y;
+        next = new double[n];
+        correction = new double[n];
+        earlierCorrection = new double[n];
+        residual = new double[n];
+        error = new double[n];
+    }
+
+    @Override
+    public Method method() {
+        return Method.BDF;
+    }
+
+    @Override
+    public double[] y() {
+        return y;
+    }
+
+    @Override
+    public double[] next() {
+        return next;
+    }
+
+    @Override
+    public void restart() {
+        begun = false;
+        factorsValid = false;
+        failures = 0;
+    }
+
+    @Override
+    public void prepare(double[] q) {
+        // Nothing depends on the start of the step alone: Jacobians outlive many steps.
+    }
+
+    @Override
+    public boolean attempt(double h, double[] q) {
+        if (!begun) {
+            begin(h, q);
+        }
+        changeOrder();
+        history.rescale(h, order);
+        formula.set(order, h, history.past);
+        history.move(order, 1);
+        boolean solved = correct(h / formula.leading(), q);
+        if (!solved) {
+            history.move(order, -1);
+        }
+        return solved;
+    }
+
+    /** Begins at order 1. */
+    private void begin(double h, double[] q) {
+        double[] slope = residual;
+        model.rates(y, q, slope);
+        if (!differential) {
+            findAlgebraicSlopes(slope, q);
+        }
+        history.begin(y, slope, h);
+        begun = true;
+        order = 1;
+        nextOrder = 1;
+        wait = 2;
+        earlierMemory = 0;
+        largestGrowth = LARGEST_FIRST_GROWTH;
+    }
+
+    /** The slopes of the algebraic states follow from those of the differential ones: dg/dy y' = 0. */
+    private void findAlgebraicSlopes(double[] slope, double[] q) {
+        for (int i = 0; i < n; i++) {
+            slope[i] *= mass[i];
+        }
+        system.evaluate(y, q);
+        factorisations++;
+        factorsValid = false;
+        if (system.factorAlgebraic(mass)) {
+            system.solve(slope);
+        }
+    }
+
+    private void changeOrder() {
+        if (nextOrder > order) {
+            history.raise(order, correction);
+        } else if (nextOrder < order) {
+            history.lower(order);
+        }
+        if (nextOrder != order) {
+            order = nextOrder;
+            wait = order + 1;
+        }
+    }
+
+    /** Newton's method with the factors at hand, and once more with new ones when those do not serve. */
+    private boolean correct(double gamma, double[] q) {
+        boolean fresh = factorsAreOld(gamma);
+        if (fresh && !factor(gamma, q)) {
+            return false;
+        }
+        return iterate(gamma, q) || (!fresh && factor(gamma, q) && iterate(gamma, q));
+    }
+
+    private boolean factorsAreOld(double gamma) {
+        return !factorsValid || factorAge >= LONGEST_LIFE || Math.abs(gamma / factoredGamma - 1) > LARGEST_DRIFT;
+    }
+
+    private boolean factor(double gamma, double[] q) {
+        system.evaluate(history.column[0], q);
+        factorisations++;
+        factorsValid = system.factor(mass, 1 / gamma);
+        factoredGamma = gamma;
+        factorAge = 0;
+        convergence = 1;
+        if (!factorsValid) {
+            obstacle = "the matrix of the step is singular";
+        }
+        return factorsValid;
+    }
+
+    private boolean iterate(double gamma, double[] q) {
+        double[] predicted = history.column[0];
+        System.arraycopy(predicted, 0, next, 0, n);
+        Arrays.fill(correction, 0);
+        double allowed = NEWTON_SHARE * SHARE / formula.errorConstant();
+        double relax = differential ? 2 / (1 + gamma / factoredGamma) : 1;
+        double before = 0;
+        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+            model.rates(next, q, residual);
+            subtractSlope(gamma);
+            system.solve(residual);
+            improve(relax);
+            double change = tolerances.norm(residual, predicted, y);
+            if (!Double.isFinite(change)) {
+                obstacle = "its rate is not a finite number";
+                return false;
+            }
+            if (iteration > 0) {
+                convergence = Math.max(SLOWEST_FALL * convergence, change / before);
+            }
+            if (change * Math.min(1, convergence) <= allowed) {
+                correctionNorm = iteration == 0 ? change : tolerances.norm(correction, predicted, y);
+                return true;
+            }
+            if (iteration > 0 && change > DIVERGING * before) {
+                break;
+            }
+            before = change;
+        }
+        obstacle = "the equations of the step could not be solved by Newton's method";
+        return false;
+    }
+
+    private void subtractSlope(double gamma) {
+        double[] slope = history.column[1];
+        double inverse = 1 / formula.leading();
+        for (int i = 0; i < n; i++) {
+            residual[i] -= mass[i] * (inverse * slope[i] + correction[i]) / gamma;
+        }
+    }
+
+    private void improve(double relax) {
+        for (int i = 0; i < n; i++) {
+            double change = relax * residual[i];
+            residual[i] = change;
+            correction[i] += change;
+            next[i] += change;
+        }
+    }
+
+    @Override
+    public String obstacle() {
+        return obstacle;
+    }
+
+    @Override
+    public double[] error() {
+        Arrays.fill(error, 0);
+        Lanes.addOne(error, formula.errorConstant() / SHARE, correction, 0, n);
+        return error;
+    }
+
+    @Override
+    public double errorNorm() {
+        return correctionNorm * formula.errorConstant() / SHARE;
+    }
+
+    @Override
+    public int factorisations() {
+        return factorisations;
+    }
+
+    @Override
+    public double sizeAfter(double h, double norm, boolean retried) {
+        boolean choosing = wait == 1 && order < BdfFormula.HIGHEST_ORDER;
+        higherConstant = choosing ? formula.higherErrorConstant(h, history.past) : 0;
+        history.correct(correction, formula.polynomial, order);
+        factorAge++;
+        failures = 0;
+        wait--;
+        double growth = growth(norm, h, retried);
+        if (wait == 1 && order < BdfFormula.HIGHEST_ORDER) {
+            System.arraycopy(correction, 0, earlierCorrection, 0, n);
+            earlierMemory = formula.memory();
+        }
+        largestGrowth = LARGEST_GROWTH;
+        return growth < WORTHWHILE ? h : h * growth;
+    }
+
+    /** The best growth over the orders below, at and above the present one; sets the order to go on with. */
+    private double growth(double norm, double h, boolean retried) {
+        nextOrder = order;
+        if (retried) {
+            wait = Math.max(wait, 2);
+            return 1;
+        }
+        double best = factor(6 * norm, order + 1);
+        if (wait == 0) {
+            wait = 2;
+            double lower = order > 1 ? factor(6 * lowerError(), order) : 0;
+            double higher = order < BdfFormula.HIGHEST_ORDER ? factor(10 * higherError(h), order + 2) : 0;
+            double most = Math.max(best, Math.max(lower, higher));
+            if (most >= WORTHWHILE && most > best) {
+                nextOrder = most == lower ? order - 1 : order + 1;
+                best = most;
+            }
+        }
+        return Math.min(best, largestGrowth);
+    }
+
+    private static double factor(double error, int power) {
+        return 1 / (Math.pow(error, 1.0 / power) + 1e-6);
+    }
+
+    private double lowerError() {
+        return tolerances.norm(history.column[order], y, next) * formula.lowerErrorConstant() / SHARE;
+    }
+
+    private double higherError(double h) {
+        if (earlierMemory == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double ratio = formula.memory() / earlierMemory * Math.pow(h / history.past[1], order + 1);
+        for (int i = 0; i < n; i++) {
+            residual[i] = correction[i] - ratio * earlierCorrection[i];
+        }
+        return tolerances.norm(residual, y, next) * higherConstant / SHARE;
+    }
+
+    @Override
+    public double sizeAfterRejection(double h, double norm) {
+        failures++;
+        largestGrowth = 1;
+        if (!Double.isFinite(norm)) {
+            return h * UNCOMPUTED_RETRY;
+        }
+        history.move(order, -1);
+        nextOrder = order;
+        double factor = Math.clamp(factor(6 * norm, order + 1), 0.1, failures > 1 ? 0.2 : 0.9);
+        if (failures >= FAILURES_BEFORE_ORDER_ONE) {
+            begun = false;
+        }
+        return h * factor;
+    }
+
+    @Override
+    public void interpolate(double theta, double[] out) {
+        history.interpolate(theta - 1, order, out);
+    }
+
+    @Override
+    public void accept() {
+        System.arraycopy(next, 0, y, 0, n);
+    }
+}

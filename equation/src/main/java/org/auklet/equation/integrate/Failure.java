@@ -1,0 +1,80 @@
+package org.auklet.equation.integrate;
+
+import org.auklet.equation.State;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.expression.Infix;
+
+/** Says why a run cannot go on: when, at which state, and because of what. */
+final class Failure {
+
+    private final CompiledModel model;
+    private final Tolerances tolerances;
+
+    Failure(CompiledModel model, Tolerances tolerances) {
+        this.model = model;
+        this.tolerances = tolerances;
+    }
+
+    /**
+     * No step is small enough.
+     *
+     * @param step after its last attempt
+     * @param computed whether that attempt gave an error estimate
+     */
+    IntegrationException underflow(Stepper step, double t, double h, boolean computed, double[] q) {
+        double[] y = step.y();
+        int broken = notFinite(y, q);
+        int worst = broken >= 0 ? broken : tolerances.worst(step.error(), y);
+        String because;
+        if (broken >= 0) {
+            because = "its rate is not a finite number: " + rate(broken);
+        } else if (computed) {
+            because = tooWild(step, worst);
+        } else {
+            because = step.obstacle();
+        }
+        return new IntegrationException("step size underflow at " + when(t) + " (h = " + h + ", "
+                + step.method().words() + "), state " + model.stateNames().get(worst) + " = " + y[worst] + ", because "
+                + because);
+    }
+
+    private static String tooWild(Stepper step, int worst) {
+        return Double.isFinite(step.error()[worst])
+                ? "its error estimate stays above the tolerance"
+                : "its rate is not a finite number a little later";
+    }
+
+    /** More steps than anyone will wait for. */
+    IntegrationException tooManySteps(Stepper step, double t, int steps) {
+        int worst = tolerances.worst(step.error(), step.y());
+        String advice = step instanceof ExplicitStep explicit && explicit.stiffness() > 0
+                ? "; the model is stiff, a rate of " + explicit.stiffness() + " per "
+                        + model.source().timeUnit() + " holds the explicit method back: take AUTOMATIC, RODAS5P or BDF"
+                : "";
+        return new IntegrationException("more than " + steps + " steps before " + when(t) + " ("
+                + step.method().words() + "), state "
+                + model.stateNames().get(worst) + " = " + step.y()[worst] + " changes fastest" + advice);
+    }
+
+    private String when(double t) {
+        return "t = " + t + " " + model.source().timeUnit();
+    }
+
+    /** The first state whose rate is not finite at y; -1 when all are. */
+    private int notFinite(double[] y, double[] q) {
+        double[] rates = new double[y.length];
+        model.rates(y, q, rates);
+        for (int i = 0; i < rates.length; i++) {
+            if (!Double.isFinite(rates[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String rate(int index) {
+        String name = model.stateNames().get(index);
+        String field = name.contains("[") ? name.substring(0, name.indexOf('[')) : name;
+        return model.source().state(field).map(State::rate).map(Infix::brief).orElse(name + "'");
+    }
+}
