@@ -1,5 +1,6 @@
 package org.auklet.bench.engine;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +26,8 @@ public final class AukletPeer {
     private final Tasks tasks = new Tasks();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
+    private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private AukletPeer() {}
 
     /** Answers until the input ends. */
@@ -43,19 +46,24 @@ public final class AukletPeer {
                 : time(task, Integer.parseInt(request.last()));
     }
 
-    /** Milliseconds of wall and of this thread for one pass, steps, check value. */
+    /** Milliseconds of wall and of the processor for one pass, steps, check value. */
     private String time(Task task, int count) {
         long wall = System.nanoTime();
-        long own = threads.getCurrentThreadCpuTime();
+        long own = processorTime(task);
         Task.Result result = task.pass();
         for (int i = 1; i < count; i++) {
             result = task.pass();
         }
-        own = threads.getCurrentThreadCpuTime() - own;
+        own = processorTime(task) - own;
         wall = System.nanoTime() - wall;
         double each = count * NANOSECONDS_PER_MILLISECOND;
         return String.format(
                 Locale.ROOT, "%.6f %.6f %d %.12g", wall / each, own / each, result.steps(), result.check());
+    }
+
+    /** Nanoseconds that this thread has used; the whole process where the task has threads of its own. */
+    private long processorTime(Task task) {
+        return task instanceof Crowd ? process.getProcessCpuTime() : threads.getCurrentThreadCpuTime();
     }
 
     private static String write(Task task, Path file) throws IOException {

@@ -38,12 +38,19 @@ record Bar(String what, String must, String reached, boolean met) {
                 f.ratio("gradient").map(Spread::median),
                 0.042);
         atMost(bars, "20-parameter gradient: relative error", f.error("gradient"), 1e-6, "%.1e");
+        f.speedUp()
+                .ifPresent(s -> bars.add(new Bar(
+                        "100,000 subjects, heap of 1 GB: speed of two threads over one, by wall time",
+                        ">= 1.85",
+                        format("%.2f", s.median()),
+                        s.median() >= 1.85)));
         check(bars, f, "body", "P: internalised in the tumour at 72 h, rtol 1e-10", 0.03259416446, 1e-6);
         check(bars, f, "sphere", "T: internalised in the innermost shell at 72 h, rtol 1e-10", 0.03746315, 1e-6);
         check(bars, f, "population", "check sum of 1,000 subjects, rtol 1e-10", 715.168863777, 1e-9);
         check(bars, f, "gradient", "check sum of the gradient, rtol 1e-10", -5.277042754e-4, 1e-9);
         launch(bars, f, "auklet simulate examples/engine/P.xml", 400);
         launch(bars, f, "auklet simulate examples/engine/T.xml", 800);
+        study(bars, f);
         return bars;
     }
 
@@ -71,6 +78,17 @@ record Bar(String what, String must, String reached, boolean met) {
             bars.add(new Bar(
                     what, format("%.10g", known) + format(" within %.0e", within), reached, deviation <= within));
         });
+    }
+
+    private static void study(List<Bar> bars, Findings f) {
+        Spread now = f.launches.get(Launches.NOW);
+        Spread before = f.launches.get(Launches.BEFORE);
+        if (now != null && before != null) {
+            double ratio = now.median() / before.median();
+            bars.add(
+                    new Bar("main job: time / that of the earlier version", "<= 1", format("%.2f", ratio), ratio <= 1));
+        }
+        atMost(bars, "main job: difference of its results from the earlier version", f.studyDifference, 1e-6, "%.1e");
     }
 
     private static void launch(List<Bar> bars, Findings f, String name, double most) {

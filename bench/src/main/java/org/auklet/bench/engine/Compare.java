@@ -48,7 +48,7 @@ public final class Compare {
             findings = compare.findings;
         }
         if (options.parts().contains(Part.LAUNCH)) {
-            new Launches(options.rounds(), options.before()).run(findings.launches);
+            new Launches(options.rounds(), options.before()).run(findings);
         }
         Files.createDirectories(options.directory());
         Path report = options.directory().resolve("engine.md");
@@ -67,6 +67,9 @@ public final class Compare {
         race(Part.SPHERE, "sphere");
         race(Part.POPULATION, "population");
         race(Part.GRADIENT, "gradient");
+        if (options.parts().contains(Part.THREADS)) {
+            crowds();
+        }
         if (options.parts().contains(Part.PRECISION)) {
             draw("body");
             draw("sphere");
@@ -86,6 +89,16 @@ public final class Compare {
         Settings witness = task.equals("population") ? TIGHT_OF_MANY : WITNESS;
         findings.agreement.put(task, TrueError.of(auklet.solution(witness), reference));
         findings.checks.put(task, auklet.time(CHECKED, 1).check());
+    }
+
+    private void crowds() {
+        say("100,000 subjects on one thread and on two");
+        List<Contender> contenders = List.of(programs.crowd(1), programs.crowd(2));
+        Race race = new Race(Math.max(2, options.rounds() / 2), ROUND_MILLISECONDS);
+        List<List<Sample>> samples = race.samples(contenders, Settings.USUAL);
+        for (int i = 0; i < samples.size(); i++) {
+            findings.crowds.add(new Timed(contenders.get(i), Settings.USUAL, samples.get(i), Double.NaN));
+        }
     }
 
     private void draw(String task) {

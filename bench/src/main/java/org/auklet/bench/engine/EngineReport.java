@@ -31,6 +31,7 @@ final class EngineReport {
         bars();
         findings.races.forEach(this::race);
         findings.curves.forEach(this::curves);
+        crowds();
         launches();
         return text.toString();
     }
@@ -126,6 +127,32 @@ final class EngineReport {
             row.append(Double.isNaN(time) ? " – |" : String.format(Locale.ROOT, " %.3g (%.3f) |", time, ours / time));
         }
         return row.toString();
+    }
+
+    private void crowds() {
+        if (findings.crowds.isEmpty()) {
+            return;
+        }
+        line("## P for 100,000 subjects on one thread and on two, heap of 1 GB");
+        line("");
+        line(
+                "Processor time is that of the whole process. Where it is the same on two threads as on one, nothing is lost by");
+        line("sharing, and a smaller gain in wall time is the doing of other programs on the machine.");
+        line("");
+        line("| threads | wall s | processor s | steps | sum of what is bound |");
+        line("|---|---|---|---|---|");
+        for (Timed timed : findings.crowds) {
+            line(
+                    "| %s | %s | %s | %d | %.12g |",
+                    timed.contender().method(),
+                    spread(timed.wall().times(1e-3)),
+                    spread(timed.own().times(1e-3)),
+                    timed.last().steps(),
+                    timed.last().check());
+        }
+        line("");
+        findings.speedUp().ifPresent(s -> line("Two threads are %s times as fast.", spread(s)));
+        line("");
     }
 
     private void launches() {

@@ -1,5 +1,6 @@
 package org.auklet.bench.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,14 @@ final class Findings {
     /** Check values of Auklet at 1e-10, by task. */
     final Map<String, Double> checks = new LinkedHashMap<>();
 
+    /** 100,000 subjects on one thread and on two. */
+    final List<Timed> crowds = new ArrayList<>();
+
     /** Processes from start to end, by what they do. */
     final Map<String, Spread> launches = new LinkedHashMap<>();
+
+    /** Largest relative difference between the main job's results and those of an earlier version. */
+    Optional<Double> studyDifference = Optional.empty();
 
     /** Processor time of Auklet over CVODES', with its range over the rounds. */
     Optional<Spread> ratio(String task) {
@@ -41,6 +48,11 @@ final class Findings {
     Optional<Double> ratioAtError(String task, double error) {
         return Optional.ofNullable(curves.get(task))
                 .map(all -> all.get(0).timeAt(error) / all.get(1).timeAt(error));
+    }
+
+    /** How many times faster two threads are than one, by wall time, round by round. */
+    Optional<Spread> speedUp() {
+        return crowds.isEmpty() ? Optional.empty() : Optional.of(crowds.get(0).wallRatioTo(crowds.get(1)));
     }
 
     /** Auklet's true error at the usual tolerances. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +21,18 @@ record Launches(int rounds, Path before) {
     /** Launches of each simulation. */
     static final int LAUNCHES = 10;
 
+    /** The main job, as findings name it. */
+    static final String NOW = "auklet run examples/benezra2011/study.yaml";
+
+    /** The main job in the earlier tree. */
+    static final String BEFORE = "the same, earlier version";
+
     private static final String STUDY = "examples/benezra2011/study.yaml";
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
-    /** Runs what is there; adds wall times in ms by name. */
-    void run(Map<String, Spread> launches) throws IOException, InterruptedException {
+    /** Runs what is there; adds wall times in ms by name, and how far the study's results are apart. */
+    void run(Findings findings) throws IOException, InterruptedException {
+        Map<String, Spread> launches = findings.launches;
         Path scratch = Files.createTempDirectory("launches");
         Map<String, List<String>> simulations = new LinkedHashMap<>();
         for (String problem : List.of("P", "T")) {
@@ -38,11 +46,15 @@ record Launches(int rounds, Path before) {
         }
         inTurn(simulations, LAUNCHES, launches);
         Map<String, List<String>> studies = new LinkedHashMap<>();
-        studies.put("auklet run " + STUDY, study(Path.of(""), scratch.resolve("now")));
+        studies.put(NOW, study(Path.of(""), scratch.resolve("now")));
         if (!before.toString().isEmpty()) {
-            studies.put("the same, earlier version", study(before, scratch.resolve("before")));
+            studies.put(BEFORE, study(before, scratch.resolve("before")));
         }
         inTurn(studies, rounds, launches);
+        if (!before.toString().isEmpty()) {
+            double difference = Summaries.difference(scratch.resolve("now"), scratch.resolve("before"));
+            findings.studyDifference = Optional.of(difference);
+        }
         delete(scratch);
     }
 

@@ -51,7 +51,19 @@ final class Programs implements AutoCloseable {
 
     /** Auklet at a task. */
     Contender auklet(String task) {
-        return new Contender(auklet, task, task.equals("population") ? "scalar" : "rodas5p");
+        return new Contender(
+                auklet,
+                task,
+                switch (task) {
+                    case "population" -> "scalar";
+                    case "gradient" -> "rodas5p";
+                    default -> "auto";
+                });
+    }
+
+    /** Auklet with 100,000 subjects on so many threads. */
+    Contender crowd(int threads) {
+        return new Contender(auklet, "crowd", Integer.toString(threads));
     }
 
     /** All that can do a task, Auklet first, CVODES as the bars mean it second. */
@@ -67,6 +79,9 @@ final class Programs implements AutoCloseable {
             if (task.equals("body") || task.equals("sphere")) {
                 all.add(new Contender(peer, task, "radau"));
             }
+        }
+        if (task.equals("body") || task.equals("sphere")) {
+            all.add(new Contender(auklet, task, "bdf"));
         }
         return all;
     }

@@ -19,6 +19,17 @@ record Race(int rounds, double passMilliseconds) {
      * @param reference solution for the true errors
      */
     List<Timed> run(List<Contender> contenders, Settings settings, double[][] reference) {
+        List<Timed> all = new ArrayList<>();
+        List<List<Sample>> samples = samples(contenders, settings);
+        for (int i = 0; i < samples.size(); i++) {
+            double error = TrueError.of(contenders.get(i).solution(settings), reference);
+            all.add(new Timed(contenders.get(i), settings, samples.get(i), error));
+        }
+        return all;
+    }
+
+    /** The rounds of each contender. */
+    List<List<Sample>> samples(List<Contender> contenders, Settings settings) {
         int[] passes = new int[contenders.size()];
         List<List<Sample>> samples = new ArrayList<>();
         for (int i = 0; i < passes.length; i++) {
@@ -31,11 +42,6 @@ record Race(int rounds, double passMilliseconds) {
                 samples.get(i).add(contenders.get(i).time(settings, passes[i]));
             }
         }
-        List<Timed> all = new ArrayList<>();
-        for (int i = 0; i < passes.length; i++) {
-            double error = TrueError.of(contenders.get(i).solution(settings), reference);
-            all.add(new Timed(contenders.get(i), settings, samples.get(i), error));
-        }
-        return all;
+        return samples;
     }
 }

@@ -17,4 +17,9 @@ record Spread(double median, double least, double most) {
         int n = sorted.length;
         return new Spread((sorted[(n - 1) / 2] + sorted[n / 2]) / 2, sorted[0], sorted[n - 1]);
     }
+
+    /** In another unit. */
+    Spread times(double factor) {
+        return new Spread(median * factor, least * factor, most * factor);
+    }
 }

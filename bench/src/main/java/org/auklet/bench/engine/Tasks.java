@@ -3,8 +3,10 @@ package org.auklet.bench.engine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.integrate.Method;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
 import org.auklet.testkit.Problems;
@@ -13,6 +15,7 @@ import org.auklet.testkit.Problems;
 final class Tasks {
 
     private static final int SUBJECTS = 1000;
+    private static final int CROWD = 100_000;
     private static final int BODY_STATES = 30;
     private static final int BOUND = 27;
     private static final int INTERNALISED = 28;
@@ -21,7 +24,6 @@ final class Tasks {
 
     private final CompiledModel body = new CompiledModel(Problems.mousePbpk());
     private final CompiledModel sphere = new CompiledModel(Problems.sphere(SHELLS));
-    private final List<Map<String, Double>> subjects = Subjects.draw(body.source(), SUBJECTS);
     private final Map<String, Task> kept = new HashMap<>();
 
     /**
@@ -36,28 +38,49 @@ final class Tasks {
     private Task make(Request request) {
         Tolerances tolerances = new Tolerances(request.relative(), request.absolute());
         return switch (request.task()) {
-            case "body" ->
-                new SingleTask(
-                        new Simulator(body, tolerances),
-                        1,
-                        SingleTask.outputs(0, BODY_STATES),
-                        last -> last[INTERNALISED]);
-            case "sphere" -> sphere(tolerances);
-            case "population" -> new ScalarPopulation(new Simulator(body, tolerances), subjects, BOUND);
-            case "gradient" ->
-                new SingleTask(
-                        new Simulator(body, tolerances, Problems.mouseMultipliers()),
-                        1,
-                        SingleTask.derivativesOf(INTERNALISED),
-                        last -> Arrays.stream(last).sum());
+            case "body" -> body(tolerances, method(request));
+            case "sphere" -> sphere(tolerances, method(request));
+            case "population" ->
+                new ScalarPopulation(new Simulator(body, tolerances), Subjects.draw(body.source(), SUBJECTS), BOUND);
+            case "crowd" ->
+                new Crowd(
+                        body,
+                        tolerances,
+                        Subjects.draw(body.source(), CROWD),
+                        BOUND,
+                        Integer.parseInt(request.method()));
+            case "gradient" -> gradient(tolerances);
             default -> throw new IllegalArgumentException("no task '" + request.task() + "'");
         };
     }
 
-    private Task sphere(Tolerances tolerances) {
+    /** The method's name in lower case; {@code auto} leaves the choice to the engine. */
+    private static Method method(Request request) {
+        return request.method().equals("auto")
+                ? Method.AUTOMATIC
+                : Method.valueOf(request.method().toUpperCase(Locale.ROOT));
+    }
+
+    private Task body(Tolerances tolerances, Method method) {
+        return new SingleTask(
+                new Simulator(body, tolerances, List.of(), method),
+                1,
+                SingleTask.outputs(0, BODY_STATES),
+                last -> last[INTERNALISED]);
+    }
+
+    private Task gradient(Tolerances tolerances) {
+        return new SingleTask(
+                new Simulator(body, tolerances, Problems.mouseMultipliers()),
+                1,
+                SingleTask.derivativesOf(INTERNALISED),
+                last -> Arrays.stream(last).sum());
+    }
+
+    private Task sphere(Tolerances tolerances, Method method) {
         int first = sphere.stateNames().indexOf("C[0]");
         return new SingleTask(
-                new Simulator(sphere, tolerances),
+                new Simulator(sphere, tolerances, List.of(), method),
                 SECONDS_PER_HOUR,
                 SingleTask.states(first, first + 3 * SHELLS),
                 last -> last[2]);

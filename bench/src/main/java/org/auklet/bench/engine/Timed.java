@@ -29,8 +29,17 @@ record Timed(Contender contender, Settings settings, List<Sample> rounds, double
 
     /** This processor time over another's, round by round. */
     Spread ratioTo(Timed other) {
+        return ratio(other, Sample::own);
+    }
+
+    /** This wall time over another's, round by round. */
+    Spread wallRatioTo(Timed other) {
+        return ratio(other, Sample::wall);
+    }
+
+    private Spread ratio(Timed other, ToDoubleFunction<Sample> of) {
         return Spread.of(IntStream.range(0, rounds.size())
-                .mapToDouble(i -> rounds.get(i).own() / other.rounds.get(i).own())
+                .mapToDouble(i -> of.applyAsDouble(rounds.get(i)) / of.applyAsDouble(other.rounds.get(i)))
                 .toArray());
     }
 

@@ -17,7 +17,7 @@ class TasksReferenceTest {
     private final Tasks tasks = new Tasks();
 
     private Task.Result pass(String task, String relative, String absolute) {
-        return tasks.of(Request.parse("time " + task + " rodas5p " + relative + " " + absolute + " 1"))
+        return tasks.of(Request.parse("time " + task + " auto " + relative + " " + absolute + " 1"))
                 .pass();
     }
 

@@ -48,6 +48,9 @@ final class EventQueue {
         void fallen(int trigger);
     }
 
+    /** Made once, because every step asks. */
+    private final Falls cancelling = this::cancel;
+
     EventQueue(CompiledModel model, @Nullable Tangent tangent) {
         this.tangent = tangent;
         this.model = model;
@@ -101,7 +104,7 @@ final class EventQueue {
      * <p>Triggers that fall before it cancel what they had triggered, if that is not persistent.
      */
     double firstRise(Stepper step, double from, double to, double[] q) {
-        double theta = watch.follow(step, q, this::cancel);
+        double theta = watch.follow(step, q, cancelling);
         return theta <= 1 ? from + (to - from) * theta : Double.POSITIVE_INFINITY;
     }
 
@@ -113,7 +116,7 @@ final class EventQueue {
 
     /** Triggers what rises when the state, or a quantity, has jumped. */
     void look(double time, double[] y, double[] q) {
-        watch.look(y, q, this::cancel);
+        watch.look(y, q, cancelling);
         triggerRisen(Tangent.Cause.JUMP, time, y, q);
     }
 

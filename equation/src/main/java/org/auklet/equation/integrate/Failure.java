@@ -1,5 +1,7 @@
 package org.auklet.equation.integrate;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.auklet.equation.State;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.expression.Infix;
@@ -44,6 +46,19 @@ final class Failure {
                 : "its rate is not a finite number a little later";
     }
 
+    /** The algebraic equations cannot be solved for the algebraic states. */
+    IntegrationException undetermined(double t) {
+        double[] mass = model.mass();
+        String names = IntStream.range(0, mass.length)
+                .filter(i -> mass[i] == 0)
+                .limit(5)
+                .mapToObj(model.stateNames()::get)
+                .collect(Collectors.joining(", "));
+        return new IntegrationException(
+                "the algebraic equations are singular at " + when(t) + ": they do not determine " + names
+                        + " (an equation without an algebraic state in it makes an index above 1)");
+    }
+
     /** More steps than anyone will wait for. */
     IntegrationException tooManySteps(Stepper step, double t, int steps) {
         int worst = tolerances.worst(step.error(), step.y());
@@ -57,7 +72,8 @@ final class Failure {
     }
 
     private String when(double t) {
-        return "t = " + t + " " + model.source().timeUnit();
+        String unit = model.source().timeUnit();
+        return "t = " + t + (unit.equals("1") ? "" : " " + unit);
     }
 
     /** The first state whose rate is not finite at y; -1 when all are. */

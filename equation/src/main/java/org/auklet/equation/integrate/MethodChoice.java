@@ -51,6 +51,7 @@ final class MethodChoice {
     private int pause;
     private int stepsToLook;
     private int looks;
+    private double start;
     private double end;
 
     /**
@@ -72,26 +73,32 @@ final class MethodChoice {
         }
     }
 
-    /** The method to begin with. */
-    MethodUse atStart(double[] y, double[] q, double interval) {
-        end = interval;
+    /**
+     * The method to begin with.
+     *
+     * @param t when the run starts
+     * @param interval how long it lasts
+     */
+    MethodUse atStart(double t, double[] y, double[] q, double interval) {
+        start = t;
+        end = t + interval;
         lookAfresh();
         if (asked != Method.AUTOMATIC) {
-            return new MethodUse(asked, 0, MethodUse.Reason.ASKED, Double.NaN);
+            return new MethodUse(asked, t, MethodUse.Reason.ASKED, Double.NaN);
         }
         if (sensitivities) {
-            return new MethodUse(Method.RODAS5P, 0, MethodUse.Reason.SENSITIVITIES, Double.NaN);
+            return new MethodUse(Method.RODAS5P, t, MethodUse.Reason.SENSITIVITIES, Double.NaN);
         }
         if (algebraic) {
-            return new MethodUse(Method.RODAS5P, 0, MethodUse.Reason.ALGEBRAIC, Double.NaN);
+            return new MethodUse(Method.RODAS5P, t, MethodUse.Reason.ALGEBRAIC, Double.NaN);
         }
         double stiffness = fastestRate(y, q) * interval;
         if (stiffness <= EASY_INTERVAL) {
-            return new MethodUse(Method.EXPLICIT, 0, MethodUse.Reason.NOT_STIFF, stiffness);
+            return new MethodUse(Method.EXPLICIT, t, MethodUse.Reason.NOT_STIFF, stiffness);
         }
         return stiffMethod() == Method.BDF
-                ? new MethodUse(Method.BDF, 0, MethodUse.Reason.TIGHT, tolerances.relative())
-                : new MethodUse(Method.RODAS5P, 0, MethodUse.Reason.STIFF, stiffness);
+                ? new MethodUse(Method.BDF, t, MethodUse.Reason.TIGHT, tolerances.relative())
+                : new MethodUse(Method.RODAS5P, t, MethodUse.Reason.STIFF, stiffness);
     }
 
     private Method stiffMethod() {
@@ -123,7 +130,7 @@ final class MethodChoice {
         double figure = rate * h;
         double hard = rate * (end - t) > LONG_INTERVAL ? HARD_STEP_OF_MANY : HARD_STEP;
         boolean explicit = step.method() == Method.EXPLICIT;
-        boolean other = explicit ? figure > hard : figure < EASY * hard && t > SETTLED * end;
+        boolean other = explicit ? figure > hard : figure < EASY * hard && t - start > SETTLED * (end - start);
         looks = other ? looks + 1 : 0;
         pause = other ? STEPS_BETWEEN_LOOKS : Math.min(2 * pause, MOST_STEPS_BETWEEN_LOOKS);
         stepsToLook = pause;

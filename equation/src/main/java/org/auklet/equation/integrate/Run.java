@@ -139,7 +139,7 @@ final class Run {
         model.initial(t, q, y);
         methods.clear();
         history.begin(t, y, q);
-        take(choice.atStart(y, q, interval));
+        take(choice.atStart(t, y, q, interval));
         makeConsistent(q);
         history.begin(t, y, q);
         if (tangent != null) {

@@ -9,6 +9,7 @@ public final class StartingPoint {
 
     private final CompiledModel model;
     private final Tolerances tolerances;
+    private final Failure failure;
     private final LinearSystem system;
     private final double[] mass;
     private final boolean algebraic;
@@ -23,6 +24,7 @@ public final class StartingPoint {
         this.model = model;
         this.tolerances = tolerances;
         this.system = system;
+        failure = new Failure(model, tolerances);
         mass = model.mass();
         boolean any = false;
         for (double m : mass) {
@@ -54,7 +56,7 @@ public final class StartingPoint {
         model.rates(y, q, work);
         system.evaluate(y, q);
         if (!system.factorAlgebraic(mass)) {
-            throw new IntegrationException("the algebraic equations are singular at t = " + t);
+            throw failure.undetermined(t);
         }
         for (int i = 0; i < mass.length; i++) {
             work[i] = mass[i] == 0 ? work[i] : 0;

@@ -166,6 +166,25 @@ class MethodChoiceTest {
         }
     }
 
+    /** x' = z, 0 = x - 1 has index 2: z is not in its equation. */
+    @Test
+    void aSystemOfIndexTwoIsNamed() {
+        Model model = model("index 2")
+                .state("x", "1", "1", "")
+                .rate("x", "z")
+                .algebraic("z", "1", "0", "x - 1", "")
+                .output("o", "1", "x", "")
+                .build();
+        CompiledModel compiled = new CompiledModel(model);
+        for (Method method : List.of(Method.AUTOMATIC, Method.RODAS5P, Method.BDF)) {
+            Simulator simulator = new Simulator(compiled, USUAL, List.of(), method);
+            assertThatThrownBy(() -> simulator.run(Map.of(), new double[] {1}))
+                    .as(method.name())
+                    .hasMessageContaining("singular at t = 0.0")
+                    .hasMessageContaining("do not determine z");
+        }
+    }
+
     @Test
     void tooManyStepsOfAnExplicitMethodAdviseAnother() {
         Simulator simulator =

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.auklet.equation.Axis;
+import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.equation.Parameter;
 import org.auklet.equation.Transport;
 import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.expression.Expressions;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.testkit.Problems;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,26 @@ class AdjointTest {
         assertThatThrownBy(() -> adjoint.gradient(Map.of(), times, (trajectory, slopes) -> 0))
                 .isInstanceOf(IntegrationException.class)
                 .hasMessageContaining("threshold");
+    }
+
+    @Test
+    void delaysThatAreParametersAreRefused() {
+        ModelBuilder m = new ModelBuilder("late", "h");
+        m.parameter("k", 1, "/h", "", "test", EvidenceGrade.ASSUMED);
+        m.parameter("late", 1, "h", "", "test", EvidenceGrade.ASSUMED);
+        m.state("y", "1", "1", "").rate("y", "-k*y").output("out", "1", "y", "");
+        m.event(new Event(
+                "again",
+                new Event.At(List.of(0.5)),
+                Expressions.symbol("late"),
+                Event.Rule.USUAL,
+                List.of(m.set("y", "1"))));
+        AdjointSimulator adjoint = new AdjointSimulator(new CompiledModel(m.build()), TOLERANCES, List.of("k"));
+        double[] times = {2};
+        assertThatThrownBy(() -> adjoint.gradient(Map.of(), times, (trajectory, slopes) -> 0))
+                .isInstanceOf(IntegrationException.class)
+                .hasMessageContaining("again")
+                .hasMessageContaining("delay depends on parameters");
     }
 
     /** y2 of a chain D -> y1 -> y2 -> nothing with rates k1 and k2. */
