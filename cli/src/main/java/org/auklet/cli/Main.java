@@ -26,7 +26,13 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {NewCommand.class, CheckCommand.class, RunCommand.class, SimulateCommand.class},
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            RunCommand.class,
+            SimulateCommand.class,
+            ExportCommand.class
+        },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nFor example:%n",
@@ -35,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  auklet check my-study/study.yaml           is it complete and consistent?",
             "  auklet run my-study/study.yaml             predict, fit, compare, report",
             "  auklet simulate model.xml --end 10         an SBML model as a table",
+            "  auklet export my-study/study.yaml          the models of a study as SBML",
             "",
             "Exit status: 0 done, 2 something in the input must be mended, 1 a defect of Auklet.",
             "The study file is described in docs/study-file.md; examples/ holds four of them."
@@ -96,6 +103,9 @@ public final class Main implements Callable<Integer> {
             }
             if (type == RunCommand.class) {
                 return type.cast(new RunCommand(terminal, String.join(" ", arguments)));
+            }
+            if (type == ExportCommand.class) {
+                return type.cast(new ExportCommand(terminal));
             }
             if (type == SimulateCommand.class) {
                 return type.cast(new SimulateCommand(terminal));

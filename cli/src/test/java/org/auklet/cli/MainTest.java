@@ -38,6 +38,7 @@ class MainTest {
         "new --help,auklet new my-study",
         "check --help,auklet check examples",
         "run --help,--seed 7",
+        "export --help,auklet export examples/first-look/study.yaml",
         "--version,auklet"
     })
     void helpTeachesWithAnExampleAndWithoutColours(String arguments, String example) {
@@ -54,6 +55,7 @@ class MainTest {
                 "chek|Unknown command 'chek'. Maybe 'check'?",
                 "run x --sed 3|Unknown option '--sed'. Maybe '--seed'?",
                 "run|Missing STUDY.yaml.",
+                "export none.yaml|does not exist",
                 "run x --seed many|--seed",
                 "run x --threads 0|--threads is 0",
                 "check none.yaml|does not exist",

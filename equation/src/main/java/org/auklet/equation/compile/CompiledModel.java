@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A model ready to run: the autonomous system {@code M y' = f(y, q)} with M diagonal, 1 for differential and 0 for
  * algebraic states.
  *
- * <p>q holds the parameters in the model's order, then the switches, then the derived parameters. Instances are
+ * <p>q holds the parameters in the model's order, then the switches, then the derived parameters, then numbers made of
+ * all of these that the equations use again and again ({@link Hoisting}; {@link #refresh} computes them). Instances are
  * immutable and may be shared between threads; the arrays belong to the caller.
  */
 public final class CompiledModel {
@@ -31,6 +32,7 @@ public final class CompiledModel {
     private final Lowering lowering;
     private final double[] mass;
     private final KernelCompiler.Compiled derived;
+    private final KernelCompiler.Compiled hoisted;
     private final KernelCompiler.Compiled initial;
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
@@ -58,8 +60,12 @@ public final class CompiledModel {
         rateAssignments = List.copyOf(rateAssignments(model));
         derived = compile(derivedAssignments);
         initial = compile(initialAssignments);
-        rates = compile(rateAssignments);
-        jacobian = by(Address.Array.STATE, rateAssignments);
+        Hoisting hoisting = new Hoisting(layout, lowering.delays().isEmpty());
+        List<Assignment> hoistedRates = hoisting.of(rateAssignments);
+        rates = compile(hoistedRates);
+        jacobian = SparseKernel.of(
+                hoistedRates, Address.Array.STATE, layout::address, (assignment, column, slope) -> true, hoisting::of);
+        hoisted = compile(hoisting.assignments());
         tangents = new Tangents(layout, derivedAssignments, initialAssignments, rateAssignments);
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
@@ -75,6 +81,7 @@ public final class CompiledModel {
         lowering = shared.lowering;
         mass = shared.mass;
         derived = shared.derived;
+        hoisted = shared.hoisted;
         initial = shared.initial;
         rates = shared.rates;
         jacobian = shared.jacobian;
@@ -188,10 +195,20 @@ public final class CompiledModel {
 
     /** Length of the longest generated method, sensitivities included, bytes. */
     int longestMethod() {
-        int ofValues = Stream.of(derived, initial, rates)
+        int ofValues = Stream.of(derived, hoisted, initial, rates)
                 .mapToInt(KernelCompiler.Compiled::longestMethod)
                 .reduce(outputs.longestMethod(), Math::max);
         return Math.max(ofValues, Math.max(jacobian.longestMethod(), tangents.longestMethod()));
+    }
+
+    /**
+     * The same model in scalars only: each cell of a field a state of its own ({@code C_3}), transport and variables
+     * written out, sums over an axis as variables. It gives the same numbers, at a higher cost.
+     */
+    public Model flat() {
+        Model model = lowering.lowered();
+        return new Flattening(source, model, layout, lowering)
+                .model(derivedAssignments(model), initialAssignments(model), rateAssignments(model));
     }
 
     /** The model as it was written. */
@@ -265,6 +282,12 @@ public final class CompiledModel {
     /** Computes the derived parameters in place after parameters have changed. */
     public void derive(double[] q) {
         derived.run(NONE, q, NONE, q);
+        refresh(q);
+    }
+
+    /** Computes in place what rates and Jacobian take from q ready made; needed after any quantity has changed. */
+    public void refresh(double[] q) {
+        hoisted.run(NONE, q, NONE, q);
     }
 
     /** Writes the initial state at time zero, with first guesses for algebraic states. */

@@ -56,6 +56,11 @@ public final class Table {
         return valueUnit;
     }
 
+    /** The sample points, ascending. */
+    public double[] arguments() {
+        return x.clone();
+    }
+
     /** The smallest distance between neighbouring samples, in {@link #argumentUnit()}. */
     public double finestSpacing() {
         double finest = Double.POSITIVE_INFINITY;

@@ -10,8 +10,8 @@ final class Run {
 
     private static final int MOST_STEPS = 1_000_000;
     private static final int MOST_REJECTIONS = 60;
-    /** How far before a known instant a step ends, in units of the last digit, so that no stage sees beyond. */
-    private static final double KNOWN_MARGIN = 16;
+    /** Units of the last digit of time in which no step is made; one ends so far before a known instant, not to see beyond. */
+    private static final double NEAR = 16;
     /** Delays shorter than this share of the run do not limit the step. */
     private static final double SHORTEST_LIMIT = 1e-7;
 
@@ -159,6 +159,7 @@ final class Run {
     }
 
     private void restartAfterJump(double[] q) {
+        model.refresh(q);
         makeConsistent(q);
         if (tangent != null) {
             tangent.makeConsistent(q);
@@ -184,8 +185,9 @@ final class Run {
 
     /** Integrates to {@code stop}, or to the first threshold event before it; the branches at a known instant change there. */
     private void advanceTo(double stop, boolean known, double[] q) {
-        double target = known ? stop - KNOWN_MARGIN * Math.ulp(stop) : stop;
-        if (target > t && !reaches(target, q)) {
+        double near = NEAR * Math.ulp(stop);
+        double target = known ? stop - near : stop;
+        if (target - t > near && !reaches(target, q)) {
             return;
         }
         t = stop;
@@ -207,7 +209,7 @@ final class Run {
             }
             double rest = stop - t;
             h = accepted < frozen.length ? frozen[accepted] : h;
-            boolean last = h >= rest * (1 - 1e-12);
+            boolean last = rest - h <= Math.max(1e-12 * rest, NEAR * Math.ulp(stop));
             double size = last ? rest : h;
             model.lookBack(y, q);
             step.prepare(q);
