@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A model ready to run: the autonomous system {@code M y' = f(y, q)} with M diagonal, 1 for differential and 0 for
  * algebraic states.
  *
- * <p>q holds the parameters in the model's order, then the switches, then the derived parameters. Instances are
+ * <p>q holds the parameters in the model's order, then the switches, then the derived parameters, then numbers made of
+ * all of these that the equations use again and again ({@link Hoisting}; {@link #refresh} computes them). Instances are
  * immutable and may be shared between threads; the arrays belong to the caller.
  */
 public final class CompiledModel {
@@ -31,10 +32,12 @@ public final class CompiledModel {
     private final Lowering lowering;
     private final double[] mass;
     private final KernelCompiler.Compiled derived;
+    private final KernelCompiler.Compiled hoisted;
     private final KernelCompiler.Compiled initial;
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
     private final Tangents tangents;
+    private final List<Assignment> rateAssignments;
     private final List<CompiledEvent> events;
     private final CompiledOutputs outputs;
     private final TimeMarks timeMarks;
@@ -54,11 +57,15 @@ public final class CompiledModel {
         mass = massOf(model);
         List<Assignment> derivedAssignments = derivedAssignments(model);
         List<Assignment> initialAssignments = initialAssignments(model);
-        List<Assignment> rateAssignments = rateAssignments(model);
+        rateAssignments = List.copyOf(rateAssignments(model));
         derived = compile(derivedAssignments);
         initial = compile(initialAssignments);
-        rates = compile(rateAssignments);
-        jacobian = by(Address.Array.STATE, rateAssignments);
+        Hoisting hoisting = new Hoisting(layout, lowering.delays().isEmpty());
+        List<Assignment> hoistedRates = hoisting.of(rateAssignments);
+        rates = compile(hoistedRates);
+        jacobian = SparseKernel.of(
+                hoistedRates, Address.Array.STATE, layout::address, (assignment, column, slope) -> true, hoisting::of);
+        hoisted = compile(hoisting.assignments());
         tangents = new Tangents(layout, derivedAssignments, initialAssignments, rateAssignments);
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
@@ -74,9 +81,11 @@ public final class CompiledModel {
         lowering = shared.lowering;
         mass = shared.mass;
         derived = shared.derived;
+        hoisted = shared.hoisted;
         initial = shared.initial;
         rates = shared.rates;
         jacobian = shared.jacobian;
+        rateAssignments = shared.rateAssignments;
         tangents = shared.tangents;
         events = shared.events;
         outputs = shared.outputs;
@@ -186,7 +195,7 @@ public final class CompiledModel {
 
     /** Length of the longest generated method, sensitivities included, bytes. */
     int longestMethod() {
-        int ofValues = Stream.of(derived, initial, rates)
+        int ofValues = Stream.of(derived, hoisted, initial, rates)
                 .mapToInt(KernelCompiler.Compiled::longestMethod)
                 .reduce(outputs.longestMethod(), Math::max);
         return Math.max(ofValues, Math.max(jacobian.longestMethod(), tangents.longestMethod()));
@@ -273,6 +282,12 @@ public final class CompiledModel {
     /** Computes the derived parameters in place after parameters have changed. */
     public void derive(double[] q) {
         derived.run(NONE, q, NONE, q);
+        refresh(q);
+    }
+
+    /** Computes in place what rates and Jacobian take from q ready made; needed after any quantity has changed. */
+    public void refresh(double[] q) {
+        hoisted.run(NONE, q, NONE, q);
     }
 
     /** Writes the initial state at time zero, with first guesses for algebraic states. */
@@ -309,6 +324,11 @@ public final class CompiledModel {
     /** Derivatives for sensitivities, compiled on first use. */
     public Tangents tangents() {
         return tangents;
+    }
+
+    /** The equations written out cell by cell, made anew at each call. */
+    public ScalarEquations scalarEquations() {
+        return new ScalarEquations(rateAssignments, source.outputs(), lowering, layout);
     }
 
     /** Whether a formula uses a value of the past. */

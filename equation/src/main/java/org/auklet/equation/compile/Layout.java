@@ -14,8 +14,8 @@ import org.auklet.equation.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything lives in the arrays: scalars first, then for each axis its fields, cell by cell, so that the
- * fields of one cell are neighbours and the Jacobian is banded there.
+ * Where everything lives in the arrays: scalars first, then for each axis one field after the other, so that a loop
+ * over the cells of a field runs through neighbouring numbers.
  */
 final class Layout {
 
@@ -29,7 +29,7 @@ final class Layout {
     private final Map<String, String> axisOf = new HashMap<>();
     private final Map<String, Integer> cells = new HashMap<>();
     private final List<String> stateNames = new ArrayList<>();
-    private final int quantities;
+    private int quantities;
 
     Layout(Model model) {
         model.axes().forEach(axis -> cells.put(axis.name(), axis.cells()));
@@ -56,18 +56,16 @@ final class Layout {
         List<State> fields = model.states().stream()
                 .filter(s -> axis.name().equals(s.axis()))
                 .toList();
-        int stride = fields.size();
-        for (int f = 0; f < stride; f++) {
-            String name = fields.get(f).name();
-            addresses.put(name, new Address(Address.Array.STATE, start + f, stride));
-            axisOf.put(name, axis.name());
-        }
-        for (int cell = 0; cell < axis.cells(); cell++) {
-            for (State field : fields) {
+        int next = start;
+        for (State field : fields) {
+            addresses.put(field.name(), new Address(Address.Array.STATE, next, 1));
+            axisOf.put(field.name(), axis.name());
+            for (int cell = 0; cell < axis.cells(); cell++) {
                 stateNames.add(field.name() + "[" + cell + "]");
             }
+            next += axis.cells();
         }
-        return start + stride * axis.cells();
+        return next;
     }
 
     private int layQuantities(Model model) {
@@ -87,6 +85,14 @@ final class Layout {
             }
         }
         return next;
+    }
+
+    /** Makes room for a quantity of the compiler's own. */
+    Address addQuantity(String name, int cellCount) {
+        Address address = new Address(Address.Array.QUANTITY, quantities, cellCount > 1 ? 1 : 0);
+        addresses.put(name, address);
+        quantities += cellCount;
+        return address;
     }
 
     int states() {
@@ -117,6 +123,12 @@ final class Layout {
     @Nullable
     String axisOf(String name) {
         return axisOf.get(name);
+    }
+
+    /** The axis a leaf of an expression has values on, or null. */
+    @Nullable
+    String axisOf(Expression leaf) {
+        return leaf instanceof Expression.Symbol(var name, var shift) ? axisOf(name) : null;
     }
 
     boolean knows(String name) {

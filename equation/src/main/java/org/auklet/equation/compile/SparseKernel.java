@@ -3,6 +3,7 @@ package org.auklet.equation.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -76,6 +77,20 @@ public final class SparseKernel {
     /** As above, but only the entries that {@code choice} takes. */
     static SparseKernel of(
             List<Assignment> assignments, Address.Array by, Function<Expression, Address> addresses, Choice choice) {
+        return of(assignments, by, addresses, choice, UnaryOperator.identity());
+    }
+
+    /**
+     * As above, with the derivatives rewritten before they are compiled.
+     *
+     * @param rewrite keeps number, order and targets of the assignments
+     */
+    static SparseKernel of(
+            List<Assignment> assignments,
+            Address.Array by,
+            Function<Expression, Address> addresses,
+            Choice choice,
+            UnaryOperator<List<Assignment>> rewrite) {
         List<Assignment> entries = new ArrayList<>();
         List<int[]> places = new ArrayList<>();
         for (Assignment a : assignments) {
@@ -97,6 +112,6 @@ public final class SparseKernel {
         return new SparseKernel(
                 places.stream().mapToInt(p -> p[0]).toArray(),
                 places.stream().mapToInt(p -> p[1]).toArray(),
-                KernelCompiler.compile(entries, addresses));
+                KernelCompiler.compile(rewrite.apply(entries), addresses));
     }
 }
