@@ -8,17 +8,19 @@ import java.util.BitSet;
  * <p>A field's cells (a band) are eliminated from their ends inwards and dense rows such as blood come last, so that a
  * body coupled to a diffusing tumour fills in hardly at all.
  */
-final class EliminationOrder {
+public final class EliminationOrder {
 
     private EliminationOrder() {}
 
     /**
+     * The order of a pattern.
+     *
      * @param n size
      * @param rows rows of the entries
      * @param cols columns of the entries
      * @return {@code order[i]} is the unknown eliminated i-th
      */
-    static int[] minimumDegree(int n, int[] rows, int[] cols) {
+    public static int[] minimumDegree(int n, int[] rows, int[] cols) {
         BitSet[] neighbours = new BitSet[n];
         for (int i = 0; i < n; i++) {
             neighbours[i] = new BitSet(n);
