@@ -32,6 +32,7 @@ import org.auklet.sbml.translate.Observable;
 import org.auklet.sbml.translate.SbmlTranslator;
 import org.auklet.sbml.xml.XmlReader;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -110,6 +111,26 @@ class SbmlRoundTripTest {
             double largest = DoubleStream.of(expected).map(Math::abs).max().orElse(0);
             assertThat(found).as(output).containsExactly(expected, within(1e-8 * largest + 1e-300));
         }
+    }
+
+    /** x falls as exp(-t); what it was at 1 and at 1.5 is added at 2 and at 2.5, the first while the second waits. */
+    @Test
+    void whatWasNotedAtTheTriggerIsAddedToWhatIsThere() {
+        ModelBuilder m = new ModelBuilder("late addition", "h");
+        m.state("x", "1", "1", "").rate("x", "-x*rate").output("x", "1", "x", "");
+        with(m, "rate", 1, "/h");
+        Event.Trigger twice =
+                new Event.Rising(Parser.parse("t > 1.5 ? 1 : (t > 1.2 ? 0 : (t > 1 ? 1 : 0))", Map.of()), true);
+        Event.Rule early = new Event.Rule(null, true, true);
+        m.event(new Event("again", twice, Parser.parse("1", Map.of()), early, List.of(m.add("x", "x"))));
+        Model model = m.buildLenient(new ArrayList<>());
+        double[] times = {0, 1.5, 2, 2.5, 3};
+        double atTwo = Math.exp(-2) + Math.exp(-1);
+        double atTwoAndAHalf = atTwo * Math.exp(-0.5) + Math.exp(-1.5);
+        double[] expected = {1, Math.exp(-1.5), atTwo, atTwoAndAHalf, atTwoAndAHalf * Math.exp(-0.5)};
+        assertThat(run(model, times).output("x")).containsExactly(expected, within(1e-9));
+        assertThat(run(readBack(SbmlWriter.write(model), List.of("x")), times).output("x"))
+                .containsExactly(expected, within(1e-9));
     }
 
     private static Trajectory run(Model model, double[] times) {

@@ -47,7 +47,7 @@ public final class SbmlWriter {
     }
 
     private SbmlWriter(Model flat) {
-        model = flat;
+        model = LateAdditions.writtenOut(flat);
         model.parameters().forEach(p -> declare(p.name()));
         model.derived().forEach(d -> declare(d.name()));
         model.switches().forEach(s -> declare(s.name()));
