@@ -1,0 +1,18 @@
+package org.auklet.equation.linear;
+
+/** The generated code of one pattern: {@link EliminationCompiler} writes it. */
+interface Elimination {
+
+    /**
+     * Factors {@code scale*M - A}.
+     *
+     * @param w factors and what belongs to them
+     * @param v entries of A
+     * @param m diagonal of M
+     * @return how much was lost: the sum of the squares of all multipliers and of all ratios of a diagonal to its pivot
+     */
+    double factor(double[] w, double[] v, double[] m, double scale);
+
+    /** Solves in place. */
+    void solve(double[] w, double[] b);
+}
