@@ -94,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
         Path parent = target.getParent() == null ? target : target.getParent();
         try {
             Files.createDirectories(parent);
-            Path beside = Files.createTempFile(parent, "." + target.getFileName(), ".part");
+            Path beside = parent.resolve("." + target.getFileName() + ".part");
             Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

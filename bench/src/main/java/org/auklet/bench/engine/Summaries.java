@@ -11,6 +11,9 @@ final class Summaries {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.\"])-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?(?![\\w.\"])");
     private static final Pattern TIMES = Pattern.compile("\"timing_ms\"\\s*:\\s*\\{[^}]*}");
 
+    /** Sizes below this are sums that should be zero. */
+    private static final double ROUNDING = 1e-12;
+
     private Summaries() {}
 
     /**
@@ -32,7 +35,7 @@ final class Summaries {
         double largest = 0;
         for (int i = 0; i < a.length; i++) {
             double scale = Math.max(Math.abs(a[i]), Math.abs(b[i]));
-            largest = scale > 0 ? Math.max(largest, Math.abs(a[i] - b[i]) / scale) : largest;
+            largest = scale > ROUNDING ? Math.max(largest, Math.abs(a[i] - b[i]) / scale) : largest;
         }
         return largest;
     }

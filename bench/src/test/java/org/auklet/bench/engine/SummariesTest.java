@@ -21,6 +21,11 @@ class SummariesTest {
     }
 
     @Test
+    void roundingErrorsOfZeroDoNotCount() {
+        assertThat(Summaries.difference("[1, 8.7e-16]", "[1, 1.1e-15]")).isZero();
+    }
+
+    @Test
     void anotherNumberOfNumbersIsNoResemblance() {
         assertThat(Summaries.difference(ONE, ONE.replace("1.0, ", ""))).isInfinite();
     }

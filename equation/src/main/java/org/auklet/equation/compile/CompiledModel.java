@@ -37,6 +37,7 @@ public final class CompiledModel {
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
     private final Tangents tangents;
+    private final List<Assignment> rateAssignments;
     private final List<CompiledEvent> events;
     private final CompiledOutputs outputs;
     private final TimeMarks timeMarks;
@@ -56,7 +57,7 @@ public final class CompiledModel {
         mass = massOf(model);
         List<Assignment> derivedAssignments = derivedAssignments(model);
         List<Assignment> initialAssignments = initialAssignments(model);
-        List<Assignment> rateAssignments = rateAssignments(model);
+        rateAssignments = List.copyOf(rateAssignments(model));
         derived = compile(derivedAssignments);
         initial = compile(initialAssignments);
         Hoisting hoisting = new Hoisting(layout, lowering.delays().isEmpty());
@@ -84,6 +85,7 @@ public final class CompiledModel {
         initial = shared.initial;
         rates = shared.rates;
         jacobian = shared.jacobian;
+        rateAssignments = shared.rateAssignments;
         tangents = shared.tangents;
         events = shared.events;
         outputs = shared.outputs;
@@ -322,6 +324,11 @@ public final class CompiledModel {
     /** Derivatives for sensitivities, compiled on first use. */
     public Tangents tangents() {
         return tangents;
+    }
+
+    /** The equations written out cell by cell, made anew at each call. */
+    public ScalarEquations scalarEquations() {
+        return new ScalarEquations(rateAssignments, source.outputs(), lowering, layout);
     }
 
     /** Whether a formula uses a value of the past. */

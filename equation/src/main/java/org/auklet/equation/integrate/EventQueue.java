@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.auklet.equation.Event;
 import org.auklet.equation.compile.CompiledEvent;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Triggers events and executes them in the order that {@link Event} documents: by priority, then by when they were
- * triggered, then as written.
+ * triggered, then by lot if they have a priority, and as written if they have none.
  */
 final class EventQueue {
 
@@ -22,6 +23,9 @@ final class EventQueue {
     private static final int MOST_AT_ONCE = 10_000;
     /** Relative distance of instants that are one as far as circles go: they may creep. */
     private static final double SAME_INSTANT = 1e-13;
+
+    /** Seed of the lots drawn among events of equal priority: the same model gives the same run. */
+    private static final long SEED = 20260101;
 
     private final CompiledModel model;
     private final @Nullable Tangent tangent;
@@ -35,6 +39,7 @@ final class EventQueue {
 
     private double instant;
     private int executed;
+    private SplittableRandom lots = new SplittableRandom(SEED);
 
     private record Alarm(double time, CompiledEvent event) {}
 
@@ -71,6 +76,7 @@ final class EventQueue {
         alarms.clear();
         instant = start;
         executed = 0;
+        lots = new SplittableRandom(SEED);
         timed.stream()
                 .flatMap(e -> timesOf(e).stream().map(time -> new Alarm(time, e)))
                 .filter(alarm -> alarm.time() >= start)
@@ -104,7 +110,7 @@ final class EventQueue {
      * <p>Triggers that fall before it cancel what they had triggered, if that is not persistent.
      */
     double firstRise(Stepper step, double from, double to, double[] q) {
-        double theta = watch.follow(step, q, cancelling);
+        double theta = watch.follow(step, from, to, q, cancelling);
         return theta <= 1 ? from + (to - from) * theta : Double.POSITIVE_INFINITY;
     }
 
@@ -179,20 +185,26 @@ final class EventQueue {
         }
     }
 
-    /** Of all that is due, what has the highest priority now; among equals what was triggered first. */
+    /**
+     * Of all that is due, what has the highest priority now. Among equals what was triggered first; among those that were
+     * triggered together and have a priority a lot decides, since nothing else does.
+     */
     private @Nullable Pending mostUrgent(double t, double[] y, double[] q) {
-        Pending best = null;
-        double highest = Double.NaN;
+        List<Pending> best = new ArrayList<>();
+        double highest = Double.NEGATIVE_INFINITY;
         for (Pending p : pending) {
-            if (p.time() <= t) {
-                double priority = p.event().priority(y, q);
-                if (best == null || priority > highest) {
-                    best = p;
-                    highest = priority;
-                }
+            double priority = p.time() <= t ? p.event().priority(y, q) : Double.NaN;
+            if (priority > highest) {
+                best.clear();
+                highest = priority;
+            }
+            boolean together = best.isEmpty() || best.getFirst().time() == p.time();
+            if (priority == highest && together) {
+                best.add(p);
             }
         }
-        return best;
+        boolean draw = best.size() > 1 && highest > Double.NEGATIVE_INFINITY;
+        return best.isEmpty() ? null : best.get(draw ? lots.nextInt(best.size()) : 0);
     }
 
     /** All values come from before any of the changes. */

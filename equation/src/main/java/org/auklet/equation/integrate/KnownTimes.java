@@ -1,5 +1,6 @@
 package org.auklet.equation.integrate;
 
+import java.util.Arrays;
 import java.util.PriorityQueue;
 import org.auklet.equation.compile.CompiledDelays;
 import org.auklet.equation.compile.CompiledModel;
@@ -68,19 +69,26 @@ final class KnownTimes {
         return next;
     }
 
-    /** Strikes out echoes up to {@code t} and lets them sound on. */
+    /** Strikes out echoes up to {@code t} and lets them sound on; a comparison that changed there makes new ones. */
     void passed(double t, double[] y, double[] q) {
+        if (Arrays.stream(marks).anyMatch(mark -> mark == t)) {
+            jumped(t, y, q);
+        }
         while (!echoes.isEmpty() && echoes.peek().time() <= t + 2 * Math.ulp(t)) {
             addEchoes(t, echoes.remove().number() + 1, y, q);
         }
     }
 
-    /** How long a step may be so that it looks back to what is known. */
-    double longestStep(double t, double[] y, double[] q) {
+    /**
+     * How long a step may be so that it looks back to what is known.
+     *
+     * @param shortest delays up to this do not count
+     */
+    double longestStep(double t, double[] y, double[] q, double shortest) {
         double longest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < delays.count(); i++) {
             double delay = t - delays.instant(i, y, q);
-            if (delay > 0) {
+            if (delay > shortest) {
                 longest = Math.min(longest, delay);
             }
         }

@@ -38,6 +38,7 @@ final class Recorder {
         while (next < times.length && times[next] <= to && times[next] < limit) {
             double theta = (times[next] - from) / (to - from);
             step.interpolate(theta, states[next]);
+            model.setTime(times[next], states[next]);
             model.lookBack(states[next], q);
             outputs.evaluate(states[next], q, sums, values[next]);
             if (tangent != null) {

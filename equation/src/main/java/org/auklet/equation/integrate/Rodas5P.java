@@ -17,15 +17,15 @@ package org.auklet.equation.integrate;
  * Source: G. Steinebach, Construction of Rosenbrock-Wanner method Rodas5P and numerical benchmarks within the Julia
  * Differential Equations package, BIT Numerical Mathematics 63:27 (2023), Table of coefficients.
  */
-final class Rodas5P {
+public final class Rodas5P {
 
-    static final int STAGES = 8;
-    static final int ORDER = 5;
+    public static final int STAGES = 8;
+    public static final int ORDER = 5;
 
     /** Every later row of A is the row before it and a 1, so that {@code u_i = u_(i-1) + k_(i-1)}. */
-    static final int LAST_FULL_STAGE = 5;
+    public static final int LAST_FULL_STAGE = 5;
 
-    static final double GAMMA = 0.21193756319429014;
+    public static final double GAMMA = 0.21193756319429014;
 
     static final double[][] A = {
         {},
@@ -98,4 +98,19 @@ final class Rodas5P {
     };
 
     private Rodas5P() {}
+
+    /** The weight of stage {@code j} in the state at which stage {@code i} is evaluated, both counted from 0. */
+    public static double a(int i, int j) {
+        return A[i][j];
+    }
+
+    /** The weight of stage {@code j}, over h, in the right-hand side of stage {@code i}. */
+    public static double c(int i, int j) {
+        return C[i][j];
+    }
+
+    /** The weight of stage {@code j} in the m-th difference of the dense output. */
+    public static double h(int m, int j) {
+        return H[m][j];
+    }
 }

@@ -1,7 +1,6 @@
 package org.auklet.equation.integrate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.auklet.equation.compile.CompiledModel;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class Run {
     private static final double SHORTEST_LIMIT = 1e-7;
 
     private final CompiledModel model;
-    private final Tolerances tolerances;
+    private final StartingPoint startingPoint;
     private final Steppers steppers;
     private final MethodChoice choice;
     private final Failure failure;
@@ -77,8 +76,8 @@ final class Run {
             @Nullable Tangent tangent) {
         this.model = model;
         this.history = history;
-        this.tolerances = tolerances;
         this.steppers = steppers;
+        startingPoint = new StartingPoint(model, tolerances, steppers.system());
         this.tangent = tangent;
         choice = new MethodChoice(model, tolerances, method, tangent != null);
         failure = new Failure(model, tolerances);
@@ -154,12 +153,18 @@ final class Run {
     private boolean pass(double known, double[] q) {
         model.setTime(Math.nextUp(known), y);
         knownTimes.passed(known, y, q);
-        restartAfterJump(q);
+        settle(q);
         events.look(t, y, q);
         return executeDueEvents(q);
     }
 
     private void restartAfterJump(double[] q) {
+        settle(q);
+        knownTimes.jumped(t, y, q);
+    }
+
+    /** Makes the state consistent with what has changed, and remembers it. */
+    private void settle(double[] q) {
         model.refresh(q);
         makeConsistent(q);
         if (tangent != null) {
@@ -167,7 +172,6 @@ final class Run {
         }
         history.arrive(t, y, q);
         knownTimes.quantitiesChanged(q);
-        knownTimes.jumped(t, y, q);
     }
 
     private void take(MethodUse use) {
@@ -176,34 +180,8 @@ final class Run {
         step.restart();
     }
 
-    /** Solves the algebraic states by Newton's method, the differential ones held. */
     private void makeConsistent(double[] q) {
-        double[] mass = model.mass();
-        if (Arrays.stream(mass).allMatch(m -> m == 1)) {
-            return;
-        }
-        LinearSystem system = steppers.system();
-        double[] residual = step.next();
-        for (int iteration = 0; iteration < 50; iteration++) {
-            model.rates(y, q, residual);
-            system.evaluate(y, q);
-            if (!system.factorAlgebraic(mass)) {
-                throw failure.undetermined(t);
-            }
-            double change = 0;
-            for (int i = 0; i < mass.length; i++) {
-                residual[i] = mass[i] == 0 ? residual[i] : 0;
-            }
-            system.solve(residual);
-            for (int i = 0; i < mass.length; i++) {
-                y[i] += residual[i];
-                change = Math.max(change, Math.abs(residual[i]) / (tolerances.absolute() + Math.abs(y[i])));
-            }
-            if (change < 1e-3 * tolerances.relative()) {
-                return;
-            }
-        }
-        throw new IntegrationException("the algebraic equations did not converge at t = " + t);
+        startingPoint.makeConsistent(t, y, q);
     }
 
     private boolean executeDueEvents(double[] q) {
@@ -227,7 +205,7 @@ final class Run {
 
     /** Whether {@code stop} was reached; otherwise a threshold event has ended the last step. */
     private boolean reaches(double stop, double[] q) {
-        h = Math.min(firstStep(stop - t, q), limit(q));
+        h = Math.min(startingPoint.firstStep(stop - t, y, q), limit(q));
         step.restart();
         int steps = 0;
         while (t < stop) {
@@ -259,6 +237,7 @@ final class Run {
                 tangent.accept();
             }
             t = to;
+            model.setTime(t, y);
             history.arrive(t, y, q);
             accepted++;
             MethodUse better = choice.during(step, t, taken, q);
@@ -271,7 +250,7 @@ final class Run {
 
     /** A step is not longer than a delay, so that what is looked up is known. */
     private double limit(double[] q) {
-        return Math.min(longestStep, Math.max(shortestLimit, knownTimes.longestStep(t, y, q)));
+        return Math.min(longestStep, knownTimes.longestStep(t, y, q, shortestLimit));
     }
 
     /** Tries smaller and smaller steps until the error is small enough; sets the next step size. Returns the one taken. */
@@ -295,29 +274,12 @@ final class Run {
         double theta = (event - from) / (to - from);
         step.interpolate(theta, y);
         t = event;
+        model.setTime(t, y);
         makeConsistent(q);
         if (tangent != null) {
             tangent.cut(theta, q);
         }
         history.arrive(t, y, q);
         events.rise(t, y, q);
-    }
-
-    /** The first step after Hairer and Wanner: a hundredth of the time in which the state would change by itself. */
-    private double firstStep(double longest, double[] q) {
-        double[] rate = step.next();
-        model.rates(y, q, rate);
-        double stateNorm = 0;
-        double rateNorm = 0;
-        for (int i = 0; i < rate.length; i++) {
-            double weight = tolerances.absolute() + tolerances.relative() * Math.abs(y[i]);
-            stateNorm += Math.pow(y[i] / weight, 2);
-            rateNorm += Math.pow(rate[i] / weight, 2);
-        }
-        if (!(rateNorm > 0)) {
-            return longest * 1e-3;
-        }
-        double guess = 0.01 * Math.sqrt(Math.max(stateNorm, 1e-10) / rateNorm);
-        return Math.min(longest, Math.max(guess, longest * 1e-12));
     }
 }

@@ -25,6 +25,8 @@ final class TriggerWatch {
 
     private final double[][] guards;
     private final double[] state;
+    private double from;
+    private double to;
     private final TreeSet<Double> changes = new TreeSet<>();
     private final SignChanges signChanges = new SignChanges();
 
@@ -80,11 +82,13 @@ final class TriggerWatch {
     }
 
     /**
-     * Follows the triggers through a step until one rises.
+     * Follows the triggers through the step from {@code start} to {@code end} until one rises.
      *
      * @return theta of the first rise, {@link #risen} then says of what; infinite when there is none
      */
-    double follow(Stepper step, double[] q, Falls falls) {
+    double follow(Stepper step, double start, double end, double[] q, Falls falls) {
+        from = start;
+        to = end;
         risen.clear();
         if (events.isEmpty()) {
             return Double.POSITIVE_INFINITY;
@@ -93,7 +97,7 @@ final class TriggerWatch {
         fresh.clear();
         changes.add(1.0);
         for (double theta : changes) {
-            step.interpolate(theta, state);
+            stateAt(theta, step);
             if (theta >= GROWN) {
                 young.clear();
             }
@@ -106,10 +110,16 @@ final class TriggerWatch {
         return Double.POSITIVE_INFINITY;
     }
 
+    /** The state inside the step, with the time as it is: what interpolation rounds could pass a threshold too early. */
+    private void stateAt(double theta, Stepper step) {
+        step.interpolate(theta, state);
+        model.setTime(theta == 1 ? to : from + theta * (to - from), state);
+    }
+
     private void findChanges(Stepper step, double[] q) {
         changes.clear();
         for (int node = 0; node < Quartic.NODES; node++) {
-            step.interpolate(Quartic.node(node), state);
+            stateAt(Quartic.node(node), step);
             model.lookBack(state, q);
             int k = 0;
             for (CompiledEvent event : events) {
@@ -131,7 +141,7 @@ final class TriggerWatch {
     }
 
     private double guardAt(CompiledEvent event, int guard, double theta, Stepper step, double[] q, double[] values) {
-        step.interpolate(theta, state);
+        stateAt(theta, step);
         model.lookBack(state, q);
         event.guards(state, q, values);
         return values[guard];

@@ -2,7 +2,6 @@ package org.auklet.sbml.translate;
 
 import static org.auklet.equation.expression.Expressions.ZERO;
 import static org.auklet.equation.expression.Expressions.constant;
-import static org.auklet.equation.expression.Expressions.delayed;
 import static org.auklet.equation.expression.Expressions.symbol;
 
 import java.util.ArrayDeque;
@@ -36,6 +35,9 @@ final class Formulas {
         /** The value of a quantity or the rate of a reaction, now; null when there is neither. */
         @Nullable
         Expression value(String id);
+
+        /** The value of an expression a while ago. */
+        Expression delayed(Expression body, Expression delay);
 
         /** The rate of change of a quantity. */
         Expression rateOf(String id, int line);
@@ -85,7 +87,7 @@ final class Formulas {
             case MathNode.Name n -> name(n, scope);
             case MathNode.Apply a -> apply(a, scope);
             case MathNode.Invoke i -> invoke(i, scope);
-            case MathNode.Delay d -> delayed(value(d.body(), scope), value(d.delay(), scope));
+            case MathNode.Delay d -> meanings.delayed(value(d.body(), scope), value(d.delay(), scope));
             case MathNode.RateOf r -> rateOf(r, scope);
             case MathNode.Piecewise p -> piecewise(p, scope);
         };

@@ -1,7 +1,5 @@
 package org.auklet.sbml.translate;
 
-import static org.auklet.equation.expression.Expressions.ZERO;
-
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,7 +12,8 @@ import org.auklet.sbml.problem.Problems;
 
 /**
  * Values at time zero as expressions of parameters, whatever the order in which the file assigns them: each name that
- * changes with time is replaced by what it is at the start.
+ * changes with time is replaced by what it is at the start. The same for times before, of which SBML says that initial
+ * assignments hold there too.
  */
 final class StartValues {
 
@@ -22,10 +21,15 @@ final class StartValues {
     private final Map<String, Expression> known = new HashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Expression time;
     private final Definitions definitions;
     private final Problems problems;
 
-    StartValues(Definitions definitions, Problems problems) {
+    /**
+     * @param time what time is replaced by: zero, or time itself for values before the start
+     */
+    StartValues(Expression time, Definitions definitions, Problems problems) {
+        this.time = time;
         this.definitions = definitions;
         this.problems = problems;
     }
@@ -52,7 +56,7 @@ final class StartValues {
 
     private Expression of(String name, Expression symbol) {
         if (name.equals(Model.TIME)) {
-            return ZERO;
+            return time;
         }
         Expression meaning = definitions.of(name);
         Supplier<Expression> source = meaning == null ? sources.get(name) : () -> of(meaning);

@@ -7,6 +7,7 @@ import static org.auklet.equation.expression.Expressions.constant;
 import static org.auklet.equation.expression.Expressions.divide;
 import static org.auklet.equation.expression.Expressions.negate;
 import static org.auklet.equation.expression.Expressions.product;
+import static org.auklet.equation.expression.Expressions.subtract;
 import static org.auklet.equation.expression.Expressions.sum;
 import static org.auklet.equation.expression.Expressions.symbol;
 
@@ -21,6 +22,7 @@ import java.util.function.UnaryOperator;
 import org.auklet.equation.Model;
 import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
+import org.auklet.equation.expression.Expressions;
 import org.auklet.sbml.document.SbmlModel;
 import org.auklet.sbml.document.SbmlModel.Compartment;
 import org.auklet.sbml.document.SbmlModel.Reaction;
@@ -49,6 +51,7 @@ final class Translation implements Formulas.Meanings {
     private final Formulas formulas;
     private final Definitions definitions = new Definitions();
     private final StartValues starts;
+    private final StartValues pasts;
     private final Map<String, String> extents = new LinkedHashMap<>();
     private final Map<String, List<Part>> partsOf = new HashMap<>();
     private final Map<String, Map<String, Expression>> localsOf = new HashMap<>();
@@ -65,7 +68,8 @@ final class Translation implements Formulas.Meanings {
         quantities = new Quantities(model, problems);
         names = new Names(quantities.ids());
         formulas = new Formulas(model, this, problems);
-        starts = new StartValues(definitions, problems);
+        starts = new StartValues(ZERO, definitions, problems);
+        pasts = new StartValues(symbol(Model.TIME), definitions, problems);
         model.reactions().forEach(this::readReaction);
         sources();
         define();
@@ -101,10 +105,16 @@ final class Translation implements Formulas.Meanings {
         for (Quantity q : quantities.all()) {
             Course course = quantities.course(q.id());
             if (course != Course.ASSIGNED && course != Course.FIXED) {
-                starts.set(storedName(q.id()), q.line(), () -> storedAtStart(q));
+                starts.set(storedName(q.id()), q.line(), () -> storedAtStart(q, starts));
+            }
+            if (course != Course.ASSIGNED) {
+                pasts.set(storedName(q.id()), q.line(), () -> storedAtStart(q, pasts));
             }
         }
-        extents.values().forEach(extent -> starts.set(extent, 0, () -> ZERO));
+        extents.values().forEach(extent -> {
+            starts.set(extent, 0, () -> ZERO);
+            pasts.set(extent, 0, () -> ZERO);
+        });
     }
 
     private void define() {
@@ -366,19 +376,57 @@ final class Translation implements Formulas.Meanings {
                 .orElse(ZERO);
     }
 
-    // ---- values at the start ----
+    /** Names whose values only a run can tell, or whose meaning is not yet known. */
+    private Set<String> changing() {
+        Set<String> changing = new HashSet<>(residuals.keySet());
+        changing.addAll(extents.values());
+        quantities.assignments().keySet().forEach(id -> changing.add(names.of(id)));
+        model.reactions().forEach(r -> changing.add(names.of(r.id())));
+        definitions.all().forEach(d -> changing.remove(d.name()));
+        for (Quantity q : quantities.all()) {
+            Course course = quantities.course(q.id());
+            boolean told = quantities.initialAssignment(q.id()).isPresent();
+            if (course == Course.MOVING || course == Course.STEPPED || course == Course.ALGEBRAIC || told) {
+                changing.add(storedName(q.id()));
+            }
+        }
+        return changing;
+    }
+
+    // ---- values at the start and before ----
+
+    @Override
+    public Expression delayed(Expression body, Expression delay) {
+        Expression then = subtract(symbol(Model.TIME), delay);
+        Set<String> changing = changing();
+        if (!definitions.dependsOn(body, changing)) {
+            Expression course = definitions.writtenOut(body, Set.of(Model.TIME));
+            return Expressions.substitute(course, Map.of(Model.TIME, then));
+        }
+        Expression past = pasts.of(body);
+        Expression remembered = Expressions.delayed(body, delay);
+        if (!Solver.contains(past, Model.TIME)) {
+            return remembered;
+        }
+        Expression before = Expressions.substitute(past, Map.of(Model.TIME, then));
+        return Expressions.piecewise(Expression.Relation.LESS, then, ZERO, before, remembered);
+    }
 
     /** What is followed for a quantity is at the start, as an expression of parameters and of quantities that stay. */
     Expression storedAtStart(Quantity q) {
+        return storedAtStart(q, starts);
+    }
+
+    private Expression storedAtStart(Quantity q, StartValues then) {
         Species species = quantities.species(q.id()).orElse(null);
         MathNode assigned = quantities.initialAssignment(q.id()).orElse(null);
         if (species == null) {
-            return assigned == null ? constant(given(q)) : starts.of(formulas.value(assigned));
+            return assigned == null ? constant(given(q)) : then.of(formulas.value(assigned));
         }
-        Expression size = starts.of(size(species));
+        Expression size = then.of(size(species));
         boolean asAmount = species.onlySubstance() || isStoredAsAmount(species);
         if (assigned != null) {
-            Expression value = starts.of(formulas.value(assigned));
+            Expression value = then.of(formulas.value(assigned));
             return asAmount && !species.onlySubstance() ? product(value, size) : value;
         }
         if (species.amount() != null) {

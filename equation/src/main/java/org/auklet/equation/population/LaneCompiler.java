@@ -1,0 +1,108 @@
+package org.auklet.equation.population;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessFlag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import org.auklet.equation.expression.Table;
+
+/**
+ * Turns a lane programme into a hidden class. Every loop has a method of its own, all its rows are in one array at constant
+ * distances and it makes a constant number of turns: that is what the JIT needs to see that lanes do not touch each other.
+ */
+final class LaneCompiler {
+
+    /** Operations per loop: longer bodies the JIT (JDK 25) leaves scalar, shorter ones read and write more rows. */
+    private static final int NODES_PER_LOOP = 12;
+
+    private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
+    private static final ClassDesc TABLES = ClassDesc.of(Table.class.getName()).arrayType();
+    private static final ClassDesc SELF = ClassDesc.of(LaneCompiler.class.getPackageName() + ".GeneratedLanes");
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, TABLES);
+
+    private final int stride;
+    private final IntSupplier newRow;
+    private final List<Loop> loops = new ArrayList<>();
+
+    private record Loop(List<Store> stores, int trips, Map<Node, Integer> rows) {}
+
+    /** A piece of a programme, which may run several times: the numbers of its loops. */
+    record Section(int from, int to) {}
+
+    LaneCompiler(int stride, IntSupplier newRow) {
+        this.stride = stride;
+        this.newRow = newRow;
+    }
+
+    /**
+     * Adds a section.
+     *
+     * @param stores what it writes, never a row that it reads
+     * @param trips turns of each loop
+     */
+    Section section(List<Store> stores, int trips) {
+        int from = loops.size();
+        Schedule.Loops schedule = Schedule.of(stores, trips > stride ? Integer.MAX_VALUE : NODES_PER_LOOP, newRow);
+        schedule.loops().forEach(loop -> loops.add(new Loop(loop, trips, schedule.rows())));
+        return new Section(from, loops.size());
+    }
+
+    /** Compiles the sections in the order in which they shall run. */
+    LaneKernel compile(List<Section> sequence, List<Table> tables) {
+        byte[] bytes = ClassFile.of().build(SELF, builder -> {
+            builder.withInterfaceSymbols(ClassDesc.of(LaneKernel.class.getName()))
+                    .withFlags(AccessFlag.FINAL);
+            constructor(builder);
+            for (int i = 0; i < loops.size(); i++) {
+                Loop loop = loops.get(i);
+                builder.withMethodBody(
+                        name(i),
+                        RUN,
+                        ClassFile.ACC_STATIC,
+                        code -> new LoopWriter(code, stride, tables, loop.rows()).write(loop.stores(), loop.trips()));
+            }
+            builder.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> {
+                for (Section section : sequence) {
+                    for (int i = section.from(); i < section.to(); i++) {
+                        code.aload(1).aload(2).invokestatic(SELF, name(i), RUN);
+                    }
+                }
+                code.return_();
+            });
+        });
+        return load(bytes);
+    }
+
+    private static String name(int loop) {
+        return "loop" + loop;
+    }
+
+    private static void constructor(ClassBuilder builder) {
+        builder.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                ClassFile.ACC_PUBLIC,
+                code -> code.aload(0)
+                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                        .return_());
+    }
+
+    private static LaneKernel load(byte[] bytes) {
+        try {
+            return (LaneKernel) MethodHandles.lookup()
+                    .defineHiddenClass(bytes, true)
+                    .lookupClass()
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("generated code could not be loaded", e);
+        }
+    }
+}
