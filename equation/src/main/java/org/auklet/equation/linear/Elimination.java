@@ -9,9 +9,8 @@ interface Elimination {
      * @param w factors and what belongs to them
      * @param v entries of A
      * @param m diagonal of M
-     * @return how much was lost: the sum of the squares of all multipliers and of all ratios of a diagonal to its pivot
      */
-    double factor(double[] w, double[] v, double[] m, double scale);
+    void factor(double[] w, double[] v, double[] m, double scale);
 
     /** Solves in place. */
     void solve(double[] w, double[] b);

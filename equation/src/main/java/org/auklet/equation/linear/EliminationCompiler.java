@@ -11,7 +11,9 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes {@link Loop}s as bytecode, in methods short enough for the JIT, which leaves more than 8,000 bytes interpreted. */
 final class EliminationCompiler {
@@ -23,7 +25,7 @@ final class EliminationCompiler {
     private static final ClassDesc SELF =
             ClassDesc.of(EliminationCompiler.class.getPackageName() + ".GeneratedElimination");
     private static final MethodTypeDesc FACTOR =
-            MethodTypeDesc.of(ConstantDescs.CD_double, DOUBLES, DOUBLES, DOUBLES, ConstantDescs.CD_double);
+            MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, DOUBLES, DOUBLES, ConstantDescs.CD_double);
     private static final MethodTypeDesc SOLVE = MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, DOUBLES);
     private static final MethodTypeDesc FMA = MethodTypeDesc.of(
             ConstantDescs.CD_double, ConstantDescs.CD_double, ConstantDescs.CD_double, ConstantDescs.CD_double);
@@ -47,11 +49,11 @@ final class EliminationCompiler {
             constructor(builder);
             for (int i = 0; i < factorParts.size(); i++) {
                 List<Loop> part = factorParts.get(i);
-                builder.withMethodBody("factor" + i, FACTOR, ClassFile.ACC_STATIC, code -> new Writer(code).factor(part));
+                builder.withMethodBody("factor" + i, FACTOR, ClassFile.ACC_STATIC, code -> new Writer(code).write(part));
             }
             for (int i = 0; i < solveParts.size(); i++) {
                 List<Loop> part = solveParts.get(i);
-                builder.withMethodBody("solve" + i, SOLVE, ClassFile.ACC_STATIC, code -> new Writer(code).solve(part));
+                builder.withMethodBody("solve" + i, SOLVE, ClassFile.ACC_STATIC, code -> new Writer(code).write(part));
             }
             builder.withMethodBody("factor", FACTOR, ClassFile.ACC_PUBLIC, code -> callFactor(code, factorParts.size()));
             builder.withMethodBody("solve", SOLVE, ClassFile.ACC_PUBLIC, code -> callSolve(code, solveParts.size()));
@@ -87,11 +89,10 @@ final class EliminationCompiler {
     }
 
     private static void callFactor(CodeBuilder code, int parts) {
-        code.dconst_0();
         for (int i = 0; i < parts; i++) {
-            code.aload(1).aload(2).aload(3).dload(4).invokestatic(SELF, "factor" + i, FACTOR).dadd();
+            code.aload(1).aload(2).aload(3).dload(4).invokestatic(SELF, "factor" + i, FACTOR);
         }
-        code.dreturn();
+        code.return_();
     }
 
     private static void callSolve(CodeBuilder code, int parts) {
@@ -118,23 +119,17 @@ final class EliminationCompiler {
 
         private final CodeBuilder code;
         private final int counter;
-        private final int lost;
         private Loop loop = new Loop(1, List.of(), List.of());
         private int statement;
+        /** Local variables of numbers that the next turn of the loop needs. */
+        private Map<Loop.Carried, Integer> carried = Map.of();
 
         Writer(CodeBuilder code) {
             this.code = code;
             counter = code.allocateLocal(TypeKind.INT);
-            lost = code.allocateLocal(TypeKind.DOUBLE);
         }
 
-        void factor(List<Loop> loops) {
-            code.dconst_0().dstore(lost);
-            loops.forEach(this::write);
-            code.dload(lost).dreturn();
-        }
-
-        void solve(List<Loop> loops) {
+        void write(List<Loop> loops) {
             loops.forEach(this::write);
             code.return_();
         }
@@ -146,9 +141,38 @@ final class EliminationCompiler {
                 return;
             }
             code.iconst_0().istore(counter);
+            carry();
             Label start = code.newBoundLabel();
             writeBody();
             code.iinc(counter, 1).iload(counter).loadConstant(loop.count()).if_icmplt(start);
+            carried = Map.of();
+        }
+
+        /** A chain of cells goes through registers: through memory each of its links would take twice as long. */
+        private void carry() {
+            Map<Loop.Carried, Integer> locals = new LinkedHashMap<>();
+            for (Loop.Carried c : loop.carried()) {
+                statement = c.reader();
+                value(array(loop.body().get(statement).kind(), c.operand()), c.operand());
+                int local = code.allocateLocal(TypeKind.DOUBLE);
+                code.dstore(local);
+                locals.put(c, local);
+            }
+            carried = locals;
+        }
+
+        private static int array(Statement.Kind kind, int operand) {
+            return kind == Statement.Kind.SUBSTITUTE && operand == 2 ? B : W;
+        }
+
+        /** Stores the number on the stack, and keeps it for the next turn if that needs it. */
+        private void store() {
+            carried.forEach((c, local) -> {
+                if (c.writer() == statement) {
+                    code.dup2().dstore(local);
+                }
+            });
+            code.dastore();
         }
 
         private void writeBody() {
@@ -177,14 +201,17 @@ final class EliminationCompiler {
                 }
                 case INVERT -> {
                     place(W, 0).dconst_1();
-                    value(W, 1).ddiv().dup2();
-                    value(W, 2).dmul();
-                    addSquare().dastore();
+                    value(W, 1).ddiv();
+                    store();
+                    place(W, 2);
+                    value(W, 2);
+                    value(W, 0).dmul().dup2().dmul().dastore();
                 }
                 case MULTIPLIER -> {
                     place(W, 0).dup2().daload();
-                    value(W, 1).dmul().dup2();
-                    addSquare().dastore();
+                    value(W, 1).dmul().dastore();
+                    place(W, 2).dup2().daload();
+                    value(W, 0).dup2().dmul().dadd().dastore();
                 }
                 case SCALED -> {
                     place(W, 0);
@@ -205,15 +232,16 @@ final class EliminationCompiler {
             place(target, 0);
             value(W, 1).dneg();
             value(other, 2);
-            value(target, 0).invokestatic(MATH, "fma", FMA).dastore();
-        }
-
-        /** Adds the square of the number on the stack to what is lost. */
-        private CodeBuilder addSquare() {
-            return code.dup2().dmul().dload(lost).dadd().dstore(lost);
+            value(target, 0).invokestatic(MATH, "fma", FMA);
+            store();
         }
 
         private CodeBuilder value(int array, int operand) {
+            for (Map.Entry<Loop.Carried, Integer> c : carried.entrySet()) {
+                if (c.getKey().reader() == statement && c.getKey().operand() == operand) {
+                    return code.dload(c.getValue());
+                }
+            }
             return place(array, operand).daload();
         }
 

@@ -2,6 +2,7 @@ package org.auklet.equation.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A block of statements done {@code count} times, its operands moving by constant strides.
@@ -14,6 +15,81 @@ record Loop(int count, List<Statement> body, List<Statement> next) {
 
     /** Fewer repetitions than this are written out. */
     private static final int SHORTEST = 4;
+
+    /**
+     * A number that one turn writes and the next reads.
+     *
+     * @param reader statement that reads it
+     * @param operand the operand it is read as
+     * @param writer statement that wrote it a turn before
+     */
+    record Carried(int reader, int operand, int writer) {}
+
+    /** What goes from each turn to the next through the pivots of a chain of cells. */
+    List<Carried> carried() {
+        List<Carried> list = new ArrayList<>();
+        for (int reader = 0; reader < body.size(); reader++) {
+            switch (body.get(reader).kind()) {
+                case INVERT -> carry(reader, 1, Statement.Kind.ELIMINATE, list);
+                case SUBSTITUTE -> carry(reader, 2, Statement.Kind.SUBSTITUTE, list);
+                default -> {}
+            }
+        }
+        return list;
+    }
+
+    private void carry(int reader, int operand, Statement.Kind kind, List<Carried> list) {
+        int read = next.get(reader).operand(operand);
+        for (int writer = body.size() - 1; writer >= 0; writer--) {
+            Statement statement = body.get(writer);
+            if (statement.kind() == kind
+                    && statement.d() == read
+                    && stride(writer, 0) == stride(reader, operand)
+                    && stride(writer, 0) != 0) {
+                list.add(new Carried(reader, operand, writer));
+                return;
+            }
+        }
+    }
+
+    /**
+     * The same loop run upwards, if it runs downwards and its turns do not depend on each other: the JIT does several turns
+     * at once of loops that run upwards only.
+     */
+    Loop upwards() {
+        boolean downwards = count > 1 && strides().allMatch(s -> s == -1 || s == 0) && carried().isEmpty();
+        if (!downwards || !isIndependent()) {
+            return this;
+        }
+        return new Loop(count, moved(count - 1), moved(count - 2));
+    }
+
+    private IntStream strides() {
+        return IntStream.range(0, 3 * body.size()).map(i -> stride(i / 3, i % 3));
+    }
+
+    /** Whether what a substitution reads is written by no statement of another turn. */
+    private boolean isIndependent() {
+        for (Statement reader : body) {
+            boolean read = reader.kind() == Statement.Kind.SUBSTITUTE;
+            for (Statement writer : body) {
+                if (read && Math.abs(reader.c() - writer.d()) < count) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private List<Statement> moved(int turns) {
+        return IntStream.range(0, body.size())
+                .mapToObj(s -> new Statement(
+                        body.get(s).kind(),
+                        body.get(s).d() + turns * stride(s, 0),
+                        body.get(s).a() + turns * stride(s, 1),
+                        body.get(s).c() + turns * stride(s, 2)))
+                .toList();
+    }
 
     int stride(int statement, int operand) {
         return next.get(statement).operand(operand) - body.get(statement).operand(operand);

@@ -14,7 +14,9 @@ import static org.auklet.equation.linear.Statement.Kind.TAKE_MORE;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public final class SparseLu {
     /** A pivot smaller than this share of its row's largest entry counts as lost. */
     private static final double PIVOT_LIMIT = 1e-11;
 
-    /** The same for generated code: the sum of the squares of multipliers and of lost shares. */
+    /** The same for generated code: the squares of a pivot's multipliers and of its lost share, added. */
     private static final double LOST_LIMIT = 1 / (PIVOT_LIMIT * PIVOT_LIMIT);
 
     /** Longer programmes are not worth their compilation. */
@@ -46,14 +48,14 @@ public final class SparseLu {
     /** The unknown that stands in each column of the factors. */
     private final int[] unknown;
 
-    /** Entries of L and U by rows, then the inverses of the pivots, the diagonal before elimination, and U over its pivots. */
+    /** Entries of L and U by rows, then the inverses of the pivots. */
     private final double[] lu;
     /** Where in {@link #lu} the inverses of the pivots begin. */
     private final int inverse;
 
     private final double[] work;
     private final double[] permuted;
-    private final @Nullable Elimination generated;
+    private final @Nullable Generated generated;
 
     /**
      * Analyses a pattern; the diagonal always belongs to it.
@@ -92,20 +94,68 @@ public final class SparseLu {
             slots[e] = slot(position[rows[e]], position[cols[e]]);
         }
         inverse = rowStart[n];
-        lu = new double[2 * rowStart[n] + 2 * n];
+        lu = new double[rowStart[n] + n];
         work = new double[n];
         permuted = new double[n];
         generated = generate(elimination);
     }
 
-    private @Nullable Elimination generate(EliminationOrder elimination) {
+    private @Nullable Generated generate(EliminationOrder elimination) {
         Blocks blocks = new Blocks(elimination);
         List<Loop> factor = Loop.rolled(blocks.factor());
-        List<Loop> solve = Loop.rolled(blocks.solve());
+        List<Loop> solve =
+                Loop.rolled(blocks.solve()).stream().map(Loop::upwards).toList();
         int statements = Stream.concat(factor.stream(), solve.stream())
                 .mapToInt(loop -> loop.body().size())
                 .sum();
-        return statements > MOST_STATEMENTS ? null : EliminationCompiler.compile(factor, solve);
+        return statements > MOST_STATEMENTS
+                ? null
+                : new Generated(EliminationCompiler.compile(factor, solve), blocks.places);
+    }
+
+    /**
+     * Generated code with its own factors w: the entries in {@link Blocks#places}, then by unknown the inverses of the
+     * pivots and how much each has lost, then U over its pivots.
+     */
+    private final class Generated {
+
+        private final Elimination code;
+        private final int[] places;
+        private final double[] w = new double[2 * (inverse + n)];
+        private boolean copied;
+
+        Generated(Elimination code, int[] places) {
+            this.code = code;
+            this.places = places;
+        }
+
+        boolean factor(double[] diagonalValue, double scale, double[] values) {
+            copied = false;
+            code.factor(w, values, diagonalValue, scale);
+            double lost = 0;
+            for (int i = inverse + n; i < inverse + 2 * n; i++) {
+                lost = Math.max(lost, w[i]);
+            }
+            return lost < LOST_LIMIT;
+        }
+
+        void solve(double[] b) {
+            code.solve(w, b);
+        }
+
+        /** Puts the factors where those who walk along rows look for them. */
+        void copyToRows() {
+            if (copied) {
+                return;
+            }
+            for (int s = 0; s < places.length; s++) {
+                lu[s] = w[places[s]];
+            }
+            for (int p = 0; p < n; p++) {
+                lu[inverse + p] = w[inverse + order[p]];
+            }
+            copied = true;
+        }
     }
 
     /** The elimination of this pattern, statement by statement; the blocks of a chain hold one cell from either end. */
@@ -113,6 +163,8 @@ public final class SparseLu {
 
         private final List<List<Integer>> pivots = new ArrayList<>();
         private final List<List<Integer>> below = new ArrayList<>();
+        /** Where the entries are kept: like entries of neighbouring cells side by side, so that loops run along them. */
+        private final int[] places = new int[rowStart[n]];
 
         Blocks(EliminationOrder elimination) {
             for (int p = 0; p < n; p++) {
@@ -128,13 +180,45 @@ public final class SparseLu {
                     below.get(column[s]).add(r);
                 }
             }
+            place();
+        }
+
+        private void place() {
+            int[] row = new int[places.length];
+            for (int r = 0; r < n; r++) {
+                Arrays.fill(row, rowStart[r], rowStart[r + 1], order[r]);
+            }
+            List<Integer> sorted = IntStream.range(0, places.length)
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(s -> unknown[s] - row[s])
+                            .thenComparingInt(s -> row[s]))
+                    .toList();
+            for (int at = 0; at < places.length; at++) {
+                places[sorted.get(at)] = at;
+            }
+        }
+
+        private int inverseOf(int p) {
+            return inverse + order[p];
+        }
+
+        private int lostOf(int p) {
+            return inverse + n + order[p];
+        }
+
+        private int overPivot(int u) {
+            return inverse + 2 * n + places[u];
+        }
+
+        private int placeOf(int r, int p) {
+            return places[slot(r, p)];
         }
 
         List<List<Statement>> factor() {
             List<List<Statement>> blocks = new ArrayList<>(assembly());
             for (int i = 0; i < n; i++) {
                 int p = position[i];
-                blocks.add(List.of(new Statement(DIAGONAL, diagonal[p], i, inverse + n + p)));
+                blocks.add(List.of(new Statement(DIAGONAL, places[diagonal[p]], i, lostOf(p))));
             }
             for (List<Integer> group : pivots) {
                 List<Statement> block = new ArrayList<>();
@@ -148,33 +232,29 @@ public final class SparseLu {
             List<List<Statement>> blocks = new ArrayList<>();
             boolean[] taken = new boolean[rowStart[n]];
             for (int e = 0; e < slots.length; e++) {
-                blocks.add(List.of(new Statement(taken[slots[e]] ? TAKE_MORE : TAKE, slots[e], e, 0)));
+                blocks.add(List.of(new Statement(taken[slots[e]] ? TAKE_MORE : TAKE, places[slots[e]], e, 0)));
                 taken[slots[e]] = true;
             }
             for (int s = 0; s < taken.length; s++) {
                 if (!taken[s]) {
-                    blocks.add(List.of(new Statement(CLEAR, s, 0, 0)));
+                    blocks.add(List.of(new Statement(CLEAR, places[s], 0, 0)));
                 }
             }
             return blocks;
         }
 
         private void eliminate(int p, List<Statement> block) {
-            block.add(new Statement(INVERT, inverse + p, diagonal[p], inverse + n + p));
+            block.add(new Statement(INVERT, inverseOf(p), places[diagonal[p]], lostOf(p)));
             for (int u = diagonal[p] + 1; u < rowStart[p + 1]; u++) {
-                block.add(new Statement(SCALED, overPivot(u), u, inverse + p));
+                block.add(new Statement(SCALED, overPivot(u), places[u], inverseOf(p)));
             }
             for (int r : below.get(p)) {
-                int multiplier = slot(r, p);
-                block.add(new Statement(MULTIPLIER, multiplier, inverse + p, 0));
+                int multiplier = placeOf(r, p);
+                block.add(new Statement(MULTIPLIER, multiplier, inverseOf(p), lostOf(p)));
                 for (int u = diagonal[p] + 1; u < rowStart[p + 1]; u++) {
-                    block.add(new Statement(ELIMINATE, slot(r, column[u]), multiplier, u));
+                    block.add(new Statement(ELIMINATE, placeOf(r, column[u]), multiplier, places[u]));
                 }
             }
-        }
-
-        private int overPivot(int u) {
-            return inverse + 2 * n + u;
         }
 
         List<List<Statement>> solve() {
@@ -182,7 +262,7 @@ public final class SparseLu {
             for (List<Integer> group : pivots) {
                 List<Statement> block = new ArrayList<>();
                 group.forEach(p -> below.get(p)
-                        .forEach(r -> block.add(new Statement(SUBSTITUTE, order[r], slot(r, p), order[p]))));
+                        .forEach(r -> block.add(new Statement(SUBSTITUTE, order[r], placeOf(r, p), order[p]))));
                 blocks.add(block);
             }
             for (List<Integer> group : pivots.reversed()) {
@@ -194,7 +274,7 @@ public final class SparseLu {
         }
 
         private void resolve(int p, List<Statement> block) {
-            block.add(new Statement(DIVIDE, order[p], inverse + p, 0));
+            block.add(new Statement(DIVIDE, order[p], inverseOf(p), 0));
             for (int u = diagonal[p] + 1; u < rowStart[p + 1]; u++) {
                 block.add(new Statement(SUBSTITUTE, order[p], overPivot(u), unknown[u]));
             }
@@ -247,7 +327,7 @@ public final class SparseLu {
     public boolean factor(double[] diagonalValue, double scale, double[] values) {
         return generated == null
                 ? factorRows(diagonalValue, scale, values)
-                : generated.factor(lu, values, diagonalValue, scale) < LOST_LIMIT;
+                : generated.factor(diagonalValue, scale, values);
     }
 
     private boolean factorRows(double[] diagonalValue, double scale, double[] values) {
@@ -293,7 +373,7 @@ public final class SparseLu {
         if (generated == null) {
             solveRows(b);
         } else {
-            generated.solve(lu, b);
+            generated.solve(b);
         }
     }
 
@@ -322,6 +402,7 @@ public final class SparseLu {
      * @param b a row of lanes for every unknown; becomes x
      */
     public void solve(double[][] b) {
+        copyToRows();
         for (int i = 0; i < n; i++) {
             Rows.addRow(b[order[i]], 1, -1, lu, unknown, rowStart[i], diagonal[i], b);
         }
@@ -332,6 +413,7 @@ public final class SparseLu {
 
     /** Solves the transposed system in place: {@code b} becomes x. */
     public void solveTransposed(double[] b) {
+        copyToRows();
         double[] x = permuted;
         for (int i = 0; i < n; i++) {
             x[i] = b[order[i]];
@@ -349,6 +431,12 @@ public final class SparseLu {
                 x[column[s]] -= lu[s] * value;
             }
             b[order[i]] = value;
+        }
+    }
+
+    private void copyToRows() {
+        if (generated != null) {
+            generated.copyToRows();
         }
     }
 }

@@ -21,9 +21,9 @@ record Statement(Kind kind, int d, int a, int c) {
         TAKE_MORE,
         /** {@code w[d] += scale*m[a]; w[c] = w[d]} */
         DIAGONAL,
-        /** {@code w[d] = 1/w[a]; lost += (w[c]*w[d])^2} */
+        /** {@code w[d] = 1/w[a]; w[c] = (w[c]*w[d])^2} */
         INVERT,
-        /** {@code w[d] *= w[a]; lost += w[d]^2} */
+        /** {@code w[d] *= w[a]; w[c] += w[d]^2} */
         MULTIPLIER,
         /** {@code w[d] = w[a]*w[c]} */
         SCALED,
