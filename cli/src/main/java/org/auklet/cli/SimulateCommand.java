@@ -134,8 +134,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Path target = table.toAbsolutePath();
         try {
-            Path beside = Files.createTempFile(
-                    Objects.requireNonNull(target.getParent()), "." + target.getFileName(), ".part");
+            Path beside = target.resolveSibling("." + target.getFileName() + ".part");
             Files.writeString(beside, csv, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

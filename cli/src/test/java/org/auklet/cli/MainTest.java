@@ -38,6 +38,7 @@ class MainTest {
         "new --help,auklet new my-study",
         "check --help,auklet check examples",
         "run --help,--seed 7",
+        "simulate --help,--settings settings.txt",
         "export --help,auklet export examples/first-look/study.yaml",
         "--version,auklet"
     })
@@ -59,6 +60,11 @@ class MainTest {
                 "run x --seed many|--seed",
                 "run x --threads 0|--threads is 0",
                 "check none.yaml|does not exist",
+                "simulate|Missing MODEL.xml.",
+                "simulate m.xml|Say --end T, or --settings FILE.",
+                "simulate m.xml --end 1 --settings s.txt|--settings is given together with",
+                "simulate m.xml --end 1 --rtol 2|--rtol is 2.0",
+                "simulate none.xml --end 1|no such file",
                 "check .|is a folder",
                 "new a/b?c|cannot be the name of a study",
             })
@@ -67,6 +73,24 @@ class MainTest {
         assertThat(run.err()).contains(message);
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anSbmlModelBecomesATable() throws IOException {
+        Path model = Files.writeString(folder.resolve("growth.xml"), """
+                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2"><model>
+                <listOfParameters><parameter id="x" value="1" constant="false"/></listOfParameters>
+                <listOfRules><rateRule variable="x"><math xmlns="http://www.w3.org/1998/Math/MathML"><cn>2</cn></math>
+                </rateRule></listOfRules></model></sbml>
+                """);
+        Path table = folder.resolve("table.csv");
+        CommandLineRun run = CommandLineRun.of("simulate", model, "--end", "1", "--steps", "2", "-o", table);
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("steps; ");
+        assertThat(table).content().startsWith("time,x\n0,1\n0.5,").hasLineCount(4);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        assertThat(CommandLineRun.of("simulate", model, "--end", "1").out()).startsWith("time,x\n0,1\n");
     }
 
     @Test

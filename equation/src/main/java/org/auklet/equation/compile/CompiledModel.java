@@ -98,10 +98,6 @@ public final class CompiledModel {
         return KernelCompiler.compile(assignments, layout::address);
     }
 
-    private SparseKernel by(Address.Array array, List<Assignment> assignments) {
-        return SparseKernel.of(assignments, array, layout::address);
-    }
-
     private double[] massOf(Model model) {
         double[] m = new double[layout.states()];
         Arrays.fill(m, 1);

@@ -21,6 +21,8 @@ public final class SbmlSimulation {
 
     /** Relative tolerance of the integration: far tighter than results are compared, so that agreement is no luck. */
     private static final double RELATIVE = 1e-8;
+    /** The same when the settings ask for more digits than usual: part of their relative tolerance. */
+    private static final double PART_OF_RELATIVE = 1e-2;
     /** Part of the absolute tolerance of comparison that the integration may use. */
     private static final double PART_OF_ABSOLUTE = 1e-5;
 
@@ -42,7 +44,7 @@ public final class SbmlSimulation {
     /** The tolerances with which results that are compared as {@code settings} say should be computed. */
     public static Tolerances tolerances(SimulationSettings settings) {
         return new Tolerances(
-                Math.min(RELATIVE, 1e-4 * positive(settings.relative())),
+                Math.min(RELATIVE, PART_OF_RELATIVE * positive(settings.relative())),
                 PART_OF_ABSOLUTE * positive(settings.absolute()));
     }
 

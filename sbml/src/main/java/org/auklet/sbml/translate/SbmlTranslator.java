@@ -152,7 +152,9 @@ public final class SbmlTranslator {
                     case CONCENTRATION -> translation.concentration(species);
                 };
         if (value == null) {
-            translation.unknown(observable.id(), 0);
+            translation
+                    .quantities()
+                    .unknown(observable.id(), translation.quantities().ids(), 0, "variables", "quantity or reaction");
         }
         builder.output(observable.id(), "", Objects.requireNonNullElse(value, ZERO), "");
     }
