@@ -45,17 +45,20 @@ final class EliminationCompiler {
         List<List<Loop>> factorParts = parts(factor);
         List<List<Loop>> solveParts = parts(solve);
         byte[] bytes = ClassFile.of().build(SELF, builder -> {
-            builder.withInterfaceSymbols(ClassDesc.of(Elimination.class.getName())).withFlags(AccessFlag.FINAL);
+            builder.withInterfaceSymbols(ClassDesc.of(Elimination.class.getName()))
+                    .withFlags(AccessFlag.FINAL);
             constructor(builder);
             for (int i = 0; i < factorParts.size(); i++) {
                 List<Loop> part = factorParts.get(i);
-                builder.withMethodBody("factor" + i, FACTOR, ClassFile.ACC_STATIC, code -> new Writer(code).write(part));
+                builder.withMethodBody(
+                        "factor" + i, FACTOR, ClassFile.ACC_STATIC, code -> new Writer(code).write(part));
             }
             for (int i = 0; i < solveParts.size(); i++) {
                 List<Loop> part = solveParts.get(i);
                 builder.withMethodBody("solve" + i, SOLVE, ClassFile.ACC_STATIC, code -> new Writer(code).write(part));
             }
-            builder.withMethodBody("factor", FACTOR, ClassFile.ACC_PUBLIC, code -> callFactor(code, factorParts.size()));
+            builder.withMethodBody(
+                    "factor", FACTOR, ClassFile.ACC_PUBLIC, code -> callFactor(code, factorParts.size()));
             builder.withMethodBody("solve", SOLVE, ClassFile.ACC_PUBLIC, code -> callSolve(code, solveParts.size()));
         });
         return load(bytes);
@@ -197,7 +200,11 @@ final class EliminationCompiler {
                     place(W, 2);
                     code.dload(SCALE);
                     value(M, 1);
-                    value(W, 0).invokestatic(MATH, "fma", FMA).dup2_x2().dastore().dastore();
+                    value(W, 0)
+                            .invokestatic(MATH, "fma", FMA)
+                            .dup2_x2()
+                            .dastore()
+                            .dastore();
                 }
                 case INVERT -> {
                     place(W, 0).dconst_1();

@@ -57,7 +57,9 @@ record Loop(int count, List<Statement> body, List<Statement> next) {
      * at once of loops that run upwards only.
      */
     Loop upwards() {
-        boolean downwards = count > 1 && strides().allMatch(s -> s == -1 || s == 0) && carried().isEmpty();
+        boolean downwards = count > 1
+                && strides().allMatch(s -> s == -1 || s == 0)
+                && carried().isEmpty();
         if (!downwards || !isIndependent()) {
             return this;
         }
@@ -116,16 +118,19 @@ record Loop(int count, List<Statement> body, List<Statement> next) {
 
     private static int repetitions(List<List<Statement>> blocks, int at) {
         int last = at;
-        while (last + 1 < blocks.size() && goesOn(blocks.get(at), blocks.get(Math.min(at + 1, last + 1)),
-                blocks.get(last), blocks.get(last + 1))) {
+        while (last + 1 < blocks.size()
+                && goesOn(
+                        blocks.get(at),
+                        blocks.get(Math.min(at + 1, last + 1)),
+                        blocks.get(last),
+                        blocks.get(last + 1))) {
             last++;
         }
         return last - at + 1;
     }
 
     /** Whether {@code b} follows {@code a} as {@code second} follows {@code first}. */
-    private static boolean goesOn(
-            List<Statement> first, List<Statement> second, List<Statement> a, List<Statement> b) {
+    private static boolean goesOn(List<Statement> first, List<Statement> second, List<Statement> a, List<Statement> b) {
         if (first.size() != b.size() || first.size() != second.size()) {
             return false;
         }
