@@ -45,8 +45,9 @@ final class SingleTask implements Task {
 
     /** States of these indices. */
     static RowOf states(int[] indices) {
-        return (trajectory, i) ->
-                Arrays.stream(indices).mapToDouble(s -> trajectory.states()[i][s]).toArray();
+        return (trajectory, i) -> Arrays.stream(indices)
+                .mapToDouble(s -> trajectory.states()[i][s])
+                .toArray();
     }
 
     /** Derivatives of one output by all parameters. */
