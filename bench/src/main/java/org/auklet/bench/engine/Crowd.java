@@ -1,76 +1,50 @@
 package org.auklet.bench.engine;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
-import org.auklet.equation.integrate.Trajectory;
+import org.auklet.equation.population.Population;
+import org.auklet.equation.population.PopulationSimulator;
+import org.auklet.equation.population.SubjectBlock;
+import org.auklet.testkit.MousePopulation;
 
 /**
- * A great many subjects of problem P on several threads. Of each only the area under what is bound in the tumour is kept,
- * so that memory does not grow with their number; threads take blocks of subjects, and the areas are added in the order
- * of the subjects, so that the sum does not depend on the number of threads.
+ * Many subjects of problem P in lanes. Kept is what is bound in the tumour: of a thousand the whole course, a row for each;
+ * of a great many the sum over its course alone, so that memory does not grow.
  */
 final class Crowd implements Task {
 
-    private static final int BLOCK = 500;
+    private static final int MOST_COURSES = 10_000;
 
-    private final CompiledModel model;
-    private final Tolerances tolerances;
-    private final List<Map<String, Double>> subjects;
+    private final PopulationSimulator simulator;
+    private final Population population;
     private final int output;
-    private final int threads;
-    private final double[] times =
-            IntStream.range(0, SingleTask.TIMES).mapToDouble(i -> i).toArray();
+    private final double[] times = MousePopulation.hours();
 
-    Crowd(CompiledModel model, Tolerances tolerances, List<Map<String, Double>> subjects, int output, int threads) {
-        this.model = model;
-        this.tolerances = tolerances;
-        this.subjects = subjects;
+    Crowd(CompiledModel model, Tolerances tolerances, int subjects, int output, int threads) {
+        simulator = new PopulationSimulator(model, tolerances, PopulationSimulator.USUAL_LANES, threads);
+        population = MousePopulation.of(model.source(), subjects, subjects);
         this.output = output;
-        this.threads = threads;
     }
 
     @Override
     public Result pass() {
-        double[] areas = new double[subjects.size()];
-        AtomicInteger next = new AtomicInteger();
-        AtomicLong steps = new AtomicLong();
-        List<Thread> workers = IntStream.range(0, threads)
-                .mapToObj(i -> Thread.ofPlatform().start(() -> steps.addAndGet(work(next, areas))))
-                .toList();
-        workers.forEach(Crowd::join);
-        return new Result(
-                new double[][] {areas}, steps.get(), Arrays.stream(areas).sum());
+        double[] sums = new double[population.size()];
+        double[][] courses = new double[population.size() > MOST_COURSES ? 0 : population.size()][times.length];
+        simulator.run(population, times, block -> read(block, sums, courses));
+        double[][] rows = courses.length == 0 ? new double[][] {sums} : courses;
+        return new Result(rows, 0, Arrays.stream(sums).sum());
     }
 
-    /** Takes blocks until none is left; gives the steps that were made. */
-    private long work(AtomicInteger next, double[] areas) {
-        Simulator simulator = new Simulator(model, tolerances);
-        long steps = 0;
-        for (int from = next.getAndAdd(BLOCK); from < areas.length; from = next.getAndAdd(BLOCK)) {
-            for (int i = from; i < Math.min(from + BLOCK, areas.length); i++) {
-                Trajectory trajectory = simulator.run(subjects.get(i), times);
-                steps += trajectory.statistics().accepted();
-                for (double[] row : trajectory.outputs()) {
-                    areas[i] += row[output];
+    private void read(SubjectBlock block, double[] sums, double[][] courses) {
+        for (int i = block.first(); i < block.first() + block.size(); i++) {
+            for (int k = 0; k < times.length; k++) {
+                double value = block.value(i, k, output);
+                sums[i] += value;
+                if (courses.length > 0) {
+                    courses[i][k] = value;
                 }
             }
-        }
-        return steps;
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }

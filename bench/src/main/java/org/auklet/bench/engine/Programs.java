@@ -55,7 +55,7 @@ final class Programs implements AutoCloseable {
                 auklet,
                 task,
                 switch (task) {
-                    case "population" -> "scalar";
+                    case "population" -> "lanes";
                     case "gradient" -> "rodas5p";
                     default -> "auto";
                 });

@@ -43,9 +43,11 @@ final class SingleTask implements Task {
         return (trajectory, i) -> Arrays.copyOfRange(trajectory.outputs()[i], from, to);
     }
 
-    /** Columns {@code from} to before {@code to} of the states. */
-    static RowOf states(int from, int to) {
-        return (trajectory, i) -> Arrays.copyOfRange(trajectory.states()[i], from, to);
+    /** States of these indices. */
+    static RowOf states(int[] indices) {
+        return (trajectory, i) -> Arrays.stream(indices)
+                .mapToDouble(s -> trajectory.states()[i][s])
+                .toArray();
     }
 
     /** Derivatives of one output by all parameters. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Method;
 import org.auklet.equation.integrate.Simulator;
@@ -40,15 +41,8 @@ final class Tasks {
         return switch (request.task()) {
             case "body" -> body(tolerances, method(request));
             case "sphere" -> sphere(tolerances, method(request));
-            case "population" ->
-                new ScalarPopulation(new Simulator(body, tolerances), Subjects.draw(body.source(), SUBJECTS), BOUND);
-            case "crowd" ->
-                new Crowd(
-                        body,
-                        tolerances,
-                        Subjects.draw(body.source(), CROWD),
-                        BOUND,
-                        Integer.parseInt(request.method()));
+            case "population" -> new Crowd(body, tolerances, SUBJECTS, BOUND, 1);
+            case "crowd" -> new Crowd(body, tolerances, CROWD, BOUND, Integer.parseInt(request.method()));
             case "gradient" -> gradient(tolerances);
             default -> throw new IllegalArgumentException("no task '" + request.task() + "'");
         };
@@ -77,12 +71,15 @@ final class Tasks {
                 last -> Arrays.stream(last).sum());
     }
 
+    /** The peers keep the three states of a shell together. */
     private Task sphere(Tolerances tolerances, Method method) {
-        int first = sphere.stateNames().indexOf("C[0]");
+        int[] order = IntStream.range(0, 3 * SHELLS)
+                .map(i -> sphere.stateIndex(List.of("C", "B", "I").get(i % 3)) + i / 3)
+                .toArray();
         return new SingleTask(
                 new Simulator(sphere, tolerances, List.of(), method),
                 SECONDS_PER_HOUR,
-                SingleTask.states(first, first + 3 * SHELLS),
+                SingleTask.states(order),
                 last -> last[2]);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.auklet.equation.Model;
-import org.auklet.testkit.Problems;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,14 +61,6 @@ class TasksReferenceTest {
     @Test
     void gradient() {
         assertThat(pass("gradient", "1e-10", "1e-14").check()).isCloseTo(-5.277042754e-4, within(5e-13));
-    }
-
-    /** The generator's first factor, on the flows. */
-    @Test
-    void firstFactor() {
-        Model model = Problems.mousePbpk();
-        double flow = Subjects.draw(model, 1).getFirst().getOrDefault("CO", Double.NaN);
-        assertThat(flow / 460).isCloseTo(1.1681812515291008, within(1e-15));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 import org.auklet.equation.expression.Table;
@@ -51,6 +52,22 @@ final class CodeWriter {
         this.addresses = addresses;
         this.tables = tables;
         this.assignments = assignments;
+    }
+
+    /**
+     * Loads what all cells share before the loop over them: inside it the JIT would load it again after every store, which
+     * might have changed it for all that it knows, and could not do several cells at once.
+     */
+    void loadScalars() {
+        for (Assignment a : assignments) {
+            for (Expression leaf : Derivative.leaves(a.value())) {
+                if (addresses.apply(leaf).stride() == 0 && !locals.containsKey(leaf)) {
+                    leaf(leaf);
+                    keep(leaf);
+                    code.pop2();
+                }
+            }
+        }
     }
 
     void write() {
@@ -97,10 +114,15 @@ final class CodeWriter {
         }
         compute(e);
         if (isWorthKeeping(e)) {
-            int slot = code.allocateLocal(TypeKind.DOUBLE);
-            code.dup2().dstore(slot);
-            locals.put(e, slot);
+            keep(e);
         }
+    }
+
+    /** Keeps the number on the stack, which stays there, in a local variable. */
+    private void keep(Expression e) {
+        int slot = code.allocateLocal(TypeKind.DOUBLE);
+        code.dup2().dstore(slot);
+        locals.put(e, slot);
     }
 
     private boolean isWorthKeeping(Expression e) {

@@ -3,6 +3,7 @@ package org.auklet.equation.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auklet.equation.Definition;
 import org.auklet.equation.expression.Expression;
@@ -10,7 +11,7 @@ import org.auklet.equation.expression.Expressions;
 
 /**
  * The outputs of a model in two stages: sums and means over axes first (r), then the outputs from states, quantities
- * and r.
+ * and r. Their derivatives are compiled when first asked for.
  */
 public final class CompiledOutputs {
 
@@ -20,11 +21,11 @@ public final class CompiledOutputs {
     private final int sums;
     private final KernelCompiler.Compiled sumKernel;
     private final KernelCompiler.Compiled outputKernel;
-    private final SparseKernel sumsByState;
-    private final SparseKernel sumsByQuantity;
-    private final SparseKernel byState;
-    private final SparseKernel byQuantity;
-    private final SparseKernel bySum;
+    private final Supplier<SparseKernel> sumsByState;
+    private final Supplier<SparseKernel> sumsByQuantity;
+    private final Supplier<SparseKernel> byState;
+    private final Supplier<SparseKernel> byQuantity;
+    private final Supplier<SparseKernel> bySum;
 
     CompiledOutputs(List<Definition> definitions, Lowering lowering, Layout layout) {
         names = definitions.stream().map(Definition::name).toList();
@@ -42,13 +43,13 @@ public final class CompiledOutputs {
         }
         sums = summands.size();
         sumKernel = KernelCompiler.compile(summands, layout::address);
-        sumsByState = SparseKernel.of(summands, Address.Array.STATE, layout::address);
-        sumsByQuantity = SparseKernel.of(summands, Address.Array.QUANTITY, layout::address);
+        sumsByState = Lazy.of(() -> SparseKernel.of(summands, Address.Array.STATE, layout::address));
+        sumsByQuantity = Lazy.of(() -> SparseKernel.of(summands, Address.Array.QUANTITY, layout::address));
         java.util.function.Function<Expression, Address> withSums = leaf -> address(leaf, layout);
         outputKernel = KernelCompiler.compile(outputs, withSums);
-        byState = SparseKernel.of(outputs, Address.Array.STATE, withSums);
-        byQuantity = SparseKernel.of(outputs, Address.Array.QUANTITY, withSums);
-        bySum = SparseKernel.of(outputs, Address.Array.DIRECTION, withSums);
+        byState = Lazy.of(() -> SparseKernel.of(outputs, Address.Array.STATE, withSums));
+        byQuantity = Lazy.of(() -> SparseKernel.of(outputs, Address.Array.QUANTITY, withSums));
+        bySum = Lazy.of(() -> SparseKernel.of(outputs, Address.Array.DIRECTION, withSums));
     }
 
     private static Expression numbered(Expression e, List<Expression.Reduction> reductions) {
@@ -107,33 +108,33 @@ public final class CompiledOutputs {
     /** Length of the longest generated method, bytes. */
     int longestMethod() {
         int ofValues = Math.max(sumKernel.longestMethod(), outputKernel.longestMethod());
-        return Stream.of(sumsByState, sumsByQuantity, byState, byQuantity, bySum)
+        return Stream.of(sumsByState(), sumsByQuantity(), byState(), byQuantity(), bySum())
                 .mapToInt(SparseKernel::longestMethod)
                 .reduce(ofValues, Math::max);
     }
 
     /** d r/dy. */
     public SparseKernel sumsByState() {
-        return sumsByState;
+        return sumsByState.get();
     }
 
     /** d r/dq. */
     public SparseKernel sumsByQuantity() {
-        return sumsByQuantity;
+        return sumsByQuantity.get();
     }
 
     /** d out/dy at fixed r; evaluate with r as the direction. */
     public SparseKernel byState() {
-        return byState;
+        return byState.get();
     }
 
     /** d out/dq at fixed r. */
     public SparseKernel byQuantity() {
-        return byQuantity;
+        return byQuantity.get();
     }
 
     /** d out/dr. */
     public SparseKernel bySum() {
-        return bySum;
+        return bySum.get();
     }
 }

@@ -28,6 +28,7 @@ final class Hoisting {
     private final Layout layout;
     private final boolean steady;
     private final Map<Key, Expression> hoisted = new LinkedHashMap<>();
+    private final Map<Expression, Integer> extents = new HashMap<>();
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<Expression, Boolean> constancy = new IdentityHashMap<>();
     private final Map<Integer, Map<Expression, Expression>> rewritten = new HashMap<>();
@@ -149,7 +150,7 @@ final class Hoisting {
     private int extent(Expression e, int cells) {
         return Derivative.leaves(e).stream()
                 .filter(leaf -> layout.address(leaf).stride() != 0)
-                .mapToInt(leaf -> leaf.equals(Layout.CELL) ? cells : layout.cells(layout.axisOf(leaf)))
+                .mapToInt(leaf -> extents.getOrDefault(leaf, leaf.equals(Layout.CELL) ? cells : layout.cellsOf(leaf)))
                 .max()
                 .orElse(1);
     }
@@ -158,6 +159,8 @@ final class Hoisting {
         String name = PREFIX + hoisted.size();
         Address address = layout.addQuantity(name, cells);
         assignments.add(new Assignment(0, cells, address.base(), address.stride(), e, false));
-        return Expressions.symbol(name);
+        Expression symbol = Expressions.symbol(name);
+        extents.put(symbol, cells);
+        return symbol;
     }
 }

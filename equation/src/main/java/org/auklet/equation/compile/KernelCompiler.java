@@ -107,9 +107,13 @@ final class KernelCompiler {
             CodeBuilder code, List<Assignment> method, Function<Expression, Address> addresses, List<Table> tables) {
         Assignment range = method.getFirst();
         int cell = code.allocateLocal(java.lang.classfile.TypeKind.INT);
+        CodeWriter writer = new CodeWriter(code, cell, addresses, tables, method);
+        if (range.cells() > 1) {
+            writer.loadScalars();
+        }
         code.loadConstant(range.from()).istore(cell);
         Label start = code.newBoundLabel();
-        new CodeWriter(code, cell, addresses, tables, method).write();
+        writer.write();
         if (range.cells() > 1) {
             code.iinc(cell, 1).iload(cell).loadConstant(range.to()).if_icmplt(start);
         }

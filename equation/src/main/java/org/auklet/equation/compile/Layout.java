@@ -125,10 +125,9 @@ final class Layout {
         return axisOf.get(name);
     }
 
-    /** The axis a leaf of an expression has values on, or null. */
-    @Nullable
-    String axisOf(Expression leaf) {
-        return leaf instanceof Expression.Symbol(var name, var shift) ? axisOf(name) : null;
+    /** Number of cells of the axis that a leaf of an expression has values on; 1 for a scalar. */
+    int cellsOf(Expression leaf) {
+        return leaf instanceof Expression.Symbol(var name, var shift) ? cells(axisOf(name)) : 1;
     }
 
     boolean knows(String name) {

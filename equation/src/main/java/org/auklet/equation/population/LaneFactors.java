@@ -33,10 +33,11 @@ final class LaneFactors {
      */
     LaneFactors(Graph graph, int n, Map<Place, Node> entries) {
         this.graph = graph;
-        order = EliminationOrder.minimumDegree(
-                n,
-                entries.keySet().stream().mapToInt(Place::row).toArray(),
-                entries.keySet().stream().mapToInt(Place::column).toArray());
+        order = EliminationOrder.of(
+                        n,
+                        entries.keySet().stream().mapToInt(Place::row).toArray(),
+                        entries.keySet().stream().mapToInt(Place::column).toArray())
+                .unknowns();
         position = new int[n];
         for (int i = 0; i < n; i++) {
             position[order[i]] = i;
