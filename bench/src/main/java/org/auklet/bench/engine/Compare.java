@@ -25,7 +25,7 @@ public final class Compare {
 
     /** Passes of Auklet before the clock runs; native programs need none. */
     private static final Map<String, Integer> WARM_UP =
-            Map.of("body", 5000, "sphere", 60, "population", 3, "gradient", 600);
+            Map.of("body", 5000, "sphere", 60, "population", 40, "gradient", 600);
 
     private final Options options;
     private final Programs programs;

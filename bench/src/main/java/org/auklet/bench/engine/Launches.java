@@ -39,9 +39,7 @@ record Launches(int rounds, Path before) {
             String file = "examples/engine/" + problem + ".xml";
             if (Files.exists(Path.of(file))) {
                 String out = scratch.resolve(problem + ".csv").toString();
-                List<String> command =
-                        List.of("./auklet", "simulate", file, "--end", end(problem), "--steps", "72", "-o", out);
-                simulations.put("auklet simulate " + file, command);
+                simulations.put("auklet simulate " + file, simulation(file, end(problem), out));
             }
         }
         inTurn(simulations, LAUNCHES, launches);
@@ -56,6 +54,11 @@ record Launches(int rounds, Path before) {
             findings.studyDifference = Optional.of(difference);
         }
         delete(scratch);
+    }
+
+    private static List<String> simulation(String file, String end, String out) {
+        return List.of(("./auklet simulate " + file + " --end " + end + " --steps 72 --rtol 1e-6 --atol 1e-9 -o " + out)
+                .split(" "));
     }
 
     private static String end(String problem) {
