@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.auklet.equation.Axis;
 import org.auklet.equation.Definition;
@@ -13,6 +14,7 @@ import org.auklet.equation.State;
 import org.auklet.equation.Transport;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
+import org.auklet.equation.linear.EliminationPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class CompiledModel {
     private final KernelCompiler.Compiled initial;
     private final KernelCompiler.Compiled rates;
     private final SparseKernel jacobian;
+    private final Supplier<EliminationPlan> elimination;
     private final Tangents tangents;
     private final List<Assignment> rateAssignments;
     private final List<CompiledEvent> events;
@@ -66,6 +69,7 @@ public final class CompiledModel {
         jacobian = SparseKernel.of(
                 hoistedRates, Address.Array.STATE, layout::address, (assignment, column, slope) -> true, hoisting::of);
         hoisted = compile(hoisting.assignments());
+        elimination = Lazy.of(() -> new EliminationPlan(size(), jacobian.rows(), jacobian.cols()));
         tangents = new Tangents(layout, derivedAssignments, initialAssignments, rateAssignments);
         events = model.events().stream().map(this::compile).toList();
         outputs = new CompiledOutputs(source.outputs(), lowering, layout);
@@ -85,6 +89,7 @@ public final class CompiledModel {
         initial = shared.initial;
         rates = shared.rates;
         jacobian = shared.jacobian;
+        elimination = shared.elimination;
         rateAssignments = shared.rateAssignments;
         tangents = shared.tangents;
         events = shared.events;
@@ -310,6 +315,11 @@ public final class CompiledModel {
         lookBack(y, q);
         Arrays.fill(out, 0);
         rates.run(y, q, NONE, out);
+    }
+
+    /** How matrices of the Jacobian's pattern are eliminated; worked out when first asked for. */
+    public EliminationPlan elimination() {
+        return elimination.get();
     }
 
     /** The exact Jacobian df/dy. */

@@ -20,7 +20,7 @@ final class LinearSystem {
         jacobian = model.jacobian();
         values = new double[jacobian.entries()];
         negated = new double[jacobian.entries()];
-        sparse = new SparseLu(model.size(), jacobian.rows(), jacobian.cols());
+        sparse = new SparseLu(model.elimination());
     }
 
     /** Evaluates J at (y, q). */

@@ -3,7 +3,9 @@ package org.auklet.equation.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +50,7 @@ class SparseLuPropertyTest {
         for (int trial = 0; trial < 100; trial++) {
             int n = 1 + random.nextInt(40);
             Pattern p = Pattern.random(random, n, random.nextInt(4 * n));
-            SparseLu lu = new SparseLu(n, p.rows(), p.cols());
+            SparseLu lu = new SparseLu(new EliminationPlan(n, p.rows(), p.cols()));
             assertThat(lu.factor(ones(n), 5, p.values())).isTrue();
             double[] b = random.doubles(n).toArray();
             DMatrixRMaj x = new DMatrixRMaj(n, 1);
@@ -58,12 +60,62 @@ class SparseLuPropertyTest {
         }
     }
 
+    /** Cells of three fields, the first of which diffuses, with and without a body that holds the first cell. */
+    @Test
+    void loopsOverCellsEqualDenseOnes() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int cells : new int[] {2, 9, 50, 51}) {
+            for (int body : new int[] {0, 1, 4}) {
+                equalsDense(arrow(random, cells, body), random);
+            }
+        }
+    }
+
+    private static Pattern arrow(SplittableRandom random, int cells, int body) {
+        List<int[]> places = new ArrayList<>();
+        for (int c = 0; c < cells; c++) {
+            int bound = cells + c;
+            places.addAll(List.of(new int[] {c, bound}, new int[] {bound, c}, new int[] {2 * cells + c, bound}));
+            if (c > 0) {
+                places.addAll(List.of(new int[] {c, c - 1}, new int[] {c - 1, c}));
+            }
+        }
+        for (int b = 0; b < body; b++) {
+            int scalar = 3 * cells + b;
+            places.addAll(List.of(new int[] {scalar, 0}, new int[] {0, scalar}, new int[] {scalar, 3 * cells}));
+        }
+        return new Pattern(
+                3 * cells + body,
+                places.stream().mapToInt(place -> place[0]).toArray(),
+                places.stream().mapToInt(place -> place[1]).toArray(),
+                random.doubles(places.size()).toArray());
+    }
+
+    /** So many operations are walked over by index and not generated. */
+    @Test
+    void largeFullMatricesEqualDenseOnes() {
+        SplittableRandom random = new SplittableRandom(6);
+        Pattern p = Pattern.random(random, 60, 3000);
+        assertThat(new EliminationPlan(60, p.rows(), p.cols()).code()).isNull();
+        equalsDense(p, random);
+    }
+
+    private static void equalsDense(Pattern p, SplittableRandom random) {
+        SparseLu lu = new SparseLu(new EliminationPlan(p.n(), p.rows(), p.cols()));
+        assertThat(lu.factor(ones(p.n()), 30, p.values())).isTrue();
+        double[] b = random.doubles(p.n()).toArray();
+        DMatrixRMaj x = new DMatrixRMaj(p.n(), 1);
+        CommonOps_DDRM.solve(p.minus(30), new DMatrixRMaj(p.n(), 1, true, b.clone()), x);
+        lu.solve(b);
+        assertThat(b).containsExactly(x.data, within(1e-12));
+    }
+
     @Test
     void lanesEqualSingleSolves() {
         SplittableRandom random = new SplittableRandom(2);
         for (int lanes : new int[] {1, 2, 4, 5, 17}) {
             Pattern p = Pattern.random(random, 30, 120);
-            SparseLu lu = new SparseLu(30, p.rows(), p.cols());
+            SparseLu lu = new SparseLu(new EliminationPlan(30, p.rows(), p.cols()));
             assertThat(lu.factor(ones(30), 8, p.values())).isTrue();
             double[][] single = Stream.generate(() -> random.doubles(30).toArray())
                     .limit(lanes)
@@ -99,7 +151,7 @@ class SparseLuPropertyTest {
         SplittableRandom random = new SplittableRandom(4);
         for (int repeat = 0; repeat < 20; repeat++) {
             Pattern p = Pattern.random(random, 30, 120);
-            SparseLu lu = new SparseLu(30, p.rows(), p.cols());
+            SparseLu lu = new SparseLu(new EliminationPlan(30, p.rows(), p.cols()));
             assertThat(lu.factor(ones(30), 8, p.values())).isTrue();
             double[] b = random.doubles(30).toArray();
             double[] x = b.clone();
@@ -162,7 +214,7 @@ class SparseLuPropertyTest {
         int[] rows = {0, 1, 0, 1};
         int[] cols = {1, 0, 0, 1};
         double[] none = {0, 0};
-        SparseLu lu = new SparseLu(2, rows, cols);
+        SparseLu lu = new SparseLu(new EliminationPlan(2, rows, cols));
         assertThat(lu.factor(none, 1, new double[] {1, 1, 1, 1})).isFalse();
         assertThat(lu.factor(none, 1, new double[] {-2, -4, 0, 0})).isFalse();
         PivotedLu pivoted = new PivotedLu(2);
@@ -194,6 +246,6 @@ class SparseLuPropertyTest {
             System.arraycopy(r, 0, rows, 5 * i, 5);
             System.arraycopy(c, 0, cols, 5 * i, 5);
         }
-        return new SparseLu(n, rows, cols).entries();
+        return new SparseLu(new EliminationPlan(n, rows, cols)).entries();
     }
 }
