@@ -26,22 +26,61 @@ public final class CompiledEvent {
     private final Supplier<Slopes> guardSlopes;
 
     /**
-     * One target of an action.
+     * Where values go.
      *
-     * @param toSwitch whether the target is in q (a switch) rather than in y
-     * @param add whether the value is added
-     * @param targets indices in q or y, one per cell
-     * @param value computes one number per target
+     * @param toSwitch whether into q (a switch) rather than into y
+     * @param add whether they are added
+     * @param indices in q or y, one per cell
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Target(boolean toSwitch, boolean add, int[] indices) {
+
+        /** The values for this target. */
+        public double[] evaluate(Values values, double[] y, double[] q) {
+            double[] out = new double[indices.length];
+            values.evaluate(y, q, out);
+            return out;
+        }
+
+        /** Sets or adds values. */
+        public void write(double[] values, double[] y, double[] q) {
+            double[] array = toSwitch ? q : y;
+            for (int i = 0; i < values.length; i++) {
+                array[indices[i]] = values[i] + (add ? array[indices[i]] : 0);
+            }
+        }
+    }
+
+    /**
+     * One action.
+     *
+     * @param target where its values go
+     * @param value computes one number per index
      * @param byState its derivatives by states, rows counted from 0
      * @param byQuantity its derivatives by quantities
      */
-    public record Change(
-            boolean toSwitch,
-            boolean add,
-            int[] targets,
-            Values value,
-            SparseKernel byState,
-            SparseKernel byQuantity) {}
+    public record Change(Target target, Values value, SparseKernel byState, SparseKernel byQuantity) {
+
+        /** Whether it changes q rather than y. */
+        public boolean toSwitch() {
+            return target.toSwitch();
+        }
+
+        /** Whether its values are added. */
+        public boolean add() {
+            return target.add();
+        }
+
+        /** Indices of what it changes. */
+        public int[] targets() {
+            return target.indices();
+        }
+
+        /** Its values in a state. */
+        public double[] evaluate(double[] y, double[] q) {
+            return target.evaluate(value, y, q);
+        }
+    }
 
     /** Derivatives of some numbers, rows counted from 0. */
     public record Slopes(SparseKernel byState, SparseKernel byQuantity) {}
@@ -112,10 +151,9 @@ public final class CompiledEvent {
             targets[cell] = target.index(cell);
         }
         KernelCompiler.Compiled kernel = KernelCompiler.compile(assignment, layout::address);
+        boolean toSwitch = target.array() == Address.Array.QUANTITY;
         return new Change(
-                target.array() == Address.Array.QUANTITY,
-                action.kind() == Event.Action.Kind.ADD,
-                targets,
+                new Target(toSwitch, action.kind() == Event.Action.Kind.ADD, targets),
                 (y, q, out) -> kernel.run(y, q, NONE, out),
                 SparseKernel.of(assignment, Address.Array.STATE, layout::address),
                 SparseKernel.of(assignment, Address.Array.QUANTITY, layout::address));

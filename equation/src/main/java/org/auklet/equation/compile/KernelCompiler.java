@@ -1,7 +1,6 @@
 package org.auklet.equation.compile;
 
 import java.lang.classfile.Attributes;
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -10,10 +9,10 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.auklet.equation.bytecode.HiddenClass;
 import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
@@ -61,9 +60,7 @@ final class KernelCompiler {
     static Compiled compile(List<Assignment> assignments, Function<Expression, Address> addresses) {
         List<List<Assignment>> methods = split(assignments);
         List<Table> tables = new ArrayList<>();
-        byte[] bytes = ClassFile.of().build(SELF, builder -> {
-            builder.withInterfaceSymbols(ClassDesc.of(Kernel.class.getName())).withFlags(AccessFlag.FINAL);
-            constructor(builder);
+        byte[] bytes = HiddenClass.bytes(SELF, Kernel.class, builder -> {
             for (int i = 0; i < methods.size(); i++) {
                 List<Assignment> method = methods.get(i);
                 builder.withMethodBody(
@@ -71,7 +68,10 @@ final class KernelCompiler {
             }
             builder.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> callParts(code, methods.size()));
         });
-        return new Compiled(load(bytes), tables.toArray(Table[]::new), longestMethod(bytes));
+        return new Compiled(
+                HiddenClass.instance(MethodHandles.lookup(), bytes, Kernel.class),
+                tables.toArray(Table[]::new),
+                longestMethod(bytes));
     }
 
     private static int longestMethod(byte[] bytes) {
@@ -81,16 +81,6 @@ final class KernelCompiler {
                         .orElse(0))
                 .max()
                 .orElse(0);
-    }
-
-    private static void constructor(ClassBuilder builder) {
-        builder.withMethodBody(
-                ConstantDescs.INIT_NAME,
-                ConstantDescs.MTD_void,
-                ClassFile.ACC_PUBLIC,
-                code -> code.aload(0)
-                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .return_());
     }
 
     private static void callParts(CodeBuilder code, int parts) {
@@ -153,17 +143,5 @@ final class KernelCompiler {
                 + Expressions.parts(e).stream()
                         .mapToInt(part -> Expressions.children(part).size())
                         .sum();
-    }
-
-    private static Kernel load(byte[] bytes) {
-        try {
-            return (Kernel) MethodHandles.lookup()
-                    .defineHiddenClass(bytes, true)
-                    .lookupClass()
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("generated code could not be loaded", e);
-        }
     }
 }

@@ -216,22 +216,11 @@ final class EventQueue {
             tangent.apply(due.trigger(), y, q);
         }
         for (int c = 0; c < changes.size(); c++) {
-            CompiledEvent.Change change = changes.get(c);
-            double[] target = change.toSwitch() ? q : y;
-            for (int i = 0; i < change.targets().length; i++) {
-                int at = change.targets()[i];
-                target[at] = values.get(c)[i] + (change.add() ? target[at] : 0);
-            }
+            changes.get(c).target().write(values.get(c), y, q);
         }
     }
 
     private static List<double[]> values(CompiledEvent event, double[] y, double[] q) {
-        List<double[]> values = new ArrayList<>();
-        for (CompiledEvent.Change change : event.changes()) {
-            double[] value = new double[change.targets().length];
-            change.value().evaluate(y, q, value);
-            values.add(value);
-        }
-        return values;
+        return event.changes().stream().map(change -> change.evaluate(y, q)).toList();
     }
 }

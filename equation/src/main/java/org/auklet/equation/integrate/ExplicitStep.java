@@ -11,7 +11,7 @@ import org.auklet.equation.linear.Lanes;
  * difference of their states estimates the largest rate of the system (Hairer and Wanner, Solving ODEs II, IV.2, equation
  * (2.31)). When step after step is as long as stability allows, {@link #stiffness} says so.
  */
-final class ExplicitStep implements Stepper {
+final class ExplicitStep extends OneStepMethod {
 
     /** Steps at the limit of stability in a row that are taken for stiffness, and calm ones that end the suspicion. */
     private static final int SUSPICIOUS = 15;
@@ -21,12 +21,6 @@ final class ExplicitStep implements Stepper {
     /** Steps that had to be made smaller end up well below the limit. */
     private static final double NEAR_LIMIT = 0.5;
 
-    private final CompiledModel model;
-    private final Tolerances tolerances;
-    private final StepControl control = new StepControl(Tsitouras5.ORDER);
-    private final int n;
-    private final double[] y;
-    private final double[] next;
     private final double[] error;
     private final double[] stage;
     private final double[][] k = new double[Tsitouras5.STAGES][];
@@ -38,11 +32,7 @@ final class ExplicitStep implements Stepper {
     private double fastest;
 
     ExplicitStep(CompiledModel model, Tolerances tolerances, double[] y) {
-        this.model = model;
-        this.tolerances = tolerances;
-        n = model.size();
-        this.y = y;
-        next = new double[n];
+        super(model, tolerances, y, Tsitouras5.ORDER);
         error = new double[n];
         stage = new double[n];
         for (int j = 0; j < k.length; j++) {
@@ -56,18 +46,8 @@ final class ExplicitStep implements Stepper {
     }
 
     @Override
-    public double[] y() {
-        return y;
-    }
-
-    @Override
-    public double[] next() {
-        return next;
-    }
-
-    @Override
     public void restart() {
-        control.restart();
+        super.restart();
         firstStageKnown = false;
         suspicious = 0;
         calm = 0;
@@ -111,11 +91,6 @@ final class ExplicitStep implements Stepper {
     }
 
     @Override
-    public double errorNorm() {
-        return tolerances.norm(error, y, next);
-    }
-
-    @Override
     public int factorisations() {
         return 0;
     }
@@ -123,12 +98,7 @@ final class ExplicitStep implements Stepper {
     @Override
     public double sizeAfter(double h, double norm, boolean retried) {
         watch(h);
-        return control.sizeAfter(h, norm, retried);
-    }
-
-    @Override
-    public double sizeAfterRejection(double h, double norm) {
-        return control.sizeAfterRejection(h, norm);
+        return super.sizeAfter(h, norm, retried);
     }
 
     /** Counts steps at the limit of stability. */
@@ -167,7 +137,7 @@ final class ExplicitStep implements Stepper {
 
     @Override
     public void accept() {
-        System.arraycopy(next, 0, y, 0, n);
+        super.accept();
         double[] last = k[Tsitouras5.STAGES - 1];
         k[Tsitouras5.STAGES - 1] = k[0];
         k[0] = last;

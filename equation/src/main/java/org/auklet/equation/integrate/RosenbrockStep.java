@@ -6,17 +6,11 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.linear.Lanes;
 
 /** One Rosenbrock step of {@link Rodas5P}, with the stages kept for dense output and tangents. */
-final class RosenbrockStep implements Stepper {
+final class RosenbrockStep extends OneStepMethod {
 
-    private final CompiledModel model;
     private final LinearSystem system;
-    private final Tolerances tolerances;
-    private final StepControl control = new StepControl(Rodas5P.ORDER);
     private final double[] mass;
     private final int[] differential;
-    private final int n;
-    final double[] y;
-    final double[] next;
     final double[][] k;
     final double[][] stageState;
     private final double[][] dense;
@@ -24,14 +18,10 @@ final class RosenbrockStep implements Stepper {
     private int factorisations;
 
     RosenbrockStep(CompiledModel model, LinearSystem system, Tolerances tolerances, double[] y) {
-        this.model = model;
+        super(model, tolerances, y, Rodas5P.ORDER);
         this.system = system;
-        this.tolerances = tolerances;
         mass = model.mass();
         differential = differentialRuns(mass);
-        n = model.size();
-        this.y = y;
-        next = new double[n];
         k = new double[Rodas5P.STAGES][n];
         stageState = new double[Rodas5P.STAGES][n];
         dense = new double[Rodas5P.H.length][n];
@@ -40,21 +30,6 @@ final class RosenbrockStep implements Stepper {
     @Override
     public Method method() {
         return Method.RODAS5P;
-    }
-
-    @Override
-    public double[] y() {
-        return y;
-    }
-
-    @Override
-    public double[] next() {
-        return next;
-    }
-
-    @Override
-    public void restart() {
-        control.restart();
     }
 
     @Override
@@ -118,28 +93,8 @@ final class RosenbrockStep implements Stepper {
     }
 
     @Override
-    public double errorNorm() {
-        return tolerances.norm(error(), y, next);
-    }
-
-    @Override
     public int factorisations() {
         return factorisations;
-    }
-
-    @Override
-    public double sizeAfter(double h, double error, boolean retried) {
-        return control.sizeAfter(h, error, retried);
-    }
-
-    @Override
-    public double sizeAfterRejection(double h, double error) {
-        return control.sizeAfterRejection(h, error);
-    }
-
-    @Override
-    public void accept() {
-        System.arraycopy(next, 0, y, 0, n);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.auklet.equation.linear;
 
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -9,11 +8,11 @@ import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.auklet.equation.bytecode.HiddenClass;
 
 /** Writes {@link Loop}s as bytecode, in methods short enough for the JIT, which leaves more than 8,000 bytes interpreted. */
 final class EliminationCompiler {
@@ -44,10 +43,7 @@ final class EliminationCompiler {
     static Elimination compile(List<Loop> factor, List<Loop> solve) {
         List<List<Loop>> factorParts = parts(factor);
         List<List<Loop>> solveParts = parts(solve);
-        byte[] bytes = ClassFile.of().build(SELF, builder -> {
-            builder.withInterfaceSymbols(ClassDesc.of(Elimination.class.getName()))
-                    .withFlags(AccessFlag.FINAL);
-            constructor(builder);
+        byte[] bytes = HiddenClass.bytes(SELF, Elimination.class, builder -> {
             for (int i = 0; i < factorParts.size(); i++) {
                 List<Loop> part = factorParts.get(i);
                 builder.withMethodBody(
@@ -61,7 +57,7 @@ final class EliminationCompiler {
                     "factor", FACTOR, ClassFile.ACC_PUBLIC, code -> callFactor(code, factorParts.size()));
             builder.withMethodBody("solve", SOLVE, ClassFile.ACC_PUBLIC, code -> callSolve(code, solveParts.size()));
         });
-        return load(bytes);
+        return HiddenClass.instance(MethodHandles.lookup(), bytes, Elimination.class);
     }
 
     private static List<List<Loop>> parts(List<Loop> loops) {
@@ -81,16 +77,6 @@ final class EliminationCompiler {
         return parts;
     }
 
-    private static void constructor(ClassBuilder builder) {
-        builder.withMethodBody(
-                ConstantDescs.INIT_NAME,
-                ConstantDescs.MTD_void,
-                ClassFile.ACC_PUBLIC,
-                code -> code.aload(0)
-                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .return_());
-    }
-
     private static void callFactor(CodeBuilder code, int parts) {
         for (int i = 0; i < parts; i++) {
             code.aload(1).aload(2).aload(3).dload(4).invokestatic(SELF, "factor" + i, FACTOR);
@@ -103,18 +89,6 @@ final class EliminationCompiler {
             code.aload(1).aload(2).invokestatic(SELF, "solve" + i, SOLVE);
         }
         code.return_();
-    }
-
-    private static Elimination load(byte[] bytes) {
-        try {
-            return (Elimination) MethodHandles.lookup()
-                    .defineHiddenClass(bytes, true)
-                    .lookupClass()
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("generated code could not be loaded", e);
-        }
     }
 
     /** The body of one method. */

@@ -23,19 +23,51 @@ public final class Rows {
      * @param count number of sources
      */
     public static void combine(double[] target, double[] weights, double[][][] sources, int row, int count) {
-        switch (Math.min(count, 8)) {
-            case 0 -> Arrays.fill(target, 0);
-            case 1 -> setOne(target, weights, sources, row);
-            case 2 -> setTwo(target, weights, sources, row);
-            case 3 -> setThree(target, weights, sources, row);
-            case 4 -> setFour(target, weights, sources, row);
-            case 5 -> setFive(target, weights, sources, row);
-            case 6 -> setSix(target, weights, sources, row);
-            case 7 -> setSeven(target, weights, sources, row);
-            default -> setEight(target, weights, sources, row);
+        if (count == 0) {
+            Arrays.fill(target, 0);
+            return;
         }
-        for (int j = 8; j < count; j++) {
+        int j = Math.min(count, 2);
+        if (j == 1) {
+            setOne(target, weights[0], sources[0][row]);
+        } else {
+            setTwo(target, weights[0], sources[0][row], weights[1], sources[1][row]);
+        }
+        for (; j + 3 < count; j += 4) {
+            addPairs(target, weights, sources, row, j);
+        }
+        if (j + 1 < count) {
+            addTwo(target, 1, weights[j], sources[j][row], weights[j + 1], sources[j + 1][row]);
+            j += 2;
+        }
+        if (j < count) {
             addOne(target, 1, weights[j], sources[j][row]);
+        }
+    }
+
+    private static void setOne(double[] t, double a, double[] x) {
+        for (int l = 0; l < t.length; l++) {
+            t[l] = a * x[l];
+        }
+    }
+
+    private static void setTwo(double[] t, double a, double[] x, double b, double[] y) {
+        for (int l = 0; l < t.length; l++) {
+            t[l] = a * x[l] + b * y[l];
+        }
+    }
+
+    private static void addPairs(double[] t, double[] weights, double[][][] sources, int row, int j) {
+        double a = weights[j];
+        double b = weights[j + 1];
+        double c = weights[j + 2];
+        double d = weights[j + 3];
+        double[] x = sources[j][row];
+        double[] y = sources[j + 1][row];
+        double[] z = sources[j + 2][row];
+        double[] w = sources[j + 3][row];
+        for (int l = 0; l < t.length; l++) {
+            t[l] = (t[l] + (a * x[l] + b * y[l])) + (c * z[l] + d * w[l]);
         }
     }
 
@@ -69,7 +101,14 @@ public final class Rows {
         switch (to - e) {
             case 4 -> addFour(target, scale, sign, values, columns, e, source);
             case 3 -> addThree(target, scale, sign, values, columns, e, source);
-            case 2 -> addTwo(target, scale, sign, values, columns, e, source);
+            case 2 ->
+                addTwo(
+                        target,
+                        scale,
+                        sign * values[e],
+                        source[columns[e]],
+                        sign * values[e + 1],
+                        source[columns[e + 1]]);
             case 1 -> addOne(target, scale, sign * values[e], source[columns[e]]);
             default -> scale(target, scale);
         }
@@ -89,12 +128,7 @@ public final class Rows {
         }
     }
 
-    private static void addTwo(
-            double[] t, double scale, double sign, double[] values, int[] columns, int e, double[][] source) {
-        double a = sign * values[e];
-        double b = sign * values[e + 1];
-        double[] x = source[columns[e]];
-        double[] y = source[columns[e + 1]];
+    private static void addTwo(double[] t, double scale, double a, double[] x, double b, double[] y) {
         for (int l = 0; l < t.length; l++) {
             t[l] = (t[l] + (a * x[l] + b * y[l])) * scale;
         }
@@ -115,155 +149,16 @@ public final class Rows {
 
     private static void addFour(
             double[] t, double scale, double sign, double[] values, int[] columns, int e, double[][] source) {
-        addFour(
-                t,
-                scale,
-                sign * values[e],
-                source[columns[e]],
-                sign * values[e + 1],
-                source[columns[e + 1]],
-                sign * values[e + 2],
-                source[columns[e + 2]],
-                sign * values[e + 3],
-                source[columns[e + 3]]);
-    }
-
-    private static void addFour(
-            double[] t,
-            double scale,
-            double a,
-            double[] x,
-            double b,
-            double[] y,
-            double c,
-            double[] z,
-            double d,
-            double[] w) {
+        double a = sign * values[e];
+        double b = sign * values[e + 1];
+        double c = sign * values[e + 2];
+        double d = sign * values[e + 3];
+        double[] x = source[columns[e]];
+        double[] y = source[columns[e + 1]];
+        double[] z = source[columns[e + 2]];
+        double[] w = source[columns[e + 3]];
         for (int l = 0; l < t.length; l++) {
             t[l] = (t[l] + ((a * x[l] + b * y[l]) + (c * z[l] + d * w[l]))) * scale;
-        }
-    }
-
-    private static void setOne(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double[] x0 = sources[0][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = a * x0[l];
-        }
-    }
-
-    private static void setTwo(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = a * x0[l] + b * x1[l];
-        }
-    }
-
-    private static void setThree(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        double[] x2 = sources[2][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x0[l] + b * x1[l]) + c * x2[l];
-        }
-    }
-
-    private static void setFour(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double d = weights[3];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        double[] x2 = sources[2][row];
-        double[] x3 = sources[3][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]);
-        }
-    }
-
-    private static void setFive(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double d = weights[3];
-        double e = weights[4];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        double[] x2 = sources[2][row];
-        double[] x3 = sources[3][row];
-        double[] x4 = sources[4][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]) + e * x4[l];
-        }
-    }
-
-    private static void setSix(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double d = weights[3];
-        double e = weights[4];
-        double f = weights[5];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        double[] x2 = sources[2][row];
-        double[] x3 = sources[3][row];
-        double[] x4 = sources[4][row];
-        double[] x5 = sources[5][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]) + (e * x4[l] + f * x5[l]);
-        }
-    }
-
-    private static void setSeven(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double d = weights[3];
-        double e = weights[4];
-        double f = weights[5];
-        double g = weights[6];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        double[] x2 = sources[2][row];
-        double[] x3 = sources[3][row];
-        double[] x4 = sources[4][row];
-        double[] x5 = sources[5][row];
-        double[] x6 = sources[6][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x0[l] + b * x1[l]) + (c * x2[l] + d * x3[l]) + (e * x4[l] + f * x5[l]) + g * x6[l];
-        }
-    }
-
-    private static void setEight(double[] t, double[] weights, double[][][] sources, int row) {
-        double a = weights[0];
-        double b = weights[1];
-        double c = weights[2];
-        double d = weights[3];
-        double e = weights[4];
-        double f = weights[5];
-        double g = weights[6];
-        double h = weights[7];
-        double[] x0 = sources[0][row];
-        double[] x1 = sources[1][row];
-        double[] x2 = sources[2][row];
-        double[] x3 = sources[3][row];
-        double[] x4 = sources[4][row];
-        double[] x5 = sources[5][row];
-        double[] x6 = sources[6][row];
-        double[] x7 = sources[7][row];
-        for (int l = 0; l < t.length; l++) {
-            t[l] = (a * x0[l] + b * x1[l])
-                    + (c * x2[l] + d * x3[l])
-                    + (e * x4[l] + f * x5[l])
-                    + (g * x6[l] + h * x7[l]);
         }
     }
 }

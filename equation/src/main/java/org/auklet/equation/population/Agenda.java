@@ -14,8 +14,8 @@ final class Agenda {
     private final List<Item> items = new ArrayList<>();
     private int next;
 
-    /** One target: indices in q or y, and what is set or added there. */
-    private record Change(boolean toSwitch, boolean add, int[] targets, CompiledEvent.Values value) {}
+    /** What is set or added, and where. */
+    private record Change(CompiledEvent.Target target, CompiledEvent.Values value) {}
 
     /** Changes at a time. */
     private record Item(double time, List<Change> changes) {}
@@ -33,7 +33,7 @@ final class Agenda {
     }
 
     private static Change change(CompiledEvent.Change c) {
-        return new Change(c.toSwitch(), c.add(), c.targets(), c.value());
+        return new Change(c.target(), c.value());
     }
 
     private static Change change(CompiledModel model, Dose dose) {
@@ -47,13 +47,14 @@ final class Agenda {
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "a dose goes to a state or a switch, and '" + name + "' is neither"))
                         .axis();
-        int[] targets = new int[axis == null ? 1 : model.cells(axis)];
-        for (int cell = 0; cell < targets.length; cell++) {
-            targets[cell] =
+        int[] indices = new int[axis == null ? 1 : model.cells(axis)];
+        for (int cell = 0; cell < indices.length; cell++) {
+            indices[cell] =
                     toSwitch ? model.quantityIndex(name) : model.stateIndex(name) + cell * model.stateStride(name);
         }
         return new Change(
-                toSwitch, dose.kind() == Event.Action.Kind.ADD, targets, (y, q, out) -> Arrays.fill(out, dose.value()));
+                new CompiledEvent.Target(toSwitch, dose.kind() == Event.Action.Kind.ADD, indices),
+                (y, q, out) -> Arrays.fill(out, dose.value()));
     }
 
     double nextTime() {
@@ -63,22 +64,10 @@ final class Agenda {
     /** Makes the next change; all its values are computed before any of them is written. */
     void executeNext(double[] y, double[] q) {
         List<Change> changes = items.get(next++).changes();
-        List<double[]> values = new ArrayList<>();
-        for (Change change : changes) {
-            double[] value = new double[change.targets().length];
-            change.value().evaluate(y, q, value);
-            values.add(value);
-        }
+        List<double[]> values =
+                changes.stream().map(c -> c.target().evaluate(c.value(), y, q)).toList();
         for (int c = 0; c < changes.size(); c++) {
-            write(changes.get(c), values.get(c), y, q);
-        }
-    }
-
-    private static void write(Change change, double[] value, double[] y, double[] q) {
-        double[] target = change.toSwitch() ? q : y;
-        for (int i = 0; i < value.length; i++) {
-            int at = change.targets()[i];
-            target[at] = value[i] + (change.add() ? target[at] : 0);
+            changes.get(c).target().write(values.get(c), y, q);
         }
     }
 }

@@ -1,16 +1,15 @@
 package org.auklet.equation.population;
 
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.auklet.equation.bytecode.HiddenClass;
 import org.auklet.equation.expression.Table;
 
 /**
@@ -56,10 +55,7 @@ final class LaneCompiler {
 
     /** Compiles the sections in the order in which they shall run. */
     LaneKernel compile(List<Section> sequence, List<Table> tables) {
-        byte[] bytes = ClassFile.of().build(SELF, builder -> {
-            builder.withInterfaceSymbols(ClassDesc.of(LaneKernel.class.getName()))
-                    .withFlags(AccessFlag.FINAL);
-            constructor(builder);
+        byte[] bytes = HiddenClass.bytes(SELF, LaneKernel.class, builder -> {
             for (int i = 0; i < loops.size(); i++) {
                 Loop loop = loops.get(i);
                 builder.withMethodBody(
@@ -77,32 +73,10 @@ final class LaneCompiler {
                 code.return_();
             });
         });
-        return load(bytes);
+        return HiddenClass.instance(MethodHandles.lookup(), bytes, LaneKernel.class);
     }
 
     private static String name(int loop) {
         return "loop" + loop;
-    }
-
-    private static void constructor(ClassBuilder builder) {
-        builder.withMethodBody(
-                ConstantDescs.INIT_NAME,
-                ConstantDescs.MTD_void,
-                ClassFile.ACC_PUBLIC,
-                code -> code.aload(0)
-                        .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .return_());
-    }
-
-    private static LaneKernel load(byte[] bytes) {
-        try {
-            return (LaneKernel) MethodHandles.lookup()
-                    .defineHiddenClass(bytes, true)
-                    .lookupClass()
-                    .getConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("generated code could not be loaded", e);
-        }
     }
 }
