@@ -20,7 +20,7 @@ final class BdfFormula {
 
     static final int HIGHEST_ORDER = 5;
 
-    /** Coefficients of L from the constant term upwards; correction e adds {@code polynomial[j]*e} to column j. */
+    /** Coefficients of L from the constant term upwards; correction e adds {@code polynomial[j]*e} to column j; 0 above the order. */
     final double[] polynomial = new double[HIGHEST_ORDER + 1];
 
     /** Sum of 1/j to the order. */

@@ -1,11 +1,11 @@
 package org.auklet.equation.integrate;
 
 import java.util.Arrays;
-import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.Sums;
 
 /**
  * What a multistep method remembers, in the form of Nordsieck: column j is h^j/j! times the j-th derivative of the
- * interpolating polynomial at the time reached.
+ * interpolating polynomial at the time reached. Columns above the order are zero, so that one loop serves all orders.
  */
 final class BdfHistory {
 
@@ -13,13 +13,23 @@ final class BdfHistory {
     /** Sizes of past steps, the latest first. */
     final double[] past = new double[BdfFormula.HIGHEST_ORDER + 1];
 
+    /** The prediction for the next step. */
+    final double[] value;
+    /** Its slope times the step. */
+    final double[] slope;
+
     private final int n;
     private double scale;
+    /** Whether the prediction is that of the columns as they are. */
+    private boolean predicted;
+
     private final double[] polynomial = new double[BdfFormula.HIGHEST_ORDER + 2];
 
     BdfHistory(int n) {
         this.n = n;
         column = new double[BdfFormula.HIGHEST_ORDER + 1][n];
+        value = new double[n];
+        slope = new double[n];
     }
 
     /** Begins with a state and its derivative. */
@@ -28,8 +38,12 @@ final class BdfHistory {
         for (int i = 0; i < n; i++) {
             column[1][i] = h * derivative[i];
         }
+        for (int j = 2; j < column.length; j++) {
+            Arrays.fill(column[j], 0);
+        }
         Arrays.fill(past, h);
         scale = h;
+        predicted = false;
     }
 
     /** Expresses the columns in another step size. */
@@ -44,6 +58,7 @@ final class BdfHistory {
             scaleColumn(column[j], factor);
         }
         scale = h;
+        predicted = false;
     }
 
     private void scaleColumn(double[] c, double factor) {
@@ -52,22 +67,64 @@ final class BdfHistory {
         }
     }
 
-    /** Moves the polynomial one step on ({@code sign} 1) or back again (-1). */
-    void move(int order, double sign) {
-        for (int k = 1; k <= order; k++) {
-            for (int j = order; j >= k; j--) {
-                Lanes.addOne(column[j - 1], sign, column[j], 0, n);
-            }
+    /** Fills {@link #value} and {@link #slope} with the polynomial one step on. */
+    void predict() {
+        if (predicted) {
+            return;
+        }
+        double[] c0 = column[0];
+        double[] c1 = column[1];
+        double[] c2 = column[2];
+        double[] c3 = column[3];
+        double[] c4 = column[4];
+        double[] c5 = column[5];
+        for (int i = 0; i < n; i++) {
+            value[i] = c0[i] + c1[i] + c2[i] + c3[i] + c4[i] + c5[i];
+            slope[i] = c1[i] + 2 * c2[i] + 3 * c3[i] + 4 * c4[i] + 5 * c5[i];
+        }
+        predicted = true;
+    }
+
+    /** Moves the polynomial one step on (by the triangle of Pascal), corrects it and remembers the step. */
+    void advance(double[] correction, double[] weights) {
+        advanceLow(correction, weights);
+        advanceHigh(correction, weights);
+        System.arraycopy(past, 0, past, 1, past.length - 1);
+        past[0] = scale;
+        predicted = false;
+    }
+
+    private void advanceLow(double[] correction, double[] weights) {
+        double[] c0 = column[0];
+        double[] c1 = column[1];
+        double[] c2 = column[2];
+        double[] c3 = column[3];
+        double[] c4 = column[4];
+        double[] c5 = column[5];
+        double w0 = weights[0];
+        double w1 = weights[1];
+        for (int i = 0; i < n; i++) {
+            c0[i] += c1[i] + c2[i] + c3[i] + c4[i] + c5[i] + w0 * correction[i];
+            c1[i] += 2 * c2[i] + 3 * c3[i] + 4 * c4[i] + 5 * c5[i] + w1 * correction[i];
         }
     }
 
-    /** Corrects the predicted polynomial and remembers the step. */
-    void correct(double[] correction, double[] weights, int order) {
-        for (int j = 0; j <= order; j++) {
-            Lanes.addOne(column[j], weights[j], correction, 0, n);
+    /** In two loops, because one that long would not be vectorised. */
+    private void advanceHigh(double[] correction, double[] weights) {
+        double[] c2 = column[2];
+        double[] c3 = column[3];
+        double[] c4 = column[4];
+        double[] c5 = column[5];
+        double w2 = weights[2];
+        double w3 = weights[3];
+        double w4 = weights[4];
+        double w5 = weights[5];
+        for (int i = 0; i < n; i++) {
+            c2[i] += 3 * c3[i] + 6 * c4[i] + 10 * c5[i] + w2 * correction[i];
+            c3[i] += 4 * c4[i] + 10 * c5[i] + w3 * correction[i];
+            c4[i] += 5 * c5[i] + w4 * correction[i];
+            c5[i] += w5 * correction[i];
         }
-        System.arraycopy(past, 0, past, 1, past.length - 1);
-        past[0] = scale;
     }
 
     /**
@@ -96,7 +153,7 @@ final class BdfHistory {
             highest[i] = factor * correction[i];
         }
         for (int j = 2; j <= order; j++) {
-            Lanes.addOne(column[j], polynomial[j], highest, 0, n);
+            Sums.add(column[j], polynomial[j], highest, 0, n);
         }
     }
 
@@ -119,11 +176,13 @@ final class BdfHistory {
             multiply(distance / scale);
         }
         for (int j = 2; j < order; j++) {
-            Lanes.addOne(column[j], -polynomial[j], column[order], 0, n);
+            Sums.add(column[j], -polynomial[j], column[order], 0, n);
         }
+        Arrays.fill(column[order], 0);
     }
 
     private void doubleRootAtEnd() {
+        predicted = false;
         Arrays.fill(polynomial, 0);
         polynomial[2] = 1;
     }

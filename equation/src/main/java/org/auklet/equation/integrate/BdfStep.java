@@ -2,7 +2,7 @@ package org.auklet.equation.integrate;
 
 import java.util.Arrays;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.Sums;
 
 /**
  * One step of the backward differentiation formulas of order 1 to 5 with variable step, fixed leading coefficient and
@@ -45,7 +45,7 @@ final class BdfStep implements Stepper {
 
     private final CompiledModel model;
     private final LinearSystem system;
-    private final Tolerances tolerances;
+    private final ErrorNorm norm;
     private final double[] mass;
     private final boolean differential;
     private final int n;
@@ -80,10 +80,10 @@ final class BdfStep implements Stepper {
     BdfStep(CompiledModel model, LinearSystem system, Tolerances tolerances, double[] y) {
         this.model = model;
         this.system = system;
-        this.tolerances = tolerances;
         mass = model.mass();
         differential = Arrays.stream(mass).allMatch(m -> m == 1);
         n = model.size();
+        norm = new ErrorNorm(tolerances, n);
         history = new BdfHistory(n);
         this.y = y;
         next = new double[n];
@@ -128,12 +128,9 @@ final class BdfStep implements Stepper {
         changeOrder();
         history.rescale(h, order);
         formula.set(order, h, history.past);
-        history.move(order, 1);
-        boolean solved = correct(h / formula.leading(), q);
-        if (!solved) {
-            history.move(order, -1);
-        }
-        return solved;
+        history.predict();
+        norm.weigh(y, history.value);
+        return correct(h / formula.leading(), q);
     }
 
     /** Begins at order 1. */
@@ -191,7 +188,7 @@ final class BdfStep implements Stepper {
     }
 
     private boolean factor(double gamma, double[] q) {
-        system.evaluate(history.column[0], q);
+        system.evaluate(history.value, q);
         factorisations++;
         factorsValid = system.factor(mass, 1 / gamma);
         factoredGamma = gamma;
@@ -204,18 +201,22 @@ final class BdfStep implements Stepper {
     }
 
     private boolean iterate(double gamma, double[] q) {
-        double[] predicted = history.column[0];
-        System.arraycopy(predicted, 0, next, 0, n);
-        Arrays.fill(correction, 0);
         double allowed = NEWTON_SHARE * SHARE / formula.errorConstant();
         double relax = differential ? 2 / (1 + gamma / factoredGamma) : 1;
         double before = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            model.rates(next, q, residual);
-            subtractSlope(gamma);
-            system.solve(residual);
-            improve(relax);
-            double change = tolerances.norm(residual, predicted, y);
+            if (iteration == 0) {
+                model.rates(history.value, q, residual);
+                subtractSlope(gamma);
+                system.solve(residual);
+                correct(relax);
+            } else {
+                model.rates(next, q, residual);
+                subtractCorrectedSlope(gamma);
+                system.solve(residual);
+                improve(relax);
+            }
+            double change = norm.of(residual);
             if (!Double.isFinite(change)) {
                 obstacle = "its rate is not a finite number";
                 return false;
@@ -224,7 +225,7 @@ final class BdfStep implements Stepper {
                 convergence = Math.max(SLOWEST_FALL * convergence, change / before);
             }
             if (change * Math.min(1, convergence) <= allowed) {
-                correctionNorm = iteration == 0 ? change : tolerances.norm(correction, predicted, y);
+                correctionNorm = iteration == 0 ? change : norm.of(correction);
                 return true;
             }
             if (iteration > 0 && change > DIVERGING * before) {
@@ -237,10 +238,29 @@ final class BdfStep implements Stepper {
     }
 
     private void subtractSlope(double gamma) {
-        double[] slope = history.column[1];
-        double inverse = 1 / formula.leading();
+        double[] slope = history.slope;
+        double share = 1 / (gamma * formula.leading());
         for (int i = 0; i < n; i++) {
-            residual[i] -= mass[i] * (inverse * slope[i] + correction[i]) / gamma;
+            residual[i] -= mass[i] * (share * slope[i]);
+        }
+    }
+
+    private void subtractCorrectedSlope(double gamma) {
+        double[] slope = history.slope;
+        double inverse = 1 / gamma;
+        double share = inverse / formula.leading();
+        for (int i = 0; i < n; i++) {
+            residual[i] -= mass[i] * (share * slope[i] + inverse * correction[i]);
+        }
+    }
+
+    private void correct(double relax) {
+        double[] predicted = history.value;
+        for (int i = 0; i < n; i++) {
+            double change = relax * residual[i];
+            residual[i] = change;
+            correction[i] = change;
+            next[i] = predicted[i] + change;
         }
     }
 
@@ -261,7 +281,7 @@ final class BdfStep implements Stepper {
     @Override
     public double[] error() {
         Arrays.fill(error, 0);
-        Lanes.addOne(error, formula.errorConstant() / SHARE, correction, 0, n);
+        Sums.add(error, formula.errorConstant() / SHARE, correction, 0, n);
         return error;
     }
 
@@ -276,14 +296,14 @@ final class BdfStep implements Stepper {
     }
 
     @Override
-    public double sizeAfter(double h, double norm, boolean retried) {
+    public double sizeAfter(double h, double error, boolean retried) {
         boolean choosing = wait == 1 && order < BdfFormula.HIGHEST_ORDER;
         higherConstant = choosing ? formula.higherErrorConstant(h, history.past) : 0;
-        history.correct(correction, formula.polynomial, order);
+        history.advance(correction, formula.polynomial);
         factorAge++;
         failures = 0;
         wait--;
-        double growth = growth(norm, h, retried);
+        double growth = growth(error, h, retried);
         if (wait == 1 && order < BdfFormula.HIGHEST_ORDER) {
             System.arraycopy(correction, 0, earlierCorrection, 0, n);
             earlierMemory = formula.memory();
@@ -293,13 +313,13 @@ final class BdfStep implements Stepper {
     }
 
     /** The best growth over the orders below, at and above the present one; sets the order to go on with. */
-    private double growth(double norm, double h, boolean retried) {
+    private double growth(double error, double h, boolean retried) {
         nextOrder = order;
         if (retried) {
             wait = Math.max(wait, 2);
             return 1;
         }
-        double best = factor(6 * norm, order + 1);
+        double best = factor(6 * error, order + 1);
         if (wait == 0) {
             wait = 2;
             double lower = order > 1 ? factor(6 * lowerError(), order) : 0;
@@ -318,7 +338,7 @@ final class BdfStep implements Stepper {
     }
 
     private double lowerError() {
-        return tolerances.norm(history.column[order], y, next) * formula.lowerErrorConstant() / SHARE;
+        return norm.of(history.column[order]) * formula.lowerErrorConstant() / SHARE;
     }
 
     private double higherError(double h) {
@@ -329,19 +349,18 @@ final class BdfStep implements Stepper {
         for (int i = 0; i < n; i++) {
             residual[i] = correction[i] - ratio * earlierCorrection[i];
         }
-        return tolerances.norm(residual, y, next) * higherConstant / SHARE;
+        return norm.of(residual) * higherConstant / SHARE;
     }
 
     @Override
-    public double sizeAfterRejection(double h, double norm) {
+    public double sizeAfterRejection(double h, double error) {
         failures++;
         largestGrowth = 1;
-        if (!Double.isFinite(norm)) {
+        if (!Double.isFinite(error)) {
             return h * UNCOMPUTED_RETRY;
         }
-        history.move(order, -1);
         nextOrder = order;
-        double factor = Math.clamp(factor(6 * norm, order + 1), 0.1, failures > 1 ? 0.2 : 0.9);
+        double factor = Math.clamp(factor(6 * error, order + 1), 0.1, failures > 1 ? 0.2 : 0.9);
         if (failures >= FAILURES_BEFORE_ORDER_ONE) {
             begun = false;
         }

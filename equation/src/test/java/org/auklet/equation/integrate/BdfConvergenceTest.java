@@ -39,12 +39,12 @@ class BdfConvergenceTest {
             double size = size(step, h);
             history.rescale(size, q);
             formula.set(q, size, history.past);
-            history.move(q, 1);
+            history.predict();
             double gamma = size / formula.leading();
-            double slope = history.column[1][0] / formula.leading();
+            double slope = history.slope[0] / formula.leading();
             // (slope + e)/gamma = -(y + e)
-            double e = -(slope + gamma * history.column[0][0]) / (1 + gamma);
-            history.correct(new double[] {e}, formula.polynomial, q);
+            double e = -(slope + gamma * history.value[0]) / (1 + gamma);
+            history.advance(new double[] {e}, formula.polynomial);
             t += size;
         }
         return Math.abs(history.column[0][0] - Math.exp(-t));
