@@ -5,11 +5,11 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.linear.Sums;
 
 /**
- * One step of the backward differentiation formulas of order 1 to 5 with variable step, fixed leading coefficient and
- * Nordsieck history, for stiff systems and algebraic states of index 1. The factors of a matrix serve many steps.
+ * One step of the backward differentiation formulas of order 1 to 5 with variable step and fixed leading coefficient,
+ * for stiff systems and algebraic states of index 1. The factors of a matrix serve many steps.
  *
- * <p>With e the correction of the prediction y_p, h y'_p its first column, a of {@link BdfFormula#leading} and g = h/a, a
- * step solves by Newton's method
+ * <p>With e the correction of the prediction y_p, h y'_p its slope times the step, a of {@link BdfFormula#leading} and
+ * g = h/a, a step solves by Newton's method
  *
  * <pre>
  * M (h y'_p/a + e)/g = f(y_p + e)
@@ -25,7 +25,7 @@ final class BdfStep implements Stepper {
     private static final double SHARE = 0.03;
 
     /** The iteration ends when its error is this share of what the step may have. */
-    private static final double NEWTON_SHARE = 0.1;
+    private static final double NEWTON_SHARE = 0.003;
 
     private static final int MOST_ITERATIONS = 4;
     private static final double DIVERGING = 2;
@@ -54,18 +54,18 @@ final class BdfStep implements Stepper {
     private final double[] y;
     private final double[] next;
     private final double[] correction;
-    private final double[] earlierCorrection;
     private final double[] residual;
     private final double[] error;
 
     private boolean begun;
     private int order;
+    /** The order of the step after this one. */
     private int nextOrder;
+    /** Size of the step last attempted. */
+    private double size;
     /** Steps to go before a change of order is thought of. */
     private int wait;
 
-    private double earlierMemory;
-    private double higherConstant;
     private double largestGrowth;
     private int failures;
     private double correctionNorm;
@@ -84,11 +84,10 @@ final class BdfStep implements Stepper {
         differential = Arrays.stream(mass).allMatch(m -> m == 1);
         n = model.size();
         norm = new ErrorNorm(tolerances, n);
-        history = new BdfHistory(n);
+        history = new BdfHistory(y);
         this.y = y;
         next = new double[n];
         correction = new double[n];
-        earlierCorrection = new double[n];
         residual = new double[n];
         error = new double[n];
     }
@@ -125,11 +124,10 @@ final class BdfStep implements Stepper {
         if (!begun) {
             begin(h, q);
         }
-        changeOrder();
-        history.rescale(h, order);
-        formula.set(order, h, history.past);
-        history.predict();
-        norm.weigh(y, history.value);
+        size = h;
+        formula.set(order, h, history.back);
+        history.predict(formula);
+        norm.weigh(y, history.predicted);
         return correct(h / formula.leading(), q);
     }
 
@@ -140,12 +138,10 @@ final class BdfStep implements Stepper {
         if (!differential) {
             findAlgebraicSlopes(slope, q);
         }
-        history.begin(y, slope, h);
+        history.begin(slope, h);
         begun = true;
         order = 1;
-        nextOrder = 1;
         wait = 2;
-        earlierMemory = 0;
         largestGrowth = LARGEST_FIRST_GROWTH;
     }
 
@@ -159,18 +155,6 @@ final class BdfStep implements Stepper {
         factorsValid = false;
         if (system.factorAlgebraic(mass)) {
             system.solve(slope);
-        }
-    }
-
-    private void changeOrder() {
-        if (nextOrder > order) {
-            history.raise(order, correction);
-        } else if (nextOrder < order) {
-            history.lower(order);
-        }
-        if (nextOrder != order) {
-            order = nextOrder;
-            wait = order + 1;
         }
     }
 
@@ -188,7 +172,7 @@ final class BdfStep implements Stepper {
     }
 
     private boolean factor(double gamma, double[] q) {
-        system.evaluate(history.value, q);
+        system.evaluate(history.predicted, q);
         factorisations++;
         factorsValid = system.factor(mass, 1 / gamma);
         factoredGamma = gamma;
@@ -206,7 +190,7 @@ final class BdfStep implements Stepper {
         double before = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             if (iteration == 0) {
-                model.rates(history.value, q, residual);
+                model.rates(history.predicted, q, residual);
                 subtractSlope(gamma);
                 system.solve(residual);
                 correct(relax);
@@ -255,7 +239,7 @@ final class BdfStep implements Stepper {
     }
 
     private void correct(double relax) {
-        double[] predicted = history.value;
+        double[] predicted = history.predicted;
         for (int i = 0; i < n; i++) {
             double change = relax * residual[i];
             residual[i] = change;
@@ -297,22 +281,15 @@ final class BdfStep implements Stepper {
 
     @Override
     public double sizeAfter(double h, double error, boolean retried) {
-        boolean choosing = wait == 1 && order < BdfFormula.HIGHEST_ORDER;
-        higherConstant = choosing ? formula.higherErrorConstant(h, history.past) : 0;
-        history.advance(correction, formula.polynomial);
         factorAge++;
         failures = 0;
         wait--;
         double growth = growth(error, h, retried);
-        if (wait == 1 && order < BdfFormula.HIGHEST_ORDER) {
-            System.arraycopy(correction, 0, earlierCorrection, 0, n);
-            earlierMemory = formula.memory();
-        }
         largestGrowth = LARGEST_GROWTH;
         return growth < WORTHWHILE ? h : h * growth;
     }
 
-    /** The best growth over the orders below, at and above the present one; sets the order to go on with. */
+    /** The best growth over the orders below, at and above the present one; takes the order to go on with. */
     private double growth(double error, double h, boolean retried) {
         nextOrder = order;
         if (retried) {
@@ -320,13 +297,14 @@ final class BdfStep implements Stepper {
             return 1;
         }
         double best = factor(6 * error, order + 1);
-        if (wait == 0) {
+        if (wait <= 0) {
             wait = 2;
-            double lower = order > 1 ? factor(6 * lowerError(), order) : 0;
-            double higher = order < BdfFormula.HIGHEST_ORDER ? factor(10 * higherError(h), order + 2) : 0;
+            double lower = order > 1 ? factor(6 * errorOf(order - 1, h), order) : 0;
+            double higher = order < history.known() - 1 ? factor(10 * errorOf(order + 1, h), order + 2) : 0;
             double most = Math.max(best, Math.max(lower, higher));
             if (most >= WORTHWHILE && most > best) {
                 nextOrder = most == lower ? order - 1 : order + 1;
+                wait = nextOrder + 1;
                 best = most;
             }
         }
@@ -337,19 +315,10 @@ final class BdfStep implements Stepper {
         return 1 / (Math.pow(error, 1.0 / power) + 1e-6);
     }
 
-    private double lowerError() {
-        return norm.of(history.column[order]) * formula.lowerErrorConstant() / SHARE;
-    }
-
-    private double higherError(double h) {
-        if (earlierMemory == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double ratio = formula.memory() / earlierMemory * Math.pow(h / history.past[1], order + 1);
-        for (int i = 0; i < n; i++) {
-            residual[i] = correction[i] - ratio * earlierCorrection[i];
-        }
-        return norm.of(residual) * higherConstant / SHARE;
+    /** The error norm that another order would have had. */
+    private double errorOf(int other, double h) {
+        history.derivative(other + 1, h, next, residual);
+        return norm.of(residual) * BdfFormula.errorConstant(other) / SHARE;
     }
 
     @Override
@@ -359,7 +328,6 @@ final class BdfStep implements Stepper {
         if (!Double.isFinite(error)) {
             return h * UNCOMPUTED_RETRY;
         }
-        nextOrder = order;
         double factor = Math.clamp(factor(6 * error, order + 1), 0.1, failures > 1 ? 0.2 : 0.9);
         if (failures >= FAILURES_BEFORE_ORDER_ONE) {
             begun = false;
@@ -369,11 +337,14 @@ final class BdfStep implements Stepper {
 
     @Override
     public void interpolate(double theta, double[] out) {
-        history.interpolate(theta - 1, order, out);
+        history.interpolate(order, size, theta * size, next, residual);
+        System.arraycopy(residual, 0, out, 0, n);
     }
 
     @Override
     public void accept() {
+        history.remember(size);
         System.arraycopy(next, 0, y, 0, n);
+        order = nextOrder;
     }
 }
