@@ -175,7 +175,11 @@ public final class MathReader {
     }
 
     private List<MathNode> arguments(XmlElement e) {
-        return e.children().stream().skip(1).map(this::read).toList();
+        List<MathNode> arguments = new ArrayList<>();
+        for (XmlElement child : e.children().subList(1, e.children().size())) {
+            arguments.add(read(child));
+        }
+        return arguments;
     }
 
     /** The degree of a root or the base of a logarithm, and then the argument. */
