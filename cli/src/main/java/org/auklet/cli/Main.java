@@ -95,8 +95,7 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(main, new Factory(terminal, arguments));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
-        line.setColorScheme(
-                CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
         line.setUsageHelpAutoWidth(terminal.interactive());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, args) -> Failures.ofArguments(e));

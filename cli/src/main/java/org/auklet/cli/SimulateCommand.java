@@ -42,13 +42,22 @@ final class SimulateCommand implements Callable<Integer> {
             description = "What to simulate and what to print, as the test suite says it.")
     private @Nullable Path settings;
 
-    @Option(names = SimulationRun.END, paramLabel = "T", description = "Simulate from 0 to T, in the model's time unit.")
+    @Option(
+            names = SimulationRun.END,
+            paramLabel = "T",
+            description = "Simulate from 0 to T, in the model's time unit.")
     private @Nullable Double end;
 
-    @Option(names = SimulationRun.STEPS, paramLabel = "N", description = "Number of intervals between rows (100 when left out).")
+    @Option(
+            names = SimulationRun.STEPS,
+            paramLabel = "N",
+            description = "Number of intervals between rows (100 when left out).")
     private @Nullable Integer steps;
 
-    @Option(names = SimulationRun.TABLE, paramLabel = "CSV", description = "File for the table; standard output when left out.")
+    @Option(
+            names = SimulationRun.TABLE,
+            paramLabel = "CSV",
+            description = "File for the table; standard output when left out.")
     private @Nullable Path table;
 
     @Option(

@@ -67,7 +67,8 @@ record SimulationRun(
             return SettingsReader.read(settings);
         }
         if (end == null || !(end > 0) || Double.isInfinite(end)) {
-            String what = end == null ? "How long to simulate is not said." : END + " is " + end + ", expected above 0.";
+            String what =
+                    end == null ? "How long to simulate is not said." : END + " is " + end + ", expected above 0.";
             throw new InputException(what, "Say --end T, or --settings FILE.");
         }
         int intervals = Objects.requireNonNullElse(steps, 100);

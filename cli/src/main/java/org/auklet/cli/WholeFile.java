@@ -30,8 +30,8 @@ final class WholeFile {
             Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new InputException(List.of(new InputException.Problem(
-                    file.toString(), 0, option, "Cannot be written: " + e + ".", remedy)));
+            throw new InputException(List.of(
+                    new InputException.Problem(file.toString(), 0, option, "Cannot be written: " + e + ".", remedy)));
         }
     }
 }

@@ -57,8 +57,6 @@ public final class NumberText {
 
     private static String pointAfter(int whole, String digits) {
         int missing = whole - digits.length();
-        return missing >= 0
-                ? digits + "0".repeat(missing)
-                : digits.substring(0, whole) + "." + digits.substring(whole);
+        return missing >= 0 ? digits + "0".repeat(missing) : digits.substring(0, whole) + "." + digits.substring(whole);
     }
 }
