@@ -3,9 +3,11 @@ package org.auklet.sbml.translate;
 import static org.auklet.equation.expression.Expressions.ZERO;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.auklet.equation.Event;
@@ -30,6 +32,7 @@ public final class SbmlTranslator {
     private final Problems problems;
     private final Translation translation;
     private final ModelBuilder builder;
+    private final Map<String, Quantity> byName = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private final Set<String> writing = new LinkedHashSet<>();
 
@@ -58,6 +61,7 @@ public final class SbmlTranslator {
             Double value = p.value();
             parameter(name, value == null ? Double.NaN : value);
         });
+        translation.quantities().all().forEach(q -> byName.put(translation.storedName(q.id()), q));
         translation.quantities().all().forEach(this::write);
         translation
                 .residuals()
@@ -72,8 +76,7 @@ public final class SbmlTranslator {
         }
         (observables.isEmpty() ? everything() : observables).forEach(this::output);
         problems.throwIfAny();
-        List<String> unitComplaints = new ArrayList<>();
-        return builder.buildLenient(unitComplaints);
+        return builder.buildUnitless();
     }
 
     private void write(Quantity q) {
@@ -107,15 +110,20 @@ public final class SbmlTranslator {
         if (value instanceof Expression.Constant(double number)) {
             parameter(name, number);
         } else {
-            Set<Expression> needed = Derivative.leaves(value);
-            translation.quantities().all().stream()
-                    .filter(other -> translation.quantities().course(other.id()) == Course.FIXED)
-                    .filter(other -> needed.contains(new Expression.Symbol(translation.storedName(other.id()))))
-                    .forEach(other -> fixed(other, translation.storedName(other.id())));
+            Derivative.leaves(value).forEach(this::fixedFirst);
             builder.derived(name, "", value, "");
         }
         writing.remove(name);
         written.add(name);
+    }
+
+    private void fixedFirst(Expression leaf) {
+        if (leaf instanceof Expression.Symbol(var name, var shift)) {
+            Quantity q = byName.get(name);
+            if (q != null && translation.quantities().course(q.id()) == Course.FIXED) {
+                fixed(q, name);
+            }
+        }
     }
 
     private void parameter(String name, double value) {
