@@ -64,8 +64,10 @@ final class RatesOfChange {
         List<Expression> terms = new ArrayList<>();
         turnover.parts(id).forEach(part -> terms.add(by(part)));
         Species species = quantities.species(id).orElse(null);
-        boolean isConcentration = species != null && !followed.isAmount(species);
-        return isConcentration ? divide(sum(terms), followed.size(species)) : sum(terms);
+        if (species == null || followed.isAmount(species)) {
+            return sum(terms);
+        }
+        return divide(sum(terms), followed.size(species));
     }
 
     /** What a slow reaction makes; or, since what a fast one makes is not followed, the correction for its changing share. */
