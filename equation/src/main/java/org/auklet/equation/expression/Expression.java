@@ -12,8 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Expression {
 
+    /** The direct parts of a node; a leaf has none. */
+    default List<Expression> children() {
+        return List.of();
+    }
+
     /** A dimensionless number. */
-    record Constant(double value) implements Expression {}
+    record Constant(double value) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant that && Double.compare(value, that.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /**
      * A name, resolved by the model that uses it.
@@ -24,6 +39,17 @@ public sealed interface Expression {
     record Symbol(String name, int shift) implements Expression {
         public Symbol(String name) {
             this(name, 0);
+        }
+
+        // Written out, because what Java generates for records has to be linked at every start of the program.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Symbol that && shift == that.shift && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + shift;
         }
     }
 
@@ -36,6 +62,11 @@ public sealed interface Expression {
         public enum Kind {
             SUM,
             MEAN
+        }
+
+        @Override
+        public List<Expression> children() {
+            return List.of(body);
         }
 
         @Override
@@ -56,6 +87,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public List<Expression> children() {
+            return terms;
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Sum that && Likeness.same(this, that);
         }
@@ -73,6 +109,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public List<Expression> children() {
+            return factors;
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Product that && Likeness.same(this, that);
         }
@@ -86,6 +127,11 @@ public sealed interface Expression {
     /** {@code base} to the power {@code exponent}. */
     record Power(Expression base, Expression exponent) implements Expression {
         @Override
+        public List<Expression> children() {
+            return List.of(base, exponent);
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Power that && Likeness.same(this, that);
         }
@@ -98,6 +144,11 @@ public sealed interface Expression {
 
     /** An elementary function of one argument. */
     record Call(Function function, Expression argument) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(argument);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Call that && Likeness.same(this, that);
@@ -113,6 +164,11 @@ public sealed interface Expression {
     record Piecewise(Relation relation, Expression left, Expression right, Expression whenTrue, Expression otherwise)
             implements Expression {
         @Override
+        public List<Expression> children() {
+            return List.of(left, right, whenTrue, otherwise);
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Piecewise that && Likeness.same(this, that);
         }
@@ -125,6 +181,11 @@ public sealed interface Expression {
 
     /** A C1 table (or, with order 1 or 2, its derivative) at {@code argument}. */
     record TableValue(Table table, int order, Expression argument) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(argument);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof TableValue that && Likeness.same(this, that);
@@ -144,6 +205,11 @@ public sealed interface Expression {
      * @param delay how long ago, in the model's time unit; may change, is never negative
      */
     record Delayed(Expression body, Expression delay) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(body, delay);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Delayed that && Likeness.same(this, that);
