@@ -26,7 +26,7 @@ public final class Sums {
             case 3 -> addThree(target, sum, factor, weights, sources, j, from, to);
             case 2 -> addTwo(target, sum, factor, weights, sources, j, from, to);
             case 1 -> addOne(target, sum, factor * weights[j], sources[j], from, to);
-            default -> copy(target, sum, from, to);
+            default -> System.arraycopy(sum, from, target, from, to - from);
         }
     }
 
@@ -40,12 +40,6 @@ public final class Sums {
     /** {@code target[i] += a*x[i]} for i from {@code from} to {@code to}. */
     public static void add(double[] target, double a, double[] x, int from, int to) {
         addOne(target, target, a, x, from, to);
-    }
-
-    private static void copy(double[] target, double[] base, int from, int to) {
-        if (target != base) {
-            System.arraycopy(base, from, target, from, to - from);
-        }
     }
 
     private static void addOne(double[] t, double[] base, double a, double[] x, int from, int to) {
