@@ -1,15 +1,9 @@
 package org.auklet.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.auklet.quantity.InputException;
 import org.auklet.sbml.export.SbmlWriter;
 import org.auklet.study.Arm;
 import org.auklet.study.Study;
@@ -45,13 +39,15 @@ import picocli.CommandLine.Parameters;
         })
 final class ExportCommand implements Callable<Integer> {
 
+    private static final String FOLDER = "--sbml";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "STUDY.yaml", description = "The study file.")
     private Path study;
 
     @Option(
-            names = "--sbml",
+            names = FOLDER,
             paramLabel = "DIR",
             description =
                     "Folder for the files, made if missing; sbml/<study> when left out. Files of the same name are"
@@ -71,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
         Set<String> taken = new HashSet<>();
         for (Arm arm : read.arms()) {
             Path file = target.resolve(fileName(arm.name(), taken));
-            write(file, SbmlWriter.write(models.of(arm)));
+            WholeFile.write(file, SbmlWriter.write(models.of(arm)), FOLDER, "Choose another folder.");
             terminal.out().println(arm.name() + ": " + file);
         }
         terminal.out().flush();
@@ -86,20 +82,5 @@ final class ExportCommand implements Callable<Integer> {
             name = plain + "_" + n;
         }
         return name + ".xml";
-    }
-
-    /** Beside its place and then renamed, so that it is never half a file. */
-    private void write(Path file, String text) {
-        Path target = file.toAbsolutePath();
-        Path parent = target.getParent() == null ? target : target.getParent();
-        try {
-            Files.createDirectories(parent);
-            Path beside = parent.resolve("." + target.getFileName() + ".part");
-            Files.writeString(beside, text, StandardCharsets.UTF_8);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new InputException(List.of(new InputException.Problem(
-                    file.toString(), 0, "--sbml", "Cannot be written: " + e + ".", "Choose another folder.")));
-        }
     }
 }

@@ -73,19 +73,34 @@ public final class Main implements Callable<Integer> {
      */
     static int execute(PrintWriter out, PrintWriter err, boolean interactive, String... arguments) {
         Terminal terminal = new Terminal(out, err, interactive);
-        Main main = new Main();
-        CommandLine line = new CommandLine(main, new Factory(terminal, arguments));
-        line.setOut(out);
-        line.setErr(err);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(interactive ? Ansi.AUTO : Ansi.OFF));
-        line.setUsageHelpAutoWidth(interactive);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((e, args) -> Failures.ofArguments(e));
-        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofExecution(e, err, main.debug));
-        int status = line.execute(arguments);
+        int status = PlainSimulation.of(arguments)
+                .map(plain -> simulate(plain, terminal))
+                .orElseGet(() -> parse(terminal, arguments));
         out.flush();
         err.flush();
         return status;
+    }
+
+    private static int simulate(SimulationRun plain, Terminal terminal) {
+        try {
+            plain.run(terminal);
+            return 0;
+        } catch (RuntimeException e) {
+            return Failures.ofExecution(e, terminal.err(), false);
+        }
+    }
+
+    private static int parse(Terminal terminal, String... arguments) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main, new Factory(terminal, arguments));
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.interactive() ? Ansi.AUTO : Ansi.OFF));
+        line.setUsageHelpAutoWidth(terminal.interactive());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, args) -> Failures.ofArguments(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.ofExecution(e, terminal.err(), main.debug));
+        return line.execute(arguments);
     }
 
     @Override

@@ -301,6 +301,18 @@ public final class ModelBuilder {
         return model;
     }
 
+    /**
+     * The finished model with names checked and units left alone, for models whose formulas are checked where they come
+     * from.
+     *
+     * @throws IllegalArgumentException listing every unknown or doubled name
+     */
+    public Model buildUnitless() {
+        Model model = unchecked();
+        new ModelCheck(model, true).checkNames().checkUses();
+        return model;
+    }
+
     private Model unchecked() {
         return new Model(
                 name,

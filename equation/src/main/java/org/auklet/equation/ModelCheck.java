@@ -63,9 +63,8 @@ final class ModelCheck {
         Set<String> unknown = new LinkedHashSet<>();
         for (Expression e : formulas()) {
             for (Expression leaf : Derivative.leaves(e)) {
-                String used = leaf instanceof Expression.EndCell(var field, var end) ? field : Infix.of(leaf);
-                if (!units.containsKey(used)) {
-                    unknown.add(used);
+                if (!units.containsKey(nameOf(leaf))) {
+                    unknown.add(Infix.of(leaf));
                 }
             }
         }
@@ -73,6 +72,14 @@ final class ModelCheck {
             throw new IllegalArgumentException(place("unknown names: " + String.join(", ", unknown)));
         }
         return this;
+    }
+
+    private static String nameOf(Expression leaf) {
+        return switch (leaf) {
+            case Expression.Symbol(var name, var shift) -> name;
+            case Expression.EndCell(var field, var end) -> field;
+            default -> throw new IllegalArgumentException("not a leaf");
+        };
     }
 
     private List<Expression> formulas() {
@@ -262,11 +269,7 @@ final class ModelCheck {
         }
 
         private @Nullable Unit leaf(Expression leaf) {
-            return switch (leaf) {
-                case Expression.Symbol(var name, var shift) -> unitOf(name);
-                case Expression.EndCell(var field, var end) -> unitOf(field);
-                default -> throw new IllegalArgumentException("not a leaf");
-            };
+            return unitOf(nameOf(leaf));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.auklet.quantity;
 
-import java.math.BigDecimal;
-
 /** Numbers as text, the same on every machine, as short as possible and read back to the same double. */
 public final class NumberText {
 
@@ -22,10 +20,43 @@ public final class NumberText {
         if (value == 0.0) {
             return 1.0 / value < 0 ? "-0" : "0";
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        int power = exact.precision() - exact.scale() - 1;
-        return power >= SMALLEST_PLAIN_POWER && power <= LARGEST_PLAIN_POWER
-                ? exact.toPlainString()
-                : exact.movePointLeft(power).stripTrailingZeros().toPlainString() + "e" + power;
+        String shortest = Double.toString(Math.abs(value)); // 12.5, 0.00125 or 1.25E-7
+        int letter = shortest.indexOf('E');
+        String mantissa = letter < 0 ? shortest : shortest.substring(0, letter);
+        int exponent = letter < 0 ? 0 : Integer.parseInt(shortest.substring(letter + 1));
+        int point = mantissa.indexOf('.');
+        String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
+        int first = firstOtherThanZero(digits);
+        String significant = digits.substring(first, lastOtherThanZero(digits) + 1);
+        return (value < 0 ? "-" : "") + text(significant, exponent + point - first - 1);
+    }
+
+    private static int firstOtherThanZero(String digits) {
+        int i = 0;
+        while (digits.charAt(i) == '0') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int lastOtherThanZero(String digits) {
+        int i = digits.length() - 1;
+        while (digits.charAt(i) == '0') {
+            i--;
+        }
+        return i;
+    }
+
+    /** Digits of which the first stands for units of ten to the {@code power}. */
+    private static String text(String digits, int power) {
+        if (power < SMALLEST_PLAIN_POWER || power > LARGEST_PLAIN_POWER) {
+            return pointAfter(1, digits) + "e" + power;
+        }
+        return power < 0 ? "0." + "0".repeat(-power - 1) + digits : pointAfter(power + 1, digits);
+    }
+
+    private static String pointAfter(int whole, String digits) {
+        int missing = whole - digits.length();
+        return missing >= 0 ? digits + "0".repeat(missing) : digits.substring(0, whole) + "." + digits.substring(whole);
     }
 }

@@ -1,6 +1,7 @@
 package org.auklet.bench.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Tolerances;
 import org.auklet.equation.population.Population;
@@ -18,13 +19,12 @@ final class Crowd implements Task {
 
     private final PopulationSimulator simulator;
     private final Population population;
-    private final int output;
     private final double[] times = MousePopulation.hours();
 
-    Crowd(CompiledModel model, Tolerances tolerances, int subjects, int output, int threads) {
-        simulator = new PopulationSimulator(model, tolerances, PopulationSimulator.USUAL_LANES, threads);
+    Crowd(CompiledModel model, Tolerances tolerances, int subjects, String output, int threads) {
+        simulator =
+                new PopulationSimulator(model, tolerances, List.of(output), PopulationSimulator.USUAL_LANES, threads);
         population = MousePopulation.of(model.source(), subjects, subjects);
-        this.output = output;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class Crowd implements Task {
     private void read(SubjectBlock block, double[] sums, double[][] courses) {
         for (int i = block.first(); i < block.first() + block.size(); i++) {
             for (int k = 0; k < times.length; k++) {
-                double value = block.value(i, k, output);
+                double value = block.value(i, k, 0);
                 sums[i] += value;
                 if (courses.length > 0) {
                     courses[i][k] = value;

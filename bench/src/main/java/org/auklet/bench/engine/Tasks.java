@@ -18,7 +18,7 @@ final class Tasks {
     private static final int SUBJECTS = 1000;
     private static final int CROWD = 100_000;
     private static final int BODY_STATES = 30;
-    private static final int BOUND = 27;
+    private static final String BOUND = "tu_B_";
     private static final int INTERNALISED = 28;
     private static final int SHELLS = 200;
     private static final double SECONDS_PER_HOUR = 3600;

@@ -2,6 +2,7 @@ package org.auklet.equation.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,6 +46,10 @@ public final class CompiledModel {
     private final CompiledOutputs outputs;
     private final TimeMarks timeMarks;
     private final CompiledDelays delays;
+    private final Map<String, Integer> parameters = new HashMap<>();
+    /** Parameters and switches as the model has them, at their places among the quantities. */
+    private final double[] given;
+
     private final Past past;
 
     /**
@@ -76,6 +81,10 @@ public final class CompiledModel {
         timeMarks = new TimeMarks(lowering.branching(), layout);
         delays = new CompiledDelays(lowering.delays(), layout);
         past = (y, q) -> {};
+        source.parameters().forEach(p -> parameters.put(p.name(), quantityIndex(p.name())));
+        given = new double[layout.quantities()];
+        source.parameters().forEach(p -> given[quantityIndex(p.name())] = p.value());
+        source.switches().forEach(s -> given[quantityIndex(s.name())] = s.initial());
     }
 
     /** The same model in a run that remembers. */
@@ -96,6 +105,8 @@ public final class CompiledModel {
         outputs = shared.outputs;
         timeMarks = shared.timeMarks;
         delays = shared.delays;
+        parameters.putAll(shared.parameters);
+        given = shared.given;
         this.past = past;
     }
 
@@ -266,16 +277,18 @@ public final class CompiledModel {
      * Parameters, switches at their initial values, and derived parameters.
      *
      * @param values parameter values by name; those left out keep the model's own
+     * @throws IllegalArgumentException when the model has no parameter of a name
      * @throws IllegalArgumentException when a name is not a parameter
      */
     public double[] quantities(Map<String, Double> values) {
-        double[] q = new double[layout.quantities()];
-        source.parameters().forEach(p -> q[quantityIndex(p.name())] = p.value());
+        double[] q = given.clone();
         values.forEach((name, value) -> {
-            source.parameter(name);
-            q[quantityIndex(name)] = value;
+            Integer index = parameters.get(name);
+            if (index == null) {
+                throw new IllegalArgumentException("model " + source.name() + " has no parameter " + name);
+            }
+            q[index] = value;
         });
-        source.switches().forEach(s -> q[quantityIndex(s.name())] = s.initial());
         derive(q);
         return q;
     }

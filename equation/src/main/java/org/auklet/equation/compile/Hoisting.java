@@ -27,13 +27,11 @@ final class Hoisting {
 
     private final Layout layout;
     private final boolean steady;
-    private final Map<Key, Expression> hoisted = new LinkedHashMap<>();
+    private final Map<Integer, Map<Expression, Expression>> hoisted = new HashMap<>();
     private final Map<Expression, Integer> extents = new HashMap<>();
     private final List<Assignment> assignments = new ArrayList<>();
     private final Map<Expression, Boolean> constancy = new IdentityHashMap<>();
     private final Map<Integer, Map<Expression, Expression>> rewritten = new HashMap<>();
-
-    private record Key(Expression expression, int cells) {}
 
     /** A term as coefficient times states. */
     private record Term(Expression coefficient, Expression states) {}
@@ -139,7 +137,7 @@ final class Hoisting {
             return product(factors.getFirst(), hoist(rest, cells));
         }
         int extent = extent(e, cells);
-        return hoisted.computeIfAbsent(new Key(e, extent), key -> add(e, extent));
+        return hoisted.computeIfAbsent(extent, cellsOfIt -> new HashMap<>()).computeIfAbsent(e, key -> add(e, extent));
     }
 
     private static boolean isLeaf(Expression e) {
@@ -156,7 +154,7 @@ final class Hoisting {
     }
 
     private Expression add(Expression e, int cells) {
-        String name = PREFIX + hoisted.size();
+        String name = PREFIX + assignments.size();
         Address address = layout.addQuantity(name, cells);
         assignments.add(new Assignment(0, cells, address.base(), address.stride(), e, false));
         Expression symbol = Expressions.symbol(name);

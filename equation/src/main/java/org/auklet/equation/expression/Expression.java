@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Expression {
 
     /** A dimensionless number. */
-    record Constant(double value) implements Expression {}
+    record Constant(double value) implements Expression {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant that && Double.compare(value, that.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
 
     /**
      * A name, resolved by the model that uses it.
@@ -24,6 +34,17 @@ public sealed interface Expression {
     record Symbol(String name, int shift) implements Expression {
         public Symbol(String name) {
             this(name, 0);
+        }
+
+        // Written out, because what Java generates for records has to be linked at every start of the program.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Symbol that && shift == that.shift && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * name.hashCode() + shift;
         }
     }
 

@@ -33,6 +33,6 @@ public record MethodUse(Method method, double from, Reason reason, double figure
 
     /** For people: "Rodas5P from t = 0.0, because ...". */
     public String words() {
-        return method.words() + " from t = " + from + ", because " + String.format(Locale.ROOT, reason.words, figure);
+        return method.words() + " from t = " + from + ", because " + String.format(Locale.US, reason.words, figure);
     }
 }

@@ -10,6 +10,8 @@ package org.auklet.equation.integrate;
  * h_new = 0.9 h min( err^(-1/k), (h/h_old) (err_old/err)^(1/k) err^(-1/k) ),   0.2 h to 6 h
  * </pre>
  *
+ * <p>The second factor is (h/h_old) r^2/r_old with r = err^(-1/k), so a step costs one root.
+ *
  * Source: K. Gustafsson, Control-theoretic techniques for stepsize selection in implicit Runge-Kutta methods, ACM TOMS 20
  * (1994) 496; E. Hairer and G. Wanner, Solving Ordinary Differential Equations II, 2nd ed., section IV.8, equations (8.24)
  * and (8.25).
@@ -26,10 +28,12 @@ public final class StepControl {
     private static final double LARGEST_RETRY = 0.8;
 
     private final double exponent;
+    private final double largestRoot;
     /** Size of the step accepted before, 0 when there is none. */
     private double previousSize;
 
-    private double previousError;
+    /** err^(-1/k) of that step. */
+    private double previousRoot;
 
     /**
      * Control of one run.
@@ -38,6 +42,7 @@ public final class StepControl {
      */
     public StepControl(int order) {
         exponent = 1.0 / order;
+        largestRoot = Math.pow(SMALLEST_ERROR, -exponent);
     }
 
     /** Forgets the steps before a jump. */
@@ -53,12 +58,13 @@ public final class StepControl {
      * @param retried whether it had to be made smaller first; the next step is then no longer than this one
      */
     public double sizeAfter(double h, double error, boolean retried) {
-        double factor = Math.pow(error, -exponent);
+        double root = Math.pow(error, -exponent);
+        double factor = root;
         if (previousSize > 0) {
-            factor = Math.min(factor, h / previousSize * Math.pow(previousError / (error * error), exponent));
+            factor = Math.min(factor, h / previousSize * (root / previousRoot) * root);
         }
         previousSize = h;
-        previousError = Math.max(error, SMALLEST_ERROR);
+        previousRoot = Math.min(root, largestRoot);
         return h * Math.clamp(SAFETY * factor, SMALLEST_FACTOR, retried ? 1 : LARGEST_FACTOR);
     }
 

@@ -1,6 +1,7 @@
 package org.auklet.equation.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ final class Alone {
 
     private final CompiledModel model;
     private final Tolerances tolerances;
+    private final int[] chosen;
     private final Map<List<String>, Simulator> simulators = new HashMap<>();
 
-    Alone(CompiledModel model, Tolerances tolerances) {
+    /** @param chosen indices of the outputs to record */
+    Alone(CompiledModel model, Tolerances tolerances, int[] chosen) {
         this.model = model;
+        this.chosen = chosen;
         this.tolerances = tolerances;
     }
 
@@ -42,7 +46,11 @@ final class Alone {
                     .computeIfAbsent(schedule(subject), s -> new Simulator(variant(subject), tolerances))
                     .run(parameters, times);
             for (int time = 0; time < times.length; time++) {
-                block.set(index, time, trajectory.outputs()[time]);
+                double[] all = trajectory.outputs()[time];
+                block.set(
+                        index,
+                        time,
+                        Arrays.stream(chosen).mapToDouble(o -> all[o]).toArray());
             }
         } catch (IntegrationException e) {
             block.fail(index, "subject " + index + ": " + e.getMessage());

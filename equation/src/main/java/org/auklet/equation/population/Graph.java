@@ -38,14 +38,23 @@ final class Graph {
         if (isNegated(b)) {
             return subtract(a, b.operand(0));
         }
+        if (isZero(a) || isZero(b)) {
+            return isZero(a) ? b : a;
+        }
         return isNegated(a) ? subtract(b, a.operand(0)) : node(Op.ADD, null, a, b);
     }
 
     Node subtract(Node a, Node b) {
+        if (isZero(a)) {
+            return negate(b);
+        }
         return isNegated(b) ? add(a, b.operand(0)) : node(Op.SUBTRACT, null, a, b);
     }
 
     Node multiply(Node a, Node b) {
+        if (isZero(a) || isZero(b)) {
+            return constant(0);
+        }
         if (isNegated(a)) {
             return negate(multiply(a.operand(0), b));
         }
@@ -65,6 +74,10 @@ final class Graph {
 
     private static boolean isNegated(Node a) {
         return a.op() == Op.NEGATE;
+    }
+
+    private static boolean isZero(Node a) {
+        return a.op() == Op.CONSTANT && a.detail(Double.class) == 0;
     }
 
     Node abs(Node a) {

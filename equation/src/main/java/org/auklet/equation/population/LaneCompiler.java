@@ -18,8 +18,11 @@ import org.auklet.equation.expression.Table;
  */
 final class LaneCompiler {
 
-    /** Operations per loop: longer bodies the JIT (JDK 25) leaves scalar, shorter ones read and write more rows. */
-    private static final int NODES_PER_LOOP = 12;
+    /**
+     * Nodes per loop, as the JIT counts them: bodies of more than its LoopUnrollLimit of 60, with counter and test, are not
+     * unrolled once and so never become vectors; shorter ones read and write more rows.
+     */
+    private static final int NODES_PER_LOOP = 48;
 
     private static final ClassDesc DOUBLES = ConstantDescs.CD_double.arrayType();
     private static final ClassDesc TABLES = ClassDesc.of(Table.class.getName()).arrayType();
@@ -43,7 +46,7 @@ final class LaneCompiler {
     /**
      * Adds a section.
      *
-     * @param stores what it writes, never a row that it reads
+     * @param stores what it writes, never a row that a later one reads
      * @param trips turns of each loop
      */
     Section section(List<Store> stores, int trips) {

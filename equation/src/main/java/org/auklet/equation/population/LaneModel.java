@@ -1,6 +1,7 @@
 package org.auklet.equation.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,16 @@ import org.auklet.equation.integrate.Tolerances;
 /**
  * One step of {@link Rodas5P} for all lanes, as generated code over an arena: an array of rows, one per number of a subject,
  * with a column per lane. Immutable; every worker has an arena of its own.
+ *
+ * <p>A stage is solved for {@code z = u + k}, the state with the stage's increment. With {@code f(u) = L u + N(u)} and
+ * {@code W = M/gamma - h J}, where the Jacobian is {@code J = L + N'}, the equation of the stage becomes
+ *
+ * <pre>
+ * W z = M (u/gamma + sum_j C_ij k_j) + h (N(u) - N' u)
+ * </pre>
+ *
+ * so that linear terms, most of a model of compartments, need no evaluation at all, and the last two stages and the end of
+ * the step are the z before them.
  */
 final class LaneModel {
 
@@ -39,18 +50,20 @@ final class LaneModel {
     private final ScalarEquations.Values outputKernel;
     private int rows;
     private final int state;
-    private final int next;
+    /** The solution z of the last stage solved; after the last of all the state at the end of the step. */
+    private final int solved;
+
     private final int inside;
     private final int weighted;
-    private final int fresh;
     private final int stages;
-    private final int overStep;
-    private final int overGamma;
+    private final int size;
     private final int error;
     private final int soundness;
+    private final Map<Node, Node> keptRows = new HashMap<>();
     private final int firstParameter;
 
-    LaneModel(CompiledModel model, Tolerances tolerances, int lanes) {
+    /** @param chosen indices of the outputs to compute */
+    LaneModel(CompiledModel model, Tolerances tolerances, int[] chosen, int lanes) {
         this.tolerances = tolerances;
         this.lanes = lanes;
         n = model.size();
@@ -58,23 +71,27 @@ final class LaneModel {
         stride = lanes + PADDING;
         compiler = new LaneCompiler(stride, () -> newRows(1));
         state = newRows(n);
-        next = newRows(n);
+        solved = newRows(n);
         inside = newRows(n);
         weighted = newRows(n);
-        fresh = newRows(n);
-        stages = newRows(n * (STAGES - 1));
-        overStep = newRows(1);
-        overGamma = newRows(1);
+        stages = newRows(n * STAGES);
+        size = newRows(1);
         error = newRows(1);
         soundness = newRows(1);
         ScalarEquations equations = model.scalarEquations();
         List<Expression> rates =
                 equations.rates().stream().map(invariants::takenFrom).toList();
+        List<Expression> rest =
+                rates.stream().map(LaneModel::withoutLinearTerms).toList();
         Map<LaneFactors.Place, Expression> jacobian = jacobian(rates);
-        outputs = equations.outputs().stream().map(invariants::takenFrom).toList();
+        Map<LaneFactors.Place, Expression> jacobianOfRest = jacobian(rest);
+        outputs = Arrays.stream(chosen)
+                .mapToObj(equations.outputs()::get)
+                .map(invariants::takenFrom)
+                .toList();
         firstParameter = newRows(invariants.definitions().size());
         List<Table> used = new ArrayList<>();
-        kernel = compiler.compile(sections(rates, jacobian), used);
+        kernel = compiler.compile(sections(rest, slopes(jacobian), slopes(jacobianOfRest)), used);
         tables = used.toArray(Table[]::new);
         parameters = ScalarEquations.compile(invariants.definitions());
         outputKernel = ScalarEquations.compile(outputs);
@@ -88,9 +105,9 @@ final class LaneModel {
     private Map<LaneFactors.Place, Expression> jacobian(List<Expression> rates) {
         Map<LaneFactors.Place, Expression> entries = new LinkedHashMap<>();
         for (int i = 0; i < n; i++) {
-            for (Expression leaf : Derivative.leaves(rates.get(i))) {
+            for (Expression leaf : statesOf(rates.get(i))) {
                 Expression slope = Derivative.of(rates.get(i), leaf);
-                if (ScalarEquations.isState(leaf) && !Expressions.isZero(slope)) {
+                if (!Expressions.isZero(slope)) {
                     entries.put(new LaneFactors.Place(i, ScalarEquations.index(leaf)), invariants.takenFrom(slope));
                 }
             }
@@ -98,46 +115,79 @@ final class LaneModel {
         return entries;
     }
 
-    private List<LaneCompiler.Section> sections(List<Expression> rates, Map<LaneFactors.Place, Expression> jacobian) {
-        List<LaneCompiler.Section> sequence = new ArrayList<>();
+    private List<LaneCompiler.Section> sections(
+            List<Expression> rest, Map<LaneFactors.Place, Node> slopes, Map<LaneFactors.Place, Node> slopesOfRest) {
         List<Store> factorisation = new ArrayList<>();
-        LaneFactors factors = factors(jacobian, factorisation);
+        slopesOfRest.replaceAll((place, slope) -> kept(slope, factorisation));
+        LaneFactors factors = factors(slopes, factorisation);
+        List<LaneCompiler.Section> sequence = new ArrayList<>();
         sequence.add(compiler.section(factorisation, lanes));
-        LaneCompiler.Section solution = compiler.section(solution(rates, factors), lanes);
+        LaneCompiler.Section solution = compiler.section(solution(rest, slopesOfRest, factors), lanes);
         for (int stage = 0; stage < STAGES; stage++) {
             sequence.add(compiler.section(combination(stage), n * stride));
             sequence.add(solution);
         }
-        Node end = graph.add(graph.row(inside), graph.row(fresh));
-        sequence.add(compiler.section(List.of(new Store(next, end)), n * stride));
-        sequence.add(compiler.section(List.of(new Store(error, errorNorm())), lanes));
+        sequence.add(compiler.section(errorNorm(), lanes));
         return sequence;
     }
 
-    /** The factors of M/(gamma h) - J; those that must be computed are stored in rows of their own. */
-    private LaneFactors factors(Map<LaneFactors.Place, Expression> jacobian, List<Store> stores) {
+    /** A Jacobian times the step size. */
+    private Map<LaneFactors.Place, Node> slopes(Map<LaneFactors.Place, Expression> jacobian) {
+        Map<LaneFactors.Place, Node> slopes = new LinkedHashMap<>();
+        jacobian.forEach((place, slope) ->
+                slopes.put(place, graph.multiply(graph.row(size), graph.of(slope, e -> leaf(e, state)))));
+        return slopes;
+    }
+
+    private static List<Expression> statesOf(Expression e) {
+        return Derivative.leaves(e).stream().filter(ScalarEquations::isState).toList();
+    }
+
+    private static Expression withoutLinearTerms(Expression rate) {
+        List<Expression> terms = rate instanceof Expression.Sum(var all) ? all : List.of(rate);
+        return Expressions.sum(terms.stream().filter(t -> !isLinear(t)).toList());
+    }
+
+    /** Whether a term is a sum of states with coefficients that do not depend on states. */
+    private static boolean isLinear(Expression term) {
+        List<Expression> states = statesOf(term);
+        Expression atZero = Expressions.map(term, e -> ScalarEquations.isState(e) ? Expressions.ZERO : e);
+        return Expressions.isZero(atZero)
+                && states.stream()
+                        .allMatch(s -> statesOf(Derivative.of(term, s)).isEmpty());
+    }
+
+    /** The factors of M/gamma - h J; those that must be computed are stored in rows of their own. */
+    private LaneFactors factors(Map<LaneFactors.Place, Node> slopes, List<Store> stores) {
         Map<LaneFactors.Place, Node> entries = new HashMap<>();
-        jacobian.forEach((place, slope) -> entries.put(place, graph.negate(graph.of(slope, e -> leaf(e, state)))));
+        slopes.forEach((place, slope) -> entries.put(place, graph.negate(slope)));
         for (int i = 0; i < n; i++) {
             if (mass[i] != 0) {
                 entries.merge(
-                        new LaneFactors.Place(i, i), graph.row(overGamma), (slope, scale) -> graph.add(scale, slope));
+                        new LaneFactors.Place(i, i),
+                        graph.constant(1 / Rodas5P.GAMMA),
+                        (slope, own) -> graph.add(own, slope));
             }
         }
         LaneFactors factors = new LaneFactors(graph, n, entries);
-        Map<Node, Node> kept = new HashMap<>();
-        factors.keep(node -> node.isLeaf() ? node : kept.computeIfAbsent(node, f -> kept(f, stores)));
+        factors.keep(node -> kept(node, stores));
         stores.add(new Store(soundness, factors.soundness()));
         return factors;
     }
 
-    private Node kept(Node factor, List<Store> stores) {
-        if (factor.op() == Node.Op.NEGATE && factor.operand(0).isLeaf()) {
-            return factor;
+    /** The row in which a number of the factorisation is kept; a sign stays outside. */
+    private Node kept(Node node, List<Store> stores) {
+        if (node.isLeaf()) {
+            return node;
         }
-        int row = newRows(1);
-        stores.add(new Store(row, factor));
-        return graph.row(row);
+        if (node.op() == Node.Op.NEGATE) {
+            return graph.negate(kept(node.operand(0), stores));
+        }
+        return keptRows.computeIfAbsent(node, f -> {
+            int row = newRows(1);
+            stores.add(new Store(row, f));
+            return graph.row(row);
+        });
     }
 
     private Node leaf(Expression e, int states) {
@@ -147,54 +197,66 @@ final class LaneModel {
                         : firstParameter + ScalarEquations.index(e));
     }
 
-    /** The state at which a stage is evaluated, and what earlier stages add to its right-hand side. */
+    /** The increment of the stage before, the state at which this stage is evaluated, and M-part of its right-hand side. */
     private List<Store> combination(int stage) {
-        if (stage == 0) {
-            return List.of(new Store(inside, graph.row(state)), new Store(weighted, graph.constant(0)));
-        }
+        List<Store> stores = new ArrayList<>();
         Node at = graph.row(state);
         Node sum = null;
         for (int j = 0; j < stage; j++) {
-            Node k = graph.row(j == stage - 1 ? fresh : stages + j * n);
+            Node k = graph.row(stages + j * n);
+            if (j == stage - 1) {
+                k = graph.subtract(graph.row(solved), graph.row(inside));
+                stores.add(new Store(stages + j * n, k));
+            }
             at = graph.add(at, graph.multiply(graph.constant(Rodas5P.a(stage, j)), k));
             Node term = graph.multiply(graph.constant(Rodas5P.c(stage, j)), k);
             sum = sum == null ? term : graph.add(sum, term);
         }
-        Node last = graph.row(fresh);
         if (stage > Rodas5P.LAST_FULL_STAGE) {
-            at = graph.add(graph.row(inside), last);
+            at = graph.row(solved);
         }
-        return List.of(
-                new Store(inside, at),
-                new Store(weighted, java.util.Objects.requireNonNull(sum)),
-                new Store(stages + (stage - 1) * n, last));
+        Node own = graph.multiply(graph.constant(1 / Rodas5P.GAMMA), at);
+        stores.add(new Store(inside, at));
+        stores.add(new Store(weighted, sum == null ? own : graph.add(own, sum)));
+        return stores;
     }
 
-    private List<Store> solution(List<Expression> rates, LaneFactors factors) {
+    private List<Store> solution(
+            List<Expression> rest, Map<LaneFactors.Place, Node> slopesOfRest, LaneFactors factors) {
         Node[] right = new Node[n];
         for (int i = 0; i < n; i++) {
-            Node rate = graph.of(rates.get(i), e -> leaf(e, inside));
-            Node stagesOverStep = graph.multiply(graph.row(overStep), graph.row(weighted + i));
-            right[i] = mass[i] == 0 ? rate : graph.add(rate, stagesOverStep);
+            Node rate = graph.of(rest.get(i), e -> leaf(e, inside));
+            right[i] = graph.multiply(graph.row(size), rate);
         }
-        Node[] solved = factors.solve(right);
+        slopesOfRest.forEach((place, slope) -> right[place.row()] =
+                graph.subtract(right[place.row()], graph.multiply(slope, graph.row(inside + place.column()))));
         List<Store> stores = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            stores.add(new Store(fresh + i, solved[i]));
+            right[i] = mass[i] == 0 ? right[i] : graph.add(graph.row(weighted + i), right[i]);
+        }
+        Node[] z = factors.solve(right);
+        for (int i = 0; i < n; i++) {
+            stores.add(new Store(solved + i, z[i]));
         }
         return stores;
     }
 
-    private Node errorNorm() {
+    /** The last increment, which is the error estimate, and its norm. */
+    private List<Store> errorNorm() {
+        List<Store> stores = new ArrayList<>();
         Node sum = graph.constant(0);
         for (int i = 0; i < n; i++) {
-            Node size = graph.max(graph.abs(graph.row(state + i)), graph.abs(graph.row(next + i)));
+            Node last = graph.subtract(graph.row(solved + i), graph.row(inside + i));
+            stores.add(new Store(stages + (STAGES - 1) * n + i, last));
+            Node largest = graph.max(graph.abs(graph.row(state + i)), graph.abs(graph.row(solved + i)));
             Node weight = graph.add(
-                    graph.constant(tolerances.absolute()), graph.multiply(graph.constant(tolerances.relative()), size));
-            Node ratio = graph.divide(graph.row(fresh + i), weight);
+                    graph.constant(tolerances.absolute()),
+                    graph.multiply(graph.constant(tolerances.relative()), largest));
+            Node ratio = graph.divide(last, weight);
             sum = graph.add(sum, graph.multiply(ratio, ratio));
         }
-        return graph.sqrt(graph.divide(sum, graph.constant(n)));
+        stores.add(new Store(error, graph.sqrt(graph.divide(sum, graph.constant(n)))));
+        return stores;
     }
 
     int size() {
@@ -226,12 +288,12 @@ final class LaneModel {
 
     /** The same at the end of the step. */
     int next() {
-        return next * stride;
+        return solved * stride;
     }
 
-    /** First index of a stage; the last is also the error estimate. */
+    /** First index of the increment of a stage; the last is also the error estimate. */
     int stage(int j) {
-        return (j == STAGES - 1 ? fresh : stages + j * n) * stride;
+        return (stages + j * n) * stride;
     }
 
     /** First index of the row of the error norm. */
@@ -246,8 +308,7 @@ final class LaneModel {
 
     /** Sets the step size of a lane. */
     void setStep(double[] arena, int lane, double h) {
-        arena[overStep * stride + lane] = 1 / h;
-        arena[overGamma * stride + lane] = 1 / (h * Rodas5P.GAMMA);
+        arena[size * stride + lane] = h;
     }
 
     /** Number of parameters computed from quantities. */
@@ -263,7 +324,22 @@ final class LaneModel {
         }
     }
 
-    /** Computes all outputs. */
+    /** Number of outputs. */
+    int outputs() {
+        return outputs.size();
+    }
+
+    /** Indices of the states that outputs depend on, ascending. */
+    int[] statesOfOutputs() {
+        return outputs.stream()
+                .flatMap(output -> statesOf(output).stream())
+                .mapToInt(ScalarEquations::index)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Computes the outputs. */
     void outputs(double[] y, double[] q, double[] p, double[] out) {
         outputKernel.evaluate(y, q, p, out);
     }

@@ -26,16 +26,17 @@ final class LaneRun {
     private final @Nullable Lane[] running;
     private final double longestStep;
     private double[] times = {};
+    private Runnable finished = () -> {};
 
-    LaneRun(CompiledModel model, LaneModel lanes, Tolerances tolerances) {
+    LaneRun(CompiledModel model, LaneModel lanes, Alone alone, Tolerances tolerances) {
         this.model = model;
         this.lanes = lanes;
-        alone = new Alone(model, tolerances);
+        this.alone = alone;
         startingPoint = new StartingPoint(model, tolerances);
         dense = new DenseOutput(lanes);
         arena = lanes.newArena();
         y = new double[model.size()];
-        outputs = new double[model.outputs().names().size()];
+        outputs = new double[lanes.outputs()];
         running = new Lane[lanes.lanes()];
         longestStep = model.source().inputs().stream()
                 .mapToDouble(input -> 2 * input.table().finestSpacing())
@@ -43,9 +44,14 @@ final class LaneRun {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Simulates all subjects of a block into it. */
-    void run(Population population, double[] outputTimes, SubjectBlock block) {
+    /**
+     * Simulates all subjects of a block into it.
+     *
+     * @param whenFinished called once for each subject
+     */
+    void run(Population population, double[] outputTimes, SubjectBlock block, Runnable whenFinished) {
         times = outputTimes;
+        finished = whenFinished;
         int end = block.first() + block.size();
         int next = block.first();
         while (true) {
@@ -95,6 +101,7 @@ final class LaneRun {
         } while (happened);
         if (lane.t >= end) {
             running[l] = null;
+            finished.run();
             return;
         }
         lane.stop = Math.min(end, lane.agenda.nextTime());
@@ -203,11 +210,8 @@ final class LaneRun {
 
     private void handOver(int l, Lane lane, String reason) {
         running[l] = null;
-        simulateAlone(lane.index, lane.subject, lane.block, reason);
-    }
-
-    private void simulateAlone(int index, Subject subject, SubjectBlock block, String reason) {
-        block.alone(index, reason);
-        alone.simulate(index, subject, times, block);
+        lane.block.alone(lane.index, reason);
+        alone.simulate(lane.index, lane.subject, times, lane.block);
+        finished.run();
     }
 }

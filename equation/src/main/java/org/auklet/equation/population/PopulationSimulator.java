@@ -2,6 +2,7 @@ package org.auklet.equation.population;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.auklet.equation.Event;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.expression.Expressions;
@@ -29,32 +31,47 @@ public final class PopulationSimulator {
     /** Lanes that suit most models: enough for long loops, few enough for the cache. */
     public static final int USUAL_LANES = 128;
 
-    private static final int BLOCK = 1024;
+    private static final int LARGEST_BLOCK = 1024;
     private static final int LARGEST_LANE_MODEL = 400;
 
     private final CompiledModel model;
     private final Tolerances tolerances;
     private final int threads;
+    private final int[] outputs;
     private final @Nullable LaneModel lanes;
     private final @Nullable String obstacle;
     private final Deque<LaneRun> idle = new ArrayDeque<>();
 
     /**
-     * Compiles the lane programme of a model.
+     * Compiles the lane programme of a model, for all its outputs.
      *
      * @param lanes subjects advanced together by one thread, for example {@link #USUAL_LANES}
      * @param threads threads to use
      * @throws IllegalArgumentException when either is not positive
      */
     public PopulationSimulator(CompiledModel model, Tolerances tolerances, int lanes, int threads) {
+        this(model, tolerances, model.outputs().names(), lanes, threads);
+    }
+
+    /**
+     * Compiles the lane programme of a model, for some of its outputs. The others cost nothing.
+     *
+     * @param outputs names of the outputs to compute, in the order in which blocks shall hold them
+     * @param lanes subjects advanced together by one thread, for example {@link #USUAL_LANES}
+     * @param threads threads to use
+     * @throws IllegalArgumentException when the model has no such output, or lanes or threads are not positive
+     */
+    public PopulationSimulator(
+            CompiledModel model, Tolerances tolerances, List<String> outputs, int lanes, int threads) {
         if (lanes < 1 || threads < 1) {
             throw new IllegalArgumentException("lanes and threads must be positive, got " + lanes + ", " + threads);
         }
         this.model = model;
         this.tolerances = tolerances;
         this.threads = threads;
+        this.outputs = outputs.stream().mapToInt(model.outputs()::indexOf).toArray();
         obstacle = obstacleOf(model);
-        this.lanes = obstacle == null ? new LaneModel(model, tolerances, lanes) : null;
+        this.lanes = obstacle == null ? new LaneModel(model, tolerances, this.outputs, lanes) : null;
     }
 
     private static @Nullable String obstacleOf(CompiledModel model) {
@@ -88,18 +105,31 @@ public final class PopulationSimulator {
      *
      * @param population the subjects
      * @param times output times, ascending, not negative
-     * @param consumer receives blocks of all outputs, in the order of the subjects, from the calling thread
+     * @param consumer receives blocks of the outputs, in the order of the subjects, from the calling thread
      * @throws IllegalArgumentException when times are wrong or a subject names what the model does not have
      * @throws CancellationException when interrupted
      */
     public void run(Population population, double[] times, Consumer<SubjectBlock> consumer) {
+        run(population, times, consumer, done -> {});
+    }
+
+    /**
+     * The same, and tells how far it has come.
+     *
+     * @param progress hears the number of subjects finished, after each; calls come one at a time, but from any of the
+     *     working threads
+     */
+    public void run(Population population, double[] times, Consumer<SubjectBlock> consumer, IntConsumer progress) {
         check(times);
+        int blockSize = Math.clamp(Math.ceilDiv(population.size(), threads), 1, LARGEST_BLOCK);
+        Runnable whenFinished = counter(progress);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             Deque<Future<SubjectBlock>> pending = new ArrayDeque<>();
             try {
-                for (int first = 0; first < population.size(); first += BLOCK) {
-                    int start = first;
-                    pending.add(pool.submit(() -> simulate(population, times, start)));
+                for (int first = 0; first < population.size(); first += blockSize) {
+                    int size = Math.min(blockSize, population.size() - first);
+                    SubjectBlock block = new SubjectBlock(first, size, times.length, outputs.length);
+                    pending.add(pool.submit(() -> simulate(population, times, block, whenFinished)));
                     if (pending.size() > 2 * threads) {
                         consumer.accept(result(pending.remove()));
                     }
@@ -111,6 +141,15 @@ public final class PopulationSimulator {
                 pool.shutdownNow();
             }
         }
+    }
+
+    private static Runnable counter(IntConsumer progress) {
+        int[] done = new int[1];
+        return () -> {
+            synchronized (done) {
+                progress.accept(++done[0]);
+            }
+        };
     }
 
     private static void check(double[] times) {
@@ -138,29 +177,31 @@ public final class PopulationSimulator {
         }
     }
 
-    private SubjectBlock simulate(Population population, double[] times, int first) {
-        int size = Math.min(BLOCK, population.size() - first);
-        SubjectBlock block = new SubjectBlock(
-                first, size, times.length, model.outputs().names().size());
+    private SubjectBlock simulate(Population population, double[] times, SubjectBlock block, Runnable whenFinished) {
         LaneModel laneModel = lanes;
         if (laneModel == null) {
-            simulateAlone(population, times, block);
+            simulateAlone(population, times, block, whenFinished);
             return block;
         }
         LaneRun run = borrow(laneModel);
-        run.run(population, times, block);
+        run.run(population, times, block, whenFinished);
         synchronized (idle) {
             idle.push(run);
         }
         return block;
     }
 
-    private void simulateAlone(Population population, double[] times, SubjectBlock block) {
-        Alone alone = new Alone(model, tolerances);
+    private void simulateAlone(Population population, double[] times, SubjectBlock block, Runnable whenFinished) {
+        Alone alone = alone();
         for (int i = block.first(); i < block.first() + block.size(); i++) {
             block.alone(i, String.valueOf(obstacle));
             alone.simulate(i, population.subject().apply(i), times, block);
+            whenFinished.run();
         }
+    }
+
+    private Alone alone() {
+        return new Alone(model, tolerances, outputs);
     }
 
     private LaneRun borrow(LaneModel laneModel) {
@@ -169,6 +210,6 @@ public final class PopulationSimulator {
                 return idle.pop();
             }
         }
-        return new LaneRun(model, laneModel, tolerances);
+        return new LaneRun(model, laneModel, alone(), tolerances);
     }
 }

@@ -15,23 +15,26 @@ import java.util.function.IntSupplier;
  */
 final class Schedule {
 
-    private final int nodesPerLoop;
+    /** An element of a row costs the JIT a node for its address and one for the access. */
+    private static final int NODES_PER_ACCESS = 2;
+
+    private final int largestLoop;
     private final IntSupplier newRow;
     private final Map<Node, Integer> rows = new HashMap<>();
     private final Map<Node, Integer> levels = new HashMap<>();
     private final List<Node> order = new ArrayList<>();
     private final List<List<Store>> loops = new ArrayList<>();
 
-    private Schedule(int nodesPerLoop, IntSupplier newRow) {
-        this.nodesPerLoop = nodesPerLoop;
+    private Schedule(int largestLoop, IntSupplier newRow) {
+        this.largestLoop = largestLoop;
         this.newRow = newRow;
     }
 
     /** The loops of one section. A node whose row is known is read from there in loops after the one that stores it. */
     record Loops(List<List<Store>> loops, Map<Node, Integer> rows) {}
 
-    static Loops of(List<Store> stores, int nodesPerLoop, IntSupplier newRow) {
-        Schedule schedule = new Schedule(nodesPerLoop, newRow);
+    static Loops of(List<Store> stores, int largestLoop, IntSupplier newRow) {
+        Schedule schedule = new Schedule(largestLoop, newRow);
         List<Store> copies = schedule.note(stores);
         schedule.divide();
         if (schedule.loops.isEmpty()) {
@@ -75,37 +78,46 @@ final class Schedule {
     }
 
     private void divide() {
-        List<List<Node>> parts = new ArrayList<>();
-        for (Node node : order) {
-            boolean sameLevel = !parts.isEmpty()
-                    && levels.getOrDefault(parts.getLast().getFirst(), 0).equals(levels.get(node));
-            if (!sameLevel || parts.getLast().size() >= nodesPerLoop) {
-                parts.add(new ArrayList<>());
-            }
-            parts.getLast().add(node);
-        }
         Map<Node, Integer> lastUse = new HashMap<>();
-        for (int p = 0; p < parts.size(); p++) {
-            for (Node node : parts.get(p)) {
-                for (Node operand : node.operands()) {
-                    lastUse.put(operand, p);
-                }
+        for (int i = 0; i < order.size(); i++) {
+            for (Node operand : order.get(i).operands()) {
+                lastUse.put(operand, i);
             }
         }
-        for (int p = 0; p < parts.size(); p++) {
-            loops.add(stores(parts.get(p), p, lastUse));
+        int from = 0;
+        for (int to = 1; to <= order.size(); to++) {
+            if (to == order.size() || !fits(from, to + 1, lastUse)) {
+                loops.add(stores(from, to, lastUse));
+                from = to;
+            }
         }
     }
 
-    private List<Store> stores(List<Node> part, int index, Map<Node, Integer> lastUse) {
-        List<Store> stores = new ArrayList<>();
-        Set<Node> within = new HashSet<>(part);
+    /** Whether nodes of one level have room in one loop. */
+    private boolean fits(int from, int to, Map<Node, Integer> lastUse) {
+        List<Node> part = order.subList(from, to);
+        if (!levels.getOrDefault(part.getFirst(), 0).equals(levels.get(part.getLast()))) {
+            return false;
+        }
+        Set<Node> touched = new HashSet<>();
         for (Node node : part) {
-            if (within.contains(node) && lastUse.getOrDefault(node, -1) > index) {
-                rows.computeIfAbsent(node, n -> newRow.getAsInt());
-            }
-            Integer row = rows.get(node);
-            if (row != null) {
+            touched.addAll(node.operands());
+        }
+        part.forEach(touched::remove);
+        touched.removeIf(node -> node.op() == Node.Op.CONSTANT);
+        long stored = part.stream().filter(node -> isStored(node, to, lastUse)).count();
+        return part.size() + NODES_PER_ACCESS * (touched.size() + stored) <= largestLoop;
+    }
+
+    private boolean isStored(Node node, int to, Map<Node, Integer> lastUse) {
+        return rows.containsKey(node) || lastUse.getOrDefault(node, -1) >= to;
+    }
+
+    private List<Store> stores(int from, int to, Map<Node, Integer> lastUse) {
+        List<Store> stores = new ArrayList<>();
+        for (Node node : order.subList(from, to)) {
+            if (isStored(node, to, lastUse)) {
+                int row = rows.computeIfAbsent(node, n -> newRow.getAsInt());
                 stores.add(new Store(row, node));
             }
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The outputs of consecutive subjects. Complete and no longer changed when a consumer receives it. */
+/** Outputs of consecutive subjects. Complete and no longer changed when a consumer receives it. */
 public final class SubjectBlock {
 
     private final int first;
@@ -39,7 +39,7 @@ public final class SubjectBlock {
      *
      * @param subject index in the population
      * @param time index of the output time
-     * @param output index of the output in the model
+     * @param output index of the output among those computed
      */
     public double value(int subject, int time, int output) {
         return values[at(subject, time) + output];

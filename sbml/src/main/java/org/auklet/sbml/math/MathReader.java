@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.auklet.sbml.problem.Problems;
 import org.auklet.sbml.xml.XmlElement;
 
@@ -92,25 +91,27 @@ public final class MathReader {
     }
 
     private MathNode numeral(XmlElement e) {
-        String units = e.attributes().entrySet().stream()
-                .filter(a -> a.getKey().endsWith("}units"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+        String units = null;
+        for (Map.Entry<String, String> attribute : e.attributes().entrySet()) {
+            units = attribute.getKey().endsWith("}units") ? attribute.getValue() : units;
+        }
         return new MathNode.Numeral(number(e), units, e.line());
     }
 
     /** The value of a number, whose two parts may stand on both sides of a separator. */
     private double number(XmlElement e) {
         String type = e.attribute("type").orElse("real").toLowerCase(Locale.ROOT);
-        String[] parts = e.text().replace(" ", "").split(Pattern.quote("" + XmlElement.SEPARATOR), -1);
+        String text = e.text().replace(" ", "");
+        int end = text.indexOf(XmlElement.SEPARATOR);
+        String first = end < 0 ? text : text.substring(0, end);
+        String second = end < 0 ? "" : text.substring(end + 1);
         try {
             return switch (type) {
-                case "rational" -> Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
-                case "e-notation" -> Double.parseDouble(parts[0] + "e" + parts[1]);
-                default -> Double.parseDouble(parts[0]);
+                case "rational" -> Double.parseDouble(first) / Double.parseDouble(second);
+                case "e-notation" -> Double.parseDouble(first + "e" + second);
+                default -> Double.parseDouble(first);
             };
-        } catch (NumberFormatException | ArrayIndexOutOfBoundsException notANumber) {
+        } catch (NumberFormatException notANumber) {
             problems.wrong(e, "'" + e.text() + "' is not a number of type " + type + ".", "Write it as 1.5 or 2e-3.");
             return Double.NaN;
         }
@@ -174,7 +175,11 @@ public final class MathReader {
     }
 
     private List<MathNode> arguments(XmlElement e) {
-        return e.children().stream().skip(1).map(this::read).toList();
+        List<MathNode> arguments = new ArrayList<>();
+        for (XmlElement child : e.children().subList(1, e.children().size())) {
+            arguments.add(read(child));
+        }
+        return arguments;
     }
 
     /** The degree of a root or the base of a logarithm, and then the argument. */

@@ -12,7 +12,7 @@ import org.auklet.sbml.xml.XmlElement;
 /** Collects what is wrong with an SBML file, and apart from it what is right but not supported. */
 public final class Problems {
 
-    private static final Comparator<Problem> BY_LINE = Comparator.comparingInt(Problem::line);
+    private static final Comparator<Problem> BY_LINE = (a, b) -> Integer.compare(a.line(), b.line());
 
     private final String file;
     private final Set<Problem> wrong = new LinkedHashSet<>();

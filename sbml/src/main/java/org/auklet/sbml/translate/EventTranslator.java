@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class EventTranslator {
 
     private final Translation translation;
+    private final Followed followed;
     private final Problems problems;
 
     EventTranslator(Translation translation, Problems problems) {
         this.translation = translation;
+        this.followed = translation.followed();
         this.problems = problems;
     }
 
@@ -84,7 +86,7 @@ final class EventTranslator {
         List<Event.Action> actions = new ArrayList<>();
         assigned.forEach((id, value) -> {
             Species species = translation.quantities().species(id).orElse(null);
-            actions.add(set(id, species == null ? value : storedAfter(event, species, value, assigned)));
+            actions.add(set(id, species == null ? value : followedAfter(event, species, value, assigned)));
         });
         for (Quantity quantity : translation.quantities().all()) {
             Species species = translation.quantities().species(quantity.id()).orElse(null);
@@ -97,7 +99,7 @@ final class EventTranslator {
     }
 
     private Event.Action set(String id, Expression value) {
-        return new Event.Action(Event.Action.Kind.SET, translation.storedName(id), value);
+        return new Event.Action(Event.Action.Kind.SET, followed.name(id), value);
     }
 
     /**
@@ -105,40 +107,40 @@ final class EventTranslator {
      * stoichiometries: a concentration assigned together with a new size means the amount in the old one (cases 01506 and
      * 01779 of the test suite).
      */
-    private Expression storedAfter(
+    private Expression followedAfter(
             SbmlEvent event, Species species, Expression value, Map<String, Expression> assigned) {
-        Expression before = translation.size(species);
+        Expression before = followed.size(species);
         Expression size = after(before, assigned);
         boolean isAmount = species.onlySubstance();
-        boolean asAmount = translation.isStoredAsAmount(species);
+        boolean asAmount = followed.isAmountOfConcentration(species);
         if (!isAmount && (asAmount || !before.equals(size))) {
             refuseDelay(event, species);
         }
         Expression amount = asAmount ? product(value, before) : value;
         Expression direct = isAmount || asAmount || before.equals(size) ? amount : divide(product(value, before), size);
-        return sum(direct, negate(translation.fastPart(species.id(), made -> after(made, assigned))));
+        return sum(direct, negate(followed.fastPart(species.id(), made -> after(made, assigned))));
     }
 
     /** What else must change so that an amount stays although the event changes its compartment or a stoichiometry. */
     private void companion(
             SbmlEvent event, Species species, Map<String, Expression> assigned, List<Event.Action> actions) {
-        Expression followed = symbol(translation.storedName(species.id()));
-        Expression before = translation.fastPart(species.id(), made -> made);
-        Expression after = translation.fastPart(species.id(), made -> after(made, assigned));
-        boolean followsConcentration = !species.onlySubstance() && !translation.isStoredAsAmount(species);
-        Expression size = translation.size(species);
+        Expression stored = symbol(followed.name(species.id()));
+        Expression before = followed.fastPart(species.id(), made -> made);
+        Expression after = followed.fastPart(species.id(), made -> after(made, assigned));
+        boolean followsConcentration = !followed.isAmount(species);
+        Expression size = followed.size(species);
         Expression sizeAfter = after(size, assigned);
         if (!before.equals(after)) {
-            actions.add(set(species.id(), sum(followed, before, negate(after))));
+            actions.add(set(species.id(), sum(stored, before, negate(after))));
         } else if (followsConcentration && !size.equals(sizeAfter)) {
             refuseDelay(event, species);
-            actions.add(set(species.id(), divide(product(followed, size), sizeAfter)));
+            actions.add(set(species.id(), divide(product(stored, size), sizeAfter)));
         }
     }
 
     /** The sizes in the values above are those of the execution; values of the trigger time would be others. */
     private void refuseDelay(SbmlEvent event, Species species) {
-        if (event.delay() != null && event.valuesFromTriggerTime() && translation.sizeVaries(species)) {
+        if (event.delay() != null && event.valuesFromTriggerTime() && followed.sizeVaries(species)) {
             tellDelay(event, species);
         }
     }
@@ -159,10 +161,10 @@ final class EventTranslator {
             boolean direct = translation
                     .quantities()
                     .species(id)
-                    .map(s -> !translation.isStoredAsAmount(s) && !translation.hasFastPart(id))
+                    .map(s -> !followed.isAmountOfConcentration(s) && !followed.hasFastPart(id))
                     .orElse(true);
             if (direct) {
-                changes.put(translation.storedName(id), value);
+                changes.put(followed.name(id), value);
             }
         });
         Set<String> names = changes.keySet();

@@ -29,6 +29,7 @@ public final class SbmlTranslator {
     private final SbmlModel model;
     private final Problems problems;
     private final Translation translation;
+    private final Followed followed;
     private final ModelBuilder builder;
     private final Set<String> written = new HashSet<>();
     private final Set<String> writing = new LinkedHashSet<>();
@@ -37,6 +38,7 @@ public final class SbmlTranslator {
         this.model = model;
         this.problems = problems;
         translation = new Translation(model, problems);
+        followed = translation.followed();
         builder = new ModelBuilder(model.id().isEmpty() ? "model" : model.id(), "");
     }
 
@@ -54,14 +56,15 @@ public final class SbmlTranslator {
     }
 
     private Model translate(List<Observable> observables) {
-        translation.localParameters().forEach((name, p) -> {
+        translation.turnover().localParameters().forEach((name, p) -> {
             Double value = p.value();
             parameter(name, value == null ? Double.NaN : value);
         });
         translation.quantities().all().forEach(this::write);
         translation
                 .residuals()
-                .forEach((name, residual) -> builder.algebraic(name, "", translation.start(name), residual, ""));
+                .forEach((name, residual) ->
+                        builder.algebraic(name, "", translation.start().of(name), residual, ""));
         translation.definitions().all().forEach(d -> builder.variable(d.name(), "", d.expression(), ""));
         EventTranslator events = new EventTranslator(translation, problems);
         for (SbmlModel.SbmlEvent e : model.events()) {
@@ -72,18 +75,17 @@ public final class SbmlTranslator {
         }
         (observables.isEmpty() ? everything() : observables).forEach(this::output);
         problems.throwIfAny();
-        List<String> unitComplaints = new ArrayList<>();
-        return builder.buildLenient(unitComplaints);
+        return builder.buildUnitless();
     }
 
     private void write(Quantity q) {
-        String name = translation.storedName(q.id());
+        String name = followed.name(q.id());
         switch (translation.quantities().course(q.id())) {
             case FIXED -> fixed(q, name);
             case STEPPED -> stepped(name);
             case MOVING -> {
-                builder.state(name, "", translation.start(name), "");
-                builder.rate(name, translation.storedRate(q.id()));
+                builder.state(name, "", translation.start().of(name), "");
+                builder.rate(name, translation.rates().ofFollowed(q.id()));
             }
             case ASSIGNED, ALGEBRAIC -> {}
         }
@@ -103,19 +105,23 @@ public final class SbmlTranslator {
                     "Break the circle.");
             return;
         }
-        Expression value = translation.storedAtStart(q);
+        Expression value = translation.start().of(q);
         if (value instanceof Expression.Constant(double number)) {
             parameter(name, number);
         } else {
-            Set<Expression> needed = Derivative.leaves(value);
-            translation.quantities().all().stream()
-                    .filter(other -> translation.quantities().course(other.id()) == Course.FIXED)
-                    .filter(other -> needed.contains(new Expression.Symbol(translation.storedName(other.id()))))
-                    .forEach(other -> fixed(other, translation.storedName(other.id())));
+            Derivative.leaves(value).forEach(this::fixedFirst);
             builder.derived(name, "", value, "");
         }
         writing.remove(name);
         written.add(name);
+    }
+
+    private void fixedFirst(Expression leaf) {
+        if (leaf instanceof Expression.Symbol(var name, var shift)) {
+            followed.named(name)
+                    .filter(q -> translation.quantities().course(q.id()) == Course.FIXED)
+                    .ifPresent(q -> fixed(q, name));
+        }
     }
 
     private void parameter(String name, double value) {
@@ -123,7 +129,7 @@ public final class SbmlTranslator {
     }
 
     private void stepped(String name) {
-        Expression start = translation.start(name);
+        Expression start = translation.start().of(name);
         if (start instanceof Expression.Constant(double number)) {
             builder.switchable(name, "", number, "");
         } else {
@@ -147,9 +153,9 @@ public final class SbmlTranslator {
         Expression value = species == null
                 ? translation.value(observable.id())
                 : switch (observable.basis()) {
-                    case AS_WRITTEN -> translation.now(species.id());
-                    case AMOUNT -> translation.amount(species);
-                    case CONCENTRATION -> translation.concentration(species);
+                    case AS_WRITTEN -> followed.now(species.id());
+                    case AMOUNT -> followed.amount(species);
+                    case CONCENTRATION -> followed.concentration(species);
                 };
         if (value == null) {
             translation

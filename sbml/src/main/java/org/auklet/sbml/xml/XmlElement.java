@@ -48,7 +48,12 @@ public record XmlElement(
 
     /** The first child of that name in a namespace. */
     public Optional<XmlElement> child(String childNamespace, String childName) {
-        return children.stream().filter(c -> c.is(childNamespace, childName)).findFirst();
+        for (XmlElement child : children) {
+            if (child.is(childNamespace, childName)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The children of that name inside the child {@code list}, both in this element's own namespace. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
@@ -163,17 +163,25 @@ public final class XmlReader {
         if (++elements > MOST_ELEMENTS) {
             throw refuse(file, line(reader), "There are more than " + MOST_ELEMENTS + " elements.", "Split the model.");
         }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(attributeName(reader, i), reader.getAttributeValue(i));
-        }
         open.push(new Open(
                 empty(reader.getNamespaceURI()),
                 reader.getLocalName(),
-                attributes,
+                attributes(reader),
                 new ArrayList<>(),
                 new StringBuilder(),
                 line(reader)));
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        int count = reader.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            attributes.put(attributeName(reader, i), reader.getAttributeValue(i));
+        }
+        return attributes;
     }
 
     private static String attributeName(XMLStreamReader reader, int i) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.equation.compile.CompiledModel;
@@ -103,6 +104,66 @@ class PopulationSimulatorTest {
                 }
             }
         }
+    }
+
+    @Test
+    void chosenOutputsAreTheSameToTheLastBit() {
+        CompiledModel model = new CompiledModel(Problems.mousePbpk());
+        Population population = MousePopulation.of(model.source(), 20, 20);
+        double[] times = {0, 1, 24, 72};
+        List<String> chosen = List.of("tu_I_", "ven_", "tu_B_");
+        SubjectBlock all = only(new PopulationSimulator(model, USUAL, 8, 1), population, times);
+        SubjectBlock some = only(new PopulationSimulator(model, USUAL, chosen, 8, 1), population, times);
+        for (int i = 0; i < population.size(); i++) {
+            for (int t = 0; t < times.length; t++) {
+                for (int o = 0; o < chosen.size(); o++) {
+                    assertThat(some.value(i, t, o))
+                            .isEqualTo(all.value(i, t, model.outputs().indexOf(chosen.get(o))));
+                }
+            }
+        }
+    }
+
+    private static SubjectBlock only(PopulationSimulator simulator, Population population, double... times) {
+        List<SubjectBlock> blocks = new ArrayList<>();
+        simulator.run(population, times, blocks::add);
+        assertThat(blocks).hasSize(1);
+        return blocks.getFirst();
+    }
+
+    @Test
+    void outputMustExist() {
+        CompiledModel model = new CompiledModel(decay().build());
+        assertThatThrownBy(() -> new PopulationSimulator(model, USUAL, List.of("B_out"), 8, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no output 'B_out'");
+    }
+
+    @Test
+    void progressIsToldAfterEachSubject() {
+        CompiledModel model = new CompiledModel(decay().build());
+        Population population = new Population(300, i -> new Subject(Map.of("k", 0.01 * i), List.of()));
+        for (int threads : List.of(1, 2)) {
+            List<Integer> heard = new ArrayList<>();
+            List<Integer> first = new ArrayList<>();
+            new PopulationSimulator(model, USUAL, 16, threads)
+                    .run(population, new double[] {1}, block -> first.add(block.first()), heard::add);
+            assertThat(heard)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, 300).boxed().toList());
+            assertThat(first).isEqualTo(threads == 1 ? List.of(0) : List.of(0, 150));
+        }
+    }
+
+    /** Linear terms are left out of the stages, others not: both kinds, and coefficients that change in time. */
+    @Test
+    void linearAndOtherTermsTogetherAgreeWithSingleRuns() {
+        ModelBuilder m = with(with(new ModelBuilder("mixed", "h"), "k", 0.4, "/h"), "c", 3, "1");
+        m.state("A", "1", "2", "").rate("A", "-k*(A - 2*B) + c*k - k*A*B");
+        m.state("B", "1", "0", "").rate("B", "k*A - k*(1 + c)*B + k*A*B - k*exp(-k*t)*B");
+        m.output("a", "1", "A", "").output("b", "1", "A*B + k*t", "");
+        Population population = new Population(7, i -> new Subject(Map.of("c", 1 + 200.0 * i), List.of()));
+        agree(m.build(), population, 1e-9, 0.5, 5, 20);
     }
 
     @Test
