@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         Study read = StudyReader.read(study);
         Path target = folder == null ? Path.of("results", read.name()) : folder;
         RunOptions options =
-                new RunOptions(seed, workers, System::nanoTime, Main.Version.number(), "auklet " + arguments);
+                new RunOptions(seed, workers, System::nanoTime, RootCommand.Version.number(), "auklet " + arguments);
         new StudyRun(terminal, read, target).run(options);
         return 0;
     }

@@ -126,7 +126,7 @@ final class CodeWriter {
     }
 
     private boolean isWorthKeeping(Expression e) {
-        return uses.getOrDefault(e, 0) > 1 && !Expressions.children(e).isEmpty();
+        return uses.getOrDefault(e, 0) > 1 && !e.children().isEmpty();
     }
 
     private void compute(Expression e) {
@@ -207,7 +207,7 @@ final class CodeWriter {
     /** What is pushed to compute a node: its children, but a term that is subtracted without its sign. */
     private static List<Expression> operands(Expression e) {
         if (!(e instanceof Expression.Sum(var terms))) {
-            return Expressions.children(e);
+            return e.children();
         }
         List<Expression> operands = new ArrayList<>();
         operands.add(terms.getFirst());

@@ -117,7 +117,7 @@ final class Hoisting {
         if (known == null) {
             known = isLeaf(e)
                     ? e instanceof Expression.Constant || isConstant(layout.address(e))
-                    : Expressions.children(e).stream().allMatch(this::isConstant);
+                    : e.children().stream().allMatch(this::isConstant);
             constancy.put(e, known);
         }
         return known;

@@ -35,6 +35,8 @@ final class KernelCompiler {
     private static final MethodTypeDesc RUN =
             MethodTypeDesc.of(ConstantDescs.CD_void, DOUBLES, DOUBLES, DOUBLES, DOUBLES, TABLES);
 
+    private static final Compiled NOTHING = new Compiled((y, q, k, out, tables) -> {}, new Table[0], 0);
+
     private KernelCompiler() {}
 
     /**
@@ -58,6 +60,9 @@ final class KernelCompiler {
      * @param addresses where the leaves live
      */
     static Compiled compile(List<Assignment> assignments, Function<Expression, Address> addresses) {
+        if (assignments.isEmpty()) {
+            return NOTHING;
+        }
         List<List<Assignment>> methods = split(assignments);
         List<Table> tables = new ArrayList<>();
         byte[] bytes = HiddenClass.bytes(SELF, Kernel.class, builder -> {
@@ -141,7 +146,7 @@ final class KernelCompiler {
     private static int size(Expression e) {
         return 1
                 + Expressions.parts(e).stream()
-                        .mapToInt(part -> Expressions.children(part).size())
+                        .mapToInt(part -> part.children().size())
                         .sum();
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Expression {
 
+    /** The direct parts of a node; a leaf has none. */
+    default List<Expression> children() {
+        return List.of();
+    }
+
     /** A dimensionless number. */
     record Constant(double value) implements Expression {
         @Override
@@ -60,6 +65,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public List<Expression> children() {
+            return List.of(body);
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Reduction that && Likeness.same(this, that);
         }
@@ -74,6 +84,11 @@ public sealed interface Expression {
     record Sum(List<Expression> terms) implements Expression {
         public Sum {
             terms = List.copyOf(terms);
+        }
+
+        @Override
+        public List<Expression> children() {
+            return terms;
         }
 
         @Override
@@ -94,6 +109,11 @@ public sealed interface Expression {
         }
 
         @Override
+        public List<Expression> children() {
+            return factors;
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Product that && Likeness.same(this, that);
         }
@@ -107,6 +127,11 @@ public sealed interface Expression {
     /** {@code base} to the power {@code exponent}. */
     record Power(Expression base, Expression exponent) implements Expression {
         @Override
+        public List<Expression> children() {
+            return List.of(base, exponent);
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Power that && Likeness.same(this, that);
         }
@@ -119,6 +144,11 @@ public sealed interface Expression {
 
     /** An elementary function of one argument. */
     record Call(Function function, Expression argument) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(argument);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Call that && Likeness.same(this, that);
@@ -134,6 +164,11 @@ public sealed interface Expression {
     record Piecewise(Relation relation, Expression left, Expression right, Expression whenTrue, Expression otherwise)
             implements Expression {
         @Override
+        public List<Expression> children() {
+            return List.of(left, right, whenTrue, otherwise);
+        }
+
+        @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Piecewise that && Likeness.same(this, that);
         }
@@ -146,6 +181,11 @@ public sealed interface Expression {
 
     /** A C1 table (or, with order 1 or 2, its derivative) at {@code argument}. */
     record TableValue(Table table, int order, Expression argument) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(argument);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof TableValue that && Likeness.same(this, that);
@@ -165,6 +205,11 @@ public sealed interface Expression {
      * @param delay how long ago, in the model's time unit; may change, is never negative
      */
     record Delayed(Expression body, Expression delay) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of(body, delay);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Delayed that && Likeness.same(this, that);

@@ -181,7 +181,7 @@ public final class Expressions {
         Expression of(Expression e) {
             Expression known = done.get(e);
             if (known == null) {
-                known = change.apply(children(e).isEmpty() ? e : rebuild(e, this::of));
+                known = change.apply(e.children().isEmpty() ? e : rebuild(e, this::of));
                 done.put(e, known);
             }
             return known;
@@ -219,7 +219,9 @@ public final class Expressions {
 
     private static void collect(Expression e, Map<Expression, Boolean> seen, List<Expression> parts) {
         if (seen.put(e, true) == null) {
-            children(e).forEach(child -> collect(child, seen, parts));
+            for (Expression child : e.children()) {
+                collect(child, seen, parts);
+            }
             parts.add(e);
         }
     }
@@ -231,23 +233,6 @@ public final class Expressions {
                 node -> node instanceof Expression.Symbol(var name, var shift) && shift == 0
                         ? replacements.getOrDefault(name, node)
                         : node);
-    }
-
-    /** The direct parts of a node. */
-    public static List<Expression> children(Expression e) {
-        return switch (e) {
-            case Expression.Constant c -> List.of();
-            case Expression.Symbol s -> List.of();
-            case Expression.EndCell c -> List.of();
-            case Expression.Reduction r -> List.of(r.body());
-            case Expression.Sum s -> s.terms();
-            case Expression.Product p -> p.factors();
-            case Expression.Power p -> List.of(p.base(), p.exponent());
-            case Expression.Call c -> List.of(c.argument());
-            case Expression.Piecewise p -> List.of(p.left(), p.right(), p.whenTrue(), p.otherwise());
-            case Expression.TableValue t -> List.of(t.argument());
-            case Expression.Delayed d -> List.of(d.body(), d.delay());
-        };
     }
 
     /** The number in front of a term: -2 for {@code -2*x}, 1 for {@code x}. */

@@ -51,7 +51,7 @@ public final class Infix {
     /** What is left of a budget of nodes after printing {@code e}. */
     private static int budgetAfter(Expression e, int budget) {
         int left = budget - 1;
-        for (Expression child : Expressions.children(e)) {
+        for (Expression child : e.children()) {
             left = left > 0 ? budgetAfter(child, left) : left;
         }
         return left;

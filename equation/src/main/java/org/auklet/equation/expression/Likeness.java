@@ -36,7 +36,7 @@ final class Likeness {
     }
 
     private static int hash(Expression e, int storeys) {
-        List<Expression> children = Expressions.children(e);
+        List<Expression> children = e.children();
         if (children.isEmpty()) {
             return e.hashCode();
         }
@@ -69,11 +69,11 @@ final class Likeness {
         if (a == b) {
             return true;
         }
-        List<Expression> left = Expressions.children(a);
+        List<Expression> left = a.children();
         if (left.isEmpty()) {
             return a.equals(b);
         }
-        List<Expression> right = Expressions.children(b);
+        List<Expression> right = b.children();
         if (left.size() != right.size() || !sameNode(a, b)) {
             return false;
         }

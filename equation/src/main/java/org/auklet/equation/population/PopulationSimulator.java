@@ -32,7 +32,8 @@ public final class PopulationSimulator {
     public static final int USUAL_LANES = 128;
 
     private static final int LARGEST_BLOCK = 1024;
-    private static final int LARGEST_LANE_MODEL = 400;
+    /** Above this, rows outgrow the cache and single runs, with loops over the cells of a field, are faster. */
+    private static final int LARGEST_LANE_MODEL = 150;
 
     private final CompiledModel model;
     private final Tolerances tolerances;

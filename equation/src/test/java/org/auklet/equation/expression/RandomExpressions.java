@@ -80,7 +80,7 @@ final class RandomExpressions {
 
     static double value(Expression e, Map<String, Double> at) {
         List<Double> parts = new ArrayList<>();
-        Expressions.children(e).forEach(child -> parts.add(value(child, at)));
+        e.children().forEach(child -> parts.add(value(child, at)));
         return switch (e) {
             case Expression.Constant(double value) -> value;
             case Expression.Symbol(var name, var shift) -> at.getOrDefault(name, Double.NaN);

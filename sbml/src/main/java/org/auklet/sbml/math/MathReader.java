@@ -43,12 +43,14 @@ public final class MathReader {
     }
 
     private Optional<XmlElement> content(XmlElement parent) {
-        return parent.child(MATHML, "math").flatMap(math -> {
-            if (math.children().size() > 1) {
-                problems.wrong(math, "<math> holds more than one formula.", "Keep one.");
-            }
-            return math.children().stream().findFirst().map(MathReader::unwrap);
-        });
+        XmlElement math = parent.child(MATHML, "math").orElse(null);
+        if (math == null || math.children().isEmpty()) {
+            return Optional.empty();
+        }
+        if (math.children().size() > 1) {
+            problems.wrong(math, "<math> holds more than one formula.", "Keep one.");
+        }
+        return Optional.of(unwrap(math.children().getFirst()));
     }
 
     /** Semantics carry annotations around a formula; only the formula counts. */

@@ -5,6 +5,7 @@ import static org.auklet.equation.expression.Expressions.constant;
 import static org.auklet.equation.expression.Expressions.symbol;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -125,8 +126,10 @@ final class Formulas {
                     operator,
                     apply.arguments().stream().map(a -> condition(a, scope)).toList());
         }
-        List<Expression> arguments =
-                apply.arguments().stream().map(a -> value(a, scope)).toList();
+        List<Expression> arguments = new ArrayList<>();
+        for (MathNode argument : apply.arguments()) {
+            arguments.add(value(argument, scope));
+        }
         return operator.isCondition()
                 ? Operators.comparison(operator, arguments)
                 : Operators.number(operator, arguments);

@@ -6,9 +6,11 @@ import static org.auklet.equation.expression.Expressions.symbol;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.auklet.equation.expression.Expression;
 import org.auklet.sbml.document.SbmlModel;
 import org.auklet.sbml.document.SbmlModel.Reaction;
@@ -27,6 +29,7 @@ final class Turnover {
 
     private final Quantities quantities;
     private final Map<String, List<Part>> parts = new HashMap<>();
+    private final Set<String> fast = new HashSet<>();
     private final Map<String, String> extents = new LinkedHashMap<>();
     private final Map<String, Map<String, Expression>> locals = new HashMap<>();
     private final Map<String, SbmlModel.Parameter> localParameters = new LinkedHashMap<>();
@@ -55,6 +58,9 @@ final class Turnover {
         if (quantities.isReacting(reference.species())) {
             parts.computeIfAbsent(reference.species(), id -> new ArrayList<>())
                     .add(new Part(reaction, reference, sign));
+            if (reaction.fast()) {
+                fast.add(reference.species());
+            }
         }
     }
 
@@ -65,7 +71,7 @@ final class Turnover {
 
     /** Whether a fast reaction changes a species. */
     boolean isFast(String species) {
-        return parts(species).stream().anyMatch(part -> part.reaction().fast());
+        return fast.contains(species);
     }
 
     /** The name of what a reaction has turned over when it is fast, else null. */

@@ -253,6 +253,22 @@ class PopulationSimulatorTest {
     }
 
     @Test
+    void largeModelRunsAloneWithTheOutputsChosen() {
+        CompiledModel model = new CompiledModel(Problems.sphere(51));
+        PopulationSimulator simulator = new PopulationSimulator(model, USUAL, List.of("innermostI", "meanC"), 8, 1);
+        assertThat(simulator.obstacle()).hasValue("the model has more than 150 states");
+        double[] times = {3600, 36000};
+        SubjectBlock block = only(simulator, new Population(1, i -> new Subject(Map.of(), List.of())), times);
+        double[][] expected = new Simulator(model, USUAL).run(Map.of(), times).outputs();
+        for (int t = 0; t < times.length; t++) {
+            assertThat(block.value(0, t, 0))
+                    .isEqualTo(expected[t][model.outputs().indexOf("innermostI")]);
+            assertThat(block.value(0, t, 1))
+                    .isEqualTo(expected[t][model.outputs().indexOf("meanC")]);
+        }
+    }
+
+    @Test
     void timesMustAscend() {
         assertThatThrownBy(() ->
                         run(decay().build(), new Population(1, i -> new Subject(Map.of(), List.of())), 1, 1, 2, 1))
