@@ -1,109 +1,94 @@
 package org.auklet.equation.integrate;
 
-import java.util.Arrays;
-
 /**
- * The backward differentiation formula of one order on past steps of unequal size, with fixed leading coefficient.
+ * The backward differentiation formula of one order on past values at unequal distances, with fixed leading coefficient.
  *
- * <p>With x = (t - t_n)/h, xi_j = (t_n - t_(n-j))/h and a = sum_(j=1..q) 1/j, the polynomial that carries the correction e
- * is
+ * <p>P is the polynomial of degree q through the last q + 1 values, a = sum_(j=1..q) 1/j. The new value y solves
  *
  * <pre>
- * L(x) = (1 + x/xi*) prod_(j=1..q-1) (1 + x/xi_j),   1/xi* = a - sum_(j=1..q-1) 1/xi_j,   so that L'(0) = a
+ * a (y - P(t)) + h P'(t) = h y'(t)
  * </pre>
  *
- * Source: K. R. Jackson and R. Sacks-Davis, An alternative implementation of variable step-size multistep formulas for stiff
- * ODEs, ACM TOMS 6 (1980) 295; error constants as in P. N. Brown, G. D. Byrne and A. C. Hindmarsh, VODE: a
- * variable-coefficient ODE solver, SIAM J. Sci. Stat. Comput. 10 (1989) 1038, section 2 and appendix.
+ * which for equal steps is the classical formula. With alpha_j = h/(t - t_(n+1-j)) its local error is
+ * |alpha_(q+1) + sum_(j=1..q) alpha_j - a|/a times y - P(t).
+ *
+ * <p>Source: K. E. Brenan, S. L. Campbell and L. R. Petzold, Numerical Solution of Initial-Value Problems in
+ * Differential-Algebraic Equations, SIAM 1996, section 5.2, equations (5.2.4) to (5.2.18), in the form of Lagrange.
  */
 final class BdfFormula {
 
     static final int HIGHEST_ORDER = 5;
 
-    /** Coefficients of L from the constant term upwards; correction e adds {@code polynomial[j]*e} to column j. */
-    final double[] polynomial = new double[HIGHEST_ORDER + 1];
+    /** Weights of the past values in P(t), the latest first; 0 above the order. */
+    final double[] value = new double[HIGHEST_ORDER + 1];
+    /** Weights of the past values in h P'(t); 0 above the order. */
+    final double[] slope = new double[HIGHEST_ORDER + 1];
 
-    /** Sum of 1/j to the order. */
     private double leading;
-
-    private int order;
-    private double starInverse;
-    /** 1/xi_q. */
-    private double farthestInverse;
-    /** Sum of 1/xi_j for j below the order. */
-    private double nearInverses;
-
-    private double spread;
+    private double errorConstant;
 
     /**
      * Computes the formula.
      *
-     * @param q order
+     * @param order q
      * @param h size of the step to be taken
-     * @param past sizes of the steps before, the latest first; q - 1 of them are used
+     * @param back time from each past value to the latest, the latest first (0), at least q + 1 of them
      */
-    void set(int q, double h, double[] past) {
-        order = q;
-        Arrays.fill(polynomial, 0);
-        polynomial[0] = 1;
-        leading = 1.0 / q;
-        nearInverses = 0;
-        double distance = h;
-        for (int j = 1; j < q; j++) {
-            multiply(h / distance);
-            nearInverses += h / distance;
-            leading += 1.0 / j;
-            distance += past[j - 1];
+    void set(int order, double h, double[] back) {
+        leading = leading(order);
+        double alphas = -leading;
+        for (int j = 0; j <= order; j++) {
+            alphas += h / (h + back[j]);
         }
-        farthestInverse = h / distance;
-        starInverse = leading - nearInverses;
-        multiply(starInverse);
-        spread = 1 + order * stretch();
-    }
-
-    /** Multiplies the polynomial by 1 + x times {@code inverse}. */
-    private void multiply(double inverse) {
-        for (int i = order; i > 0; i--) {
-            polynomial[i] += polynomial[i - 1] * inverse;
+        errorConstant = Math.abs(alphas) / leading;
+        for (int j = 0; j < value.length; j++) {
+            value[j] = j <= order ? weight(j, order, h, back) : 0;
+            slope[j] = j <= order ? value[j] * inverseDistances(j, order, h, back) : 0;
         }
     }
 
-    private double stretch() {
-        return 1 + nearInverses + farthestInverse - leading;
+    /** Lagrange's basis polynomial of value j, at h after the latest. */
+    private static double weight(int j, int order, double h, double[] back) {
+        double numerator = 1;
+        double denominator = 1;
+        for (int m = 0; m <= order; m++) {
+            if (m != j) {
+                numerator *= h + back[m];
+                denominator *= back[m] - back[j];
+            }
+        }
+        return numerator / denominator;
     }
 
-    /** a: h times the derivative of the solution at the end changes by this times the correction. */
+    /** h times the logarithmic derivative of that polynomial. */
+    private static double inverseDistances(int j, int order, double h, double[] back) {
+        double sum = 0;
+        for (int m = 0; m <= order; m++) {
+            sum += m == j ? 0 : h / (h + back[m]);
+        }
+        return sum;
+    }
+
+    /** a: h times the derivative of the solution at the end changes by this times a correction of P(t). */
     double leading() {
         return leading;
     }
 
-    /** Local error per correction. */
+    private static double leading(int order) {
+        double sum = 0;
+        for (int j = 1; j <= order; j++) {
+            sum += 1.0 / j;
+        }
+        return sum;
+    }
+
+    /** Local error per correction of P(t). */
     double errorConstant() {
-        return Math.abs(stretch() / (leading * spread));
+        return errorConstant;
     }
 
-    /** What the correction is to be multiplied by to compare it with those of other steps, for the next higher order. */
-    double memory() {
-        return Math.abs(spread * starInverse / (polynomial[order] * farthestInverse));
-    }
-
-    /** Local error of the next lower order per highest column of the history. */
-    double lowerErrorConstant() {
-        double a = 1.0 / order - leading;
-        double scale = (1 + nearInverses + a) / a;
-        return Math.abs(starInverse / polynomial[order] * scale);
-    }
-
-    /**
-     * Local error of the next higher order per difference of corrections.
-     *
-     * @param h size of the step
-     * @param past sizes of the steps before, the latest first; one more is used than by the formula itself
-     */
-    double higherErrorConstant(double h, double[] past) {
-        double inverse = h / (h / farthestInverse + past[order - 1]);
-        double a = -leading - 1.0 / (order + 1);
-        double scale = (1 + nearInverses + farthestInverse + inverse + a) / spread;
-        return Math.abs(scale / (inverse * (order + 2) * a));
+    /** Local error of the formula of an order on equal steps h, per h^(order+1) times the derivative of order + 1. */
+    static double errorConstant(int order) {
+        return 1 / ((order + 1) * leading(order));
     }
 }

@@ -1,152 +1,138 @@
 package org.auklet.equation.integrate;
 
 import java.util.Arrays;
-import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.Sums;
 
 /**
- * What a multistep method remembers, in the form of Nordsieck: column j is h^j/j! times the j-th derivative of the
- * interpolating polynomial at the time reached.
+ * The past values that a multistep method remembers. Kept as they are, and not as a polynomial's coefficients, a step costs
+ * one pass over them and no change of size or order costs anything.
  */
 final class BdfHistory {
 
-    final double[][] column;
-    /** Sizes of past steps, the latest first. */
-    final double[] past = new double[BdfFormula.HIGHEST_ORDER + 1];
+    private static final int LENGTH = BdfFormula.HIGHEST_ORDER + 1;
 
-    private final int n;
-    private double scale;
-    private final double[] polynomial = new double[BdfFormula.HIGHEST_ORDER + 2];
+    /** Time from each past value to the latest, the latest first. */
+    final double[] back = new double[LENGTH];
+    /** The prediction for the next step. */
+    final double[] predicted;
+    /** Its slope times the step. */
+    final double[] slope;
 
-    BdfHistory(int n) {
-        this.n = n;
-        column = new double[BdfFormula.HIGHEST_ORDER + 1][n];
+    /** The latest first; the latest is the state itself. */
+    private final double[][] past;
+
+    private final double[] weights = new double[LENGTH + 1];
+    private final double[][] values = new double[LENGTH + 1][];
+    private int known;
+
+    /**
+     * @param y the state
+     */
+    BdfHistory(double[] y) {
+        int n = y.length;
+        predicted = new double[n];
+        slope = new double[n];
+        past = new double[LENGTH][n];
+        past[0] = y;
     }
 
-    /** Begins with a state and its derivative. */
-    void begin(double[] y, double[] derivative, double h) {
-        System.arraycopy(y, 0, column[0], 0, n);
-        for (int i = 0; i < n; i++) {
-            column[1][i] = h * derivative[i];
-        }
-        Arrays.fill(past, h);
-        scale = h;
+    /** How many past values of the solution there are: the one on the tangent is none. */
+    int known() {
+        return known;
     }
 
-    /** Expresses the columns in another step size. */
-    void rescale(double h, int order) {
-        if (h == scale) {
-            return;
+    /** Begins with the state as it is and a value {@code h} before it on the tangent. */
+    void begin(double[] derivative, double h) {
+        for (int j = 2; j < LENGTH; j++) {
+            Arrays.fill(past[j], 0);
         }
-        double ratio = h / scale;
-        double factor = 1;
-        for (int j = 1; j <= order; j++) {
-            factor *= ratio;
-            scaleColumn(column[j], factor);
+        for (int i = 0; i < derivative.length; i++) {
+            past[1][i] = past[0][i] - h * derivative[i];
         }
-        scale = h;
+        back[1] = h;
+        known = 1;
     }
 
-    private void scaleColumn(double[] c, double factor) {
-        for (int i = 0; i < n; i++) {
-            c[i] *= factor;
+    /** Fills {@link #predicted} and {@link #slope}. Values above the order have weight 0, so that one loop serves all. */
+    void predict(BdfFormula formula) {
+        double[] v = formula.value;
+        double[] s = formula.slope;
+        predict(predicted, v[0], v[1], v[2], v[3], v[4], v[5]);
+        predict(slope, s[0], s[1], s[2], s[3], s[4], s[5]);
+    }
+
+    private void predict(double[] out, double w0, double w1, double w2, double w3, double w4, double w5) {
+        double[] y0 = past[0];
+        double[] y1 = past[1];
+        double[] y2 = past[2];
+        double[] y3 = past[3];
+        double[] y4 = past[4];
+        double[] y5 = past[5];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (w0 * y0[i] + w1 * y1[i]) + (w2 * y2[i] + w3 * y3[i]) + (w4 * y4[i] + w5 * y5[i]);
         }
     }
 
-    /** Moves the polynomial one step on ({@code sign} 1) or back again (-1). */
-    void move(int order, double sign) {
-        for (int k = 1; k <= order; k++) {
-            for (int j = order; j >= k; j--) {
-                Lanes.addOne(column[j - 1], sign, column[j], 0, n);
-            }
+    /** Remembers the state as it is, which is about to become the value before the latest, a step of {@code h} on. */
+    void remember(double h) {
+        double[] oldest = past[LENGTH - 1];
+        System.arraycopy(past, 1, past, 2, LENGTH - 2);
+        past[1] = oldest;
+        System.arraycopy(past[0], 0, oldest, 0, oldest.length);
+        for (int j = LENGTH - 1; j > 0; j--) {
+            back[j] = back[j - 1] + h;
         }
-    }
-
-    /** Corrects the predicted polynomial and remembers the step. */
-    void correct(double[] correction, double[] weights, int order) {
-        for (int j = 0; j <= order; j++) {
-            Lanes.addOne(column[j], weights[j], correction, 0, n);
-        }
-        System.arraycopy(past, 0, past, 1, past.length - 1);
-        past[0] = scale;
+        known = Math.min(known + 1, LENGTH);
     }
 
     /**
-     * Raises the order by one: adds a multiple of {@code correction} times x^2 prod_(j=1..q-1) (x + xi_j), which leaves the
-     * slope at the end and the last q values as they are.
+     * h^k times the k-th derivative, from {@code next}, {@code h} after the latest value, and the last k values.
+     *
+     * @param out not one of the values
      */
-    void raise(int order, double[] correction) {
-        doubleRootAtEnd();
-        double missing = 1;
-        double product = 1;
-        double xi = 1;
-        double distance = past[0];
-        for (int j = 1; j <= order; j++) {
-            if (j > 1) {
-                multiply(xi);
-                distance += past[j - 1];
-                xi = distance / scale;
-                product *= xi;
-                missing += 1.0 / j;
+    void derivative(int k, double h, double[] next, double[] out) {
+        gather(k, next);
+        for (int j = 0; j <= k; j++) {
+            double weight = 1;
+            for (int m = 0; m <= k; m++) {
+                weight *= m == j ? 1 : h / (place(j, h) - place(m, h));
             }
+            weights[j] = factorial(k) * weight;
         }
-        double inverses = sumOfInverses(order);
-        double factor = (missing - inverses) / product;
-        double[] highest = column[order + 1];
-        for (int i = 0; i < n; i++) {
-            highest[i] = factor * correction[i];
-        }
-        for (int j = 2; j <= order; j++) {
-            Lanes.addOne(column[j], polynomial[j], highest, 0, n);
-        }
+        sum(out);
     }
 
-    private double sumOfInverses(int order) {
-        double sum = 0;
-        double distance = 0;
-        for (int j = 1; j <= order; j++) {
-            distance += past[j - 1];
-            sum += scale / distance;
+    /** The polynomial of degree {@code order} through {@code next} and the latest values, at {@code x} after the latest. */
+    void interpolate(int order, double h, double x, double[] next, double[] out) {
+        gather(order, next);
+        for (int j = 0; j <= order; j++) {
+            double weight = 1;
+            for (int m = 0; m <= order; m++) {
+                weight *= m == j ? 1 : (x - place(m, h)) / (place(j, h) - place(m, h));
+            }
+            weights[j] = weight;
         }
-        return sum;
+        sum(out);
     }
 
-    /** Lowers the order by one: takes the highest column away with x^2 prod_(j=1..q-2) (x + xi_j), likewise. */
-    void lower(int order) {
-        doubleRootAtEnd();
-        double distance = 0;
-        for (int j = 1; j <= order - 2; j++) {
-            distance += past[j - 1];
-            multiply(distance / scale);
-        }
-        for (int j = 2; j < order; j++) {
-            Lanes.addOne(column[j], -polynomial[j], column[order], 0, n);
-        }
+    private static int factorial(int k) {
+        return k < 2 ? 1 : k * factorial(k - 1);
     }
 
-    private void doubleRootAtEnd() {
-        Arrays.fill(polynomial, 0);
-        polynomial[2] = 1;
+    /** Place 0 is that of the new value. */
+    private double place(int j, double h) {
+        return j == 0 ? h : -back[j - 1];
     }
 
-    /** Multiplies the polynomial by x + {@code root}. */
-    private void multiply(double root) {
-        for (int i = polynomial.length - 1; i > 0; i--) {
-            polynomial[i] = polynomial[i] * root + polynomial[i - 1];
-        }
-        polynomial[0] *= root;
+    /** Takes the new and the last values; the others have weight 0. */
+    private void gather(int count, double[] next) {
+        Arrays.fill(weights, 0);
+        Arrays.fill(values, next);
+        System.arraycopy(past, 0, values, 1, count);
     }
 
-    /** The polynomial at x steps from the time reached. */
-    void interpolate(double x, int order, double[] out) {
-        System.arraycopy(column[order], 0, out, 0, n);
-        for (int j = order - 1; j >= 0; j--) {
-            addToScaled(out, x, column[j]);
-        }
-    }
-
-    private void addToScaled(double[] out, double x, double[] c) {
-        for (int i = 0; i < n; i++) {
-            out[i] = out[i] * x + c[i];
-        }
+    private void sum(double[] out) {
+        Arrays.fill(out, 0);
+        Sums.combine(out, out, 1, weights, values, 0, out.length);
     }
 }

@@ -2,14 +2,14 @@ package org.auklet.equation.integrate;
 
 import java.util.Arrays;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.Sums;
 
 /**
- * One step of the backward differentiation formulas of order 1 to 5 with variable step, fixed leading coefficient and
- * Nordsieck history, for stiff systems and algebraic states of index 1. The factors of a matrix serve many steps.
+ * One step of the backward differentiation formulas of order 1 to 5 with variable step and fixed leading coefficient,
+ * for stiff systems and algebraic states of index 1. The factors of a matrix serve many steps.
  *
- * <p>With e the correction of the prediction y_p, h y'_p its first column, a of {@link BdfFormula#leading} and g = h/a, a
- * step solves by Newton's method
+ * <p>With e the correction of the prediction y_p, h y'_p its slope times the step, a of {@link BdfFormula#leading} and
+ * g = h/a, a step solves by Newton's method
  *
  * <pre>
  * M (h y'_p/a + e)/g = f(y_p + e)
@@ -25,7 +25,7 @@ final class BdfStep implements Stepper {
     private static final double SHARE = 0.03;
 
     /** The iteration ends when its error is this share of what the step may have. */
-    private static final double NEWTON_SHARE = 0.1;
+    private static final double NEWTON_SHARE = 0.003;
 
     private static final int MOST_ITERATIONS = 4;
     private static final double DIVERGING = 2;
@@ -45,7 +45,7 @@ final class BdfStep implements Stepper {
 
     private final CompiledModel model;
     private final LinearSystem system;
-    private final Tolerances tolerances;
+    private final ErrorNorm norm;
     private final double[] mass;
     private final boolean differential;
     private final int n;
@@ -54,18 +54,18 @@ final class BdfStep implements Stepper {
     private final double[] y;
     private final double[] next;
     private final double[] correction;
-    private final double[] earlierCorrection;
     private final double[] residual;
     private final double[] error;
 
     private boolean begun;
     private int order;
+    /** The order of the step after this one. */
     private int nextOrder;
+    /** Size of the step last attempted. */
+    private double size;
     /** Steps to go before a change of order is thought of. */
     private int wait;
 
-    private double earlierMemory;
-    private double higherConstant;
     private double largestGrowth;
     private int failures;
     private double correctionNorm;
@@ -80,15 +80,14 @@ final class BdfStep implements Stepper {
     BdfStep(CompiledModel model, LinearSystem system, Tolerances tolerances, double[] y) {
         this.model = model;
         this.system = system;
-        this.tolerances = tolerances;
         mass = model.mass();
         differential = Arrays.stream(mass).allMatch(m -> m == 1);
         n = model.size();
-        history = new BdfHistory(n);
+        norm = new ErrorNorm(tolerances, n);
+        history = new BdfHistory(y);
         this.y = y;
         next = new double[n];
         correction = new double[n];
-        earlierCorrection = new double[n];
         residual = new double[n];
         error = new double[n];
     }
@@ -125,15 +124,11 @@ final class BdfStep implements Stepper {
         if (!begun) {
             begin(h, q);
         }
-        changeOrder();
-        history.rescale(h, order);
-        formula.set(order, h, history.past);
-        history.move(order, 1);
-        boolean solved = correct(h / formula.leading(), q);
-        if (!solved) {
-            history.move(order, -1);
-        }
-        return solved;
+        size = h;
+        formula.set(order, h, history.back);
+        history.predict(formula);
+        norm.weigh(y, history.predicted);
+        return correct(h / formula.leading(), q);
     }
 
     /** Begins at order 1. */
@@ -143,12 +138,10 @@ final class BdfStep implements Stepper {
         if (!differential) {
             findAlgebraicSlopes(slope, q);
         }
-        history.begin(y, slope, h);
+        history.begin(slope, h);
         begun = true;
         order = 1;
-        nextOrder = 1;
         wait = 2;
-        earlierMemory = 0;
         largestGrowth = LARGEST_FIRST_GROWTH;
     }
 
@@ -162,18 +155,6 @@ final class BdfStep implements Stepper {
         factorsValid = false;
         if (system.factorAlgebraic(mass)) {
             system.solve(slope);
-        }
-    }
-
-    private void changeOrder() {
-        if (nextOrder > order) {
-            history.raise(order, correction);
-        } else if (nextOrder < order) {
-            history.lower(order);
-        }
-        if (nextOrder != order) {
-            order = nextOrder;
-            wait = order + 1;
         }
     }
 
@@ -191,7 +172,7 @@ final class BdfStep implements Stepper {
     }
 
     private boolean factor(double gamma, double[] q) {
-        system.evaluate(history.column[0], q);
+        system.evaluate(history.predicted, q);
         factorisations++;
         factorsValid = system.factor(mass, 1 / gamma);
         factoredGamma = gamma;
@@ -204,18 +185,22 @@ final class BdfStep implements Stepper {
     }
 
     private boolean iterate(double gamma, double[] q) {
-        double[] predicted = history.column[0];
-        System.arraycopy(predicted, 0, next, 0, n);
-        Arrays.fill(correction, 0);
         double allowed = NEWTON_SHARE * SHARE / formula.errorConstant();
         double relax = differential ? 2 / (1 + gamma / factoredGamma) : 1;
         double before = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            model.rates(next, q, residual);
-            subtractSlope(gamma);
-            system.solve(residual);
-            improve(relax);
-            double change = tolerances.norm(residual, predicted, y);
+            if (iteration == 0) {
+                model.rates(history.predicted, q, residual);
+                subtractSlope(gamma);
+                system.solve(residual);
+                correct(relax);
+            } else {
+                model.rates(next, q, residual);
+                subtractCorrectedSlope(gamma);
+                system.solve(residual);
+                improve(relax);
+            }
+            double change = norm.of(residual);
             if (!Double.isFinite(change)) {
                 obstacle = "its rate is not a finite number";
                 return false;
@@ -224,7 +209,7 @@ final class BdfStep implements Stepper {
                 convergence = Math.max(SLOWEST_FALL * convergence, change / before);
             }
             if (change * Math.min(1, convergence) <= allowed) {
-                correctionNorm = iteration == 0 ? change : tolerances.norm(correction, predicted, y);
+                correctionNorm = iteration == 0 ? change : norm.of(correction);
                 return true;
             }
             if (iteration > 0 && change > DIVERGING * before) {
@@ -237,10 +222,29 @@ final class BdfStep implements Stepper {
     }
 
     private void subtractSlope(double gamma) {
-        double[] slope = history.column[1];
-        double inverse = 1 / formula.leading();
+        double[] slope = history.slope;
+        double share = 1 / (gamma * formula.leading());
         for (int i = 0; i < n; i++) {
-            residual[i] -= mass[i] * (inverse * slope[i] + correction[i]) / gamma;
+            residual[i] -= mass[i] * (share * slope[i]);
+        }
+    }
+
+    private void subtractCorrectedSlope(double gamma) {
+        double[] slope = history.slope;
+        double inverse = 1 / gamma;
+        double share = inverse / formula.leading();
+        for (int i = 0; i < n; i++) {
+            residual[i] -= mass[i] * (share * slope[i] + inverse * correction[i]);
+        }
+    }
+
+    private void correct(double relax) {
+        double[] predicted = history.predicted;
+        for (int i = 0; i < n; i++) {
+            double change = relax * residual[i];
+            residual[i] = change;
+            correction[i] = change;
+            next[i] = predicted[i] + change;
         }
     }
 
@@ -261,7 +265,7 @@ final class BdfStep implements Stepper {
     @Override
     public double[] error() {
         Arrays.fill(error, 0);
-        Lanes.addOne(error, formula.errorConstant() / SHARE, correction, 0, n);
+        Sums.add(error, formula.errorConstant() / SHARE, correction, 0, n);
         return error;
     }
 
@@ -276,37 +280,31 @@ final class BdfStep implements Stepper {
     }
 
     @Override
-    public double sizeAfter(double h, double norm, boolean retried) {
-        boolean choosing = wait == 1 && order < BdfFormula.HIGHEST_ORDER;
-        higherConstant = choosing ? formula.higherErrorConstant(h, history.past) : 0;
-        history.correct(correction, formula.polynomial, order);
+    public double sizeAfter(double h, double error, boolean retried) {
         factorAge++;
         failures = 0;
         wait--;
-        double growth = growth(norm, h, retried);
-        if (wait == 1 && order < BdfFormula.HIGHEST_ORDER) {
-            System.arraycopy(correction, 0, earlierCorrection, 0, n);
-            earlierMemory = formula.memory();
-        }
+        double growth = growth(error, h, retried);
         largestGrowth = LARGEST_GROWTH;
         return growth < WORTHWHILE ? h : h * growth;
     }
 
-    /** The best growth over the orders below, at and above the present one; sets the order to go on with. */
-    private double growth(double norm, double h, boolean retried) {
+    /** The best growth over the orders below, at and above the present one; takes the order to go on with. */
+    private double growth(double error, double h, boolean retried) {
         nextOrder = order;
         if (retried) {
             wait = Math.max(wait, 2);
             return 1;
         }
-        double best = factor(6 * norm, order + 1);
-        if (wait == 0) {
+        double best = factor(6 * error, order + 1);
+        if (wait <= 0) {
             wait = 2;
-            double lower = order > 1 ? factor(6 * lowerError(), order) : 0;
-            double higher = order < BdfFormula.HIGHEST_ORDER ? factor(10 * higherError(h), order + 2) : 0;
+            double lower = order > 1 ? factor(6 * errorOf(order - 1, h), order) : 0;
+            double higher = order < history.known() - 1 ? factor(10 * errorOf(order + 1, h), order + 2) : 0;
             double most = Math.max(best, Math.max(lower, higher));
             if (most >= WORTHWHILE && most > best) {
                 nextOrder = most == lower ? order - 1 : order + 1;
+                wait = nextOrder + 1;
                 best = most;
             }
         }
@@ -317,31 +315,20 @@ final class BdfStep implements Stepper {
         return 1 / (Math.pow(error, 1.0 / power) + 1e-6);
     }
 
-    private double lowerError() {
-        return tolerances.norm(history.column[order], y, next) * formula.lowerErrorConstant() / SHARE;
-    }
-
-    private double higherError(double h) {
-        if (earlierMemory == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double ratio = formula.memory() / earlierMemory * Math.pow(h / history.past[1], order + 1);
-        for (int i = 0; i < n; i++) {
-            residual[i] = correction[i] - ratio * earlierCorrection[i];
-        }
-        return tolerances.norm(residual, y, next) * higherConstant / SHARE;
+    /** The error norm that another order would have had. */
+    private double errorOf(int other, double h) {
+        history.derivative(other + 1, h, next, residual);
+        return norm.of(residual) * BdfFormula.errorConstant(other) / SHARE;
     }
 
     @Override
-    public double sizeAfterRejection(double h, double norm) {
+    public double sizeAfterRejection(double h, double error) {
         failures++;
         largestGrowth = 1;
-        if (!Double.isFinite(norm)) {
+        if (!Double.isFinite(error)) {
             return h * UNCOMPUTED_RETRY;
         }
-        history.move(order, -1);
-        nextOrder = order;
-        double factor = Math.clamp(factor(6 * norm, order + 1), 0.1, failures > 1 ? 0.2 : 0.9);
+        double factor = Math.clamp(factor(6 * error, order + 1), 0.1, failures > 1 ? 0.2 : 0.9);
         if (failures >= FAILURES_BEFORE_ORDER_ONE) {
             begun = false;
         }
@@ -350,11 +337,14 @@ final class BdfStep implements Stepper {
 
     @Override
     public void interpolate(double theta, double[] out) {
-        history.interpolate(theta - 1, order, out);
+        history.interpolate(order, size, theta * size, next, residual);
+        System.arraycopy(residual, 0, out, 0, n);
     }
 
     @Override
     public void accept() {
+        history.remember(size);
         System.arraycopy(next, 0, y, 0, n);
+        order = nextOrder;
     }
 }

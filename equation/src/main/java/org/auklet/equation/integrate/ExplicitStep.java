@@ -2,7 +2,7 @@ package org.auklet.equation.integrate;
 
 import java.util.Arrays;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.Sums;
 
 /**
  * One step of the explicit method {@link Tsitouras5}, for systems without algebraic states that are not stiff.
@@ -71,13 +71,12 @@ final class ExplicitStep extends OneStepMethod {
         combine(Tsitouras5.STAGES - 1, h, next);
         model.rates(next, q, k[Tsitouras5.STAGES - 1]);
         Arrays.fill(error, 0);
-        Lanes.addMultiples(error, h, Tsitouras5.E, k, 0, n);
+        Sums.combine(error, error, h, Tsitouras5.E, k, 0, n);
         return true;
     }
 
     private void combine(int i, double h, double[] out) {
-        System.arraycopy(y, 0, out, 0, n);
-        Lanes.addMultiples(out, h, Tsitouras5.A[i], k, 0, n);
+        Sums.combine(out, y, h, Tsitouras5.A[i], k, 0, n);
     }
 
     @Override
@@ -131,8 +130,7 @@ final class ExplicitStep extends OneStepMethod {
         for (int j = 0; j < weights.length; j++) {
             weights[j] = Tsitouras5.weight(j, theta);
         }
-        System.arraycopy(y, 0, out, 0, n);
-        Lanes.addMultiples(out, size, weights, k, 0, n);
+        Sums.combine(out, y, size, weights, k, 0, n);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.auklet.equation.integrate;
 
 import java.util.Arrays;
+import org.auklet.equation.Event;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.compile.SparseKernel;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ final class MethodChoice {
     /** Relative tolerance below which the multistep method is faster than Rodas5P. */
     static final double TIGHT = 5e-10;
 
+    /** States from which on a step of Rodas5P costs three times a step of the multistep method and more. */
+    private static final int LARGE = 50;
+
+    /** Steps between jumps from which on accuracy asks for so many that the multistep method needs only twice as many. */
+    private static final int LONG_HAUL = 50;
+
     private final CompiledModel model;
     private final Tolerances tolerances;
     private final Method asked;
@@ -51,6 +58,11 @@ final class MethodChoice {
     private int pause;
     private int stepsToLook;
     private int looks;
+    private int steps;
+    /** Stretches between jumps, past ones and those that are planned. */
+    private int stretches;
+
+    private final int planned;
     private double start;
     private double end;
 
@@ -62,6 +74,9 @@ final class MethodChoice {
         this.tolerances = tolerances;
         this.asked = asked;
         this.sensitivities = sensitivities;
+        planned = model.source().events().stream()
+                .mapToInt(e -> e.trigger() instanceof Event.At at ? at.times().size() : 0)
+                .sum();
         algebraic = Arrays.stream(model.mass()).anyMatch(m -> m == 0);
         if (asked == Method.EXPLICIT && algebraic) {
             throw new IllegalArgumentException("the explicit method cannot integrate model "
@@ -82,6 +97,8 @@ final class MethodChoice {
     MethodUse atStart(double t, double[] y, double[] q, double interval) {
         start = t;
         end = t + interval;
+        steps = 0;
+        stretches = planned;
         lookAfresh();
         if (asked != Method.AUTOMATIC) {
             return new MethodUse(asked, t, MethodUse.Reason.ASKED, Double.NaN);
@@ -105,6 +122,11 @@ final class MethodChoice {
         return tolerances.relative() < TIGHT ? Method.BDF : Method.RODAS5P;
     }
 
+    /** Takes note that a stretch without jumps begins. */
+    void stretchBegins() {
+        stretches++;
+    }
+
     /**
      * The method to go on with, or null to stay.
      *
@@ -117,6 +139,10 @@ final class MethodChoice {
         // A multistep method begins every time with short steps, which say nothing of stiffness.
         if (settled || step.method() == Method.BDF) {
             return null;
+        }
+        steps++;
+        if (step.method() == Method.RODAS5P && model.size() >= LARGE && steps > LONG_HAUL * stretches) {
+            return change(Method.BDF, t, MethodUse.Reason.LONG_HAUL, (double) steps / stretches);
         }
         if (step instanceof ExplicitStep explicit && explicit.stiffness() > 0) {
             return change(stiffMethod(), t, MethodUse.Reason.FOUND_STIFF, explicit.stiffness() * h);

@@ -22,6 +22,7 @@ public record MethodUse(Method method, double from, Reason reason, double figure
         NOT_STIFF("the fastest rate times the length of the simulation is only %.1e"),
         FOUND_STIFF("the fastest rate times the step was %.1e for many steps: the model is stiff here"),
         NO_LONGER_STIFF("the fastest rate times the step was only %.1e for many steps: the model is not stiff here"),
+        LONG_HAUL("the model is large and takes %.0f steps and more between jumps"),
         TIGHT("the model is stiff and the relative tolerance is as small as %.1e");
 
         private final String words;

@@ -9,7 +9,7 @@ abstract class OneStepMethod implements Stepper {
     final int n;
     final double[] y;
     final double[] next;
-    private final Tolerances tolerances;
+    private final ErrorNorm norm;
     private final StepControl control;
 
     /**
@@ -18,10 +18,10 @@ abstract class OneStepMethod implements Stepper {
      */
     OneStepMethod(CompiledModel model, Tolerances tolerances, double[] y, int order) {
         this.model = model;
-        this.tolerances = tolerances;
         this.y = y;
         n = model.size();
         next = new double[n];
+        norm = new ErrorNorm(tolerances, n);
         control = new StepControl(order);
     }
 
@@ -42,17 +42,18 @@ abstract class OneStepMethod implements Stepper {
 
     @Override
     public double errorNorm() {
-        return tolerances.norm(error(), y, next);
+        norm.weigh(y, next);
+        return norm.of(error());
     }
 
     @Override
-    public double sizeAfter(double h, double norm, boolean retried) {
-        return control.sizeAfter(h, norm, retried);
+    public double sizeAfter(double h, double error, boolean retried) {
+        return control.sizeAfter(h, error, retried);
     }
 
     @Override
-    public double sizeAfterRejection(double h, double norm) {
-        return control.sizeAfterRejection(h, norm);
+    public double sizeAfterRejection(double h, double error) {
+        return control.sizeAfterRejection(h, error);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.auklet.equation.integrate;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.linear.Lanes;
+import org.auklet.equation.linear.Sums;
 
 /** One Rosenbrock step of {@link Rodas5P}, with the stages kept for dense output and tangents. */
 final class RosenbrockStep extends OneStepMethod {
@@ -51,27 +51,22 @@ final class RosenbrockStep extends OneStepMethod {
             addStages(Rodas5P.C[i], h, k[i]);
             system.solve(k[i]);
         }
-        double[] last = stageState[Rodas5P.STAGES - 1];
-        for (int i = 0; i < n; i++) {
-            next[i] = last[i] + error()[i];
-        }
+        Sums.add(next, stageState[Rodas5P.STAGES - 1], error());
         return true;
     }
 
     private void combine(int stage) {
         double[] u = stageState[stage];
         if (stage > Rodas5P.LAST_FULL_STAGE) {
-            System.arraycopy(stageState[stage - 1], 0, u, 0, n);
-            Lanes.addOne(u, 1, k[stage - 1], 0, n);
+            Sums.add(u, stageState[stage - 1], k[stage - 1]);
         } else {
-            System.arraycopy(y, 0, u, 0, n);
-            Lanes.addMultiples(u, 1, Rodas5P.A[stage], k, 0, n);
+            Sums.combine(u, y, 1, Rodas5P.A[stage], k, 0, n);
         }
     }
 
     private void addStages(double[] weights, double h, double[] out) {
         for (int run = 0; run < differential.length; run += 2) {
-            Lanes.addMultiples(out, 1 / h, weights, k, differential[run], differential[run + 1]);
+            Sums.combine(out, out, 1 / h, weights, k, differential[run], differential[run + 1]);
         }
     }
 
@@ -102,7 +97,7 @@ final class RosenbrockStep extends OneStepMethod {
         if (!denseReady) {
             for (int m = 0; m < dense.length; m++) {
                 Arrays.fill(dense[m], 0);
-                Lanes.addMultiples(dense[m], 1, Rodas5P.H[m], k, 0, n);
+                Sums.combine(dense[m], dense[m], 1, Rodas5P.H[m], k, 0, n);
             }
             denseReady = true;
         }

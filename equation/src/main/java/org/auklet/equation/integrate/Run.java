@@ -208,6 +208,7 @@ final class Run {
     private boolean reaches(double stop, double[] q) {
         h = Math.min(startingPoint.firstStep(stop - t, y, q), limit(q));
         step.restart();
+        choice.stretchBegins();
         int steps = 0;
         while (t < stop) {
             if (++steps > MOST_STEPS) {

@@ -26,21 +26,6 @@ public record Tolerances(double relative, double absolute) {
         return new Tolerances(SHARE_OF_DERIVATIVES * relative, SHARE_OF_DERIVATIVES * absolute);
     }
 
-    /**
-     * The weighted root mean square of {@code error}, weights from the larger of |y| and |next|.
-     *
-     * @return at most 1 when the step is good enough; NaN or infinite when an error is
-     */
-    double norm(double[] error, double[] y, double[] next) {
-        double sum = 0;
-        for (int i = 0; i < error.length; i++) {
-            double weight = absolute + relative * Math.max(Math.abs(y[i]), Math.abs(next[i]));
-            double ratio = error[i] / weight;
-            sum += ratio * ratio;
-        }
-        return Math.sqrt(sum / Math.max(1, error.length));
-    }
-
     /** Index of the state with the largest share in {@code error}; one that is not finite comes first. */
     int worst(double[] error, double[] y) {
         int worst = 0;

@@ -3,25 +3,27 @@ package org.auklet.equation.integrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
+import org.hipparchus.util.CombinatoricsUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The formulas on steps of unequal size, on y' = -y with history taken from e^(-t). */
 class BdfConvergenceTest {
 
-    /** History of order q at t = 0 with past steps of the sizes that {@link #size} gives. */
-    private static BdfHistory history(int q, double h) {
-        BdfHistory history = new BdfHistory(1);
-        history.begin(new double[] {1}, new double[] {-1}, size(-1, h));
-        double factor = 1;
-        for (int j = 1; j <= q; j++) {
-            factor *= -size(-1, h) / j;
-            history.column[j][0] = factor;
+    /** History at t = 0 with past steps of the sizes that {@link #size} gives; y is e^(-t). */
+    private static BdfHistory history(double[] y, double h) {
+        BdfHistory history = new BdfHistory(y);
+        int steps = BdfFormula.HIGHEST_ORDER;
+        double t = 0;
+        for (int step = -steps; step < 0; step++) {
+            t -= size(step, h);
         }
-        for (int j = 0; j < history.past.length; j++) {
-            history.past[j] = size(-1 - j, h);
+        for (int step = -steps; step < 0; step++) {
+            y[0] = Math.exp(-t);
+            history.remember(size(step, h));
+            t += size(step, h);
         }
+        y[0] = 1;
         return history;
     }
 
@@ -32,22 +34,23 @@ class BdfConvergenceTest {
 
     /** The error at about t = 1. */
     private static double error(int q, double h) {
-        BdfHistory history = history(q, h);
+        double[] y = new double[1];
+        BdfHistory history = history(y, h);
         BdfFormula formula = new BdfFormula();
         double t = 0;
         for (int step = 0; t < 1 - h / 4; step++) {
             double size = size(step, h);
-            history.rescale(size, q);
-            formula.set(q, size, history.past);
-            history.move(q, 1);
+            formula.set(q, size, history.back);
+            history.predict(formula);
             double gamma = size / formula.leading();
-            double slope = history.column[1][0] / formula.leading();
+            double slope = history.slope[0] / formula.leading();
             // (slope + e)/gamma = -(y + e)
-            double e = -(slope + gamma * history.column[0][0]) / (1 + gamma);
-            history.correct(new double[] {e}, formula.polynomial, q);
+            double e = -(slope + gamma * history.predicted[0]) / (1 + gamma);
+            history.remember(size);
+            y[0] = history.predicted[0] + e;
             t += size;
         }
-        return Math.abs(history.column[0][0] - Math.exp(-t));
+        return Math.abs(y[0] - Math.exp(-t));
     }
 
     @ParameterizedTest
@@ -64,46 +67,40 @@ class BdfConvergenceTest {
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void equalStepsGiveTheClassicalFormulas(int q) {
         BdfFormula formula = new BdfFormula();
-        formula.set(q, 0.1, new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.1});
+        formula.set(q, 0.1, new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5});
         double a = 0;
         for (int j = 1; j <= q; j++) {
             a += 1.0 / j;
         }
         assertThat(formula.leading()).isCloseTo(a, within(1e-15));
         assertThat(formula.errorConstant()).isCloseTo(1 / (a * (q + 1)), within(1e-14));
-        assertThat(formula.polynomial[1]).isCloseTo(a, within(1e-14));
+        assertThat(BdfFormula.errorConstant(q)).isCloseTo(1 / (a * (q + 1)), within(1e-14));
     }
 
-    /** Changing the order keeps the value and the slope at the end and the values at the points that still count. */
-    @Test
-    void changesOfOrderKeepThePast() {
-        double h = 0.1;
-        BdfHistory history = history(4, h);
-        double[] before = past(history, 4);
-        history.lower(4);
-        double[] lowered = past(history, 3);
-        for (int j = 0; j <= 2; j++) {
-            assertThat(lowered[j]).isCloseTo(before[j], within(1e-14));
+    /** Prediction, slope, dense output and derivatives are exact for powers of t up to the order. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void polynomialsAreReproduced(int q) {
+        double[] places = {-1.0, -0.8, -0.7, -0.4, -0.1, 0.3};
+        double[] y = new double[1];
+        BdfHistory history = new BdfHistory(y);
+        for (int i = 0; i < places.length; i++) {
+            y[0] = Math.pow(places[i], q);
+            if (i < places.length - 1) {
+                history.remember(places[i + 1] - places[i]);
+            }
         }
-        assertThat(Math.abs(lowered[3] - before[3])).isGreaterThan(1e-7);
-        history.raise(3, new double[] {1e-3});
-        double[] raised = past(history, 4);
-        for (int j = 0; j <= 2; j++) {
-            assertThat(raised[j]).isCloseTo(lowered[j], within(1e-14));
-        }
-        assertThat(history.column[4][0]).isNotZero();
-    }
-
-    /** Values of the polynomial at the last points of time. */
-    private static double[] past(BdfHistory history, int order) {
-        double[] values = new double[4];
-        double back = 0;
-        for (int j = 0; j < values.length; j++) {
-            double[] out = new double[1];
-            history.interpolate(-back / history.past[0], order, out);
-            values[j] = out[0];
-            back += history.past[j];
-        }
-        return values;
+        double h = 0.2;
+        BdfFormula formula = new BdfFormula();
+        formula.set(q, h, history.back);
+        history.predict(formula);
+        double[] next = {Math.pow(0.5, q)};
+        double[] out = new double[1];
+        assertThat(history.predicted[0]).isCloseTo(next[0], within(1e-12));
+        assertThat(history.slope[0]).isCloseTo(h * q * Math.pow(0.5, q - 1), within(1e-12));
+        history.interpolate(q, h, 0.05, next, out);
+        assertThat(out[0]).isCloseTo(Math.pow(0.35, q), within(1e-12));
+        history.derivative(q, h, next, out);
+        assertThat(out[0]).isCloseTo(CombinatoricsUtils.factorial(q) * Math.pow(h, q), within(1e-12));
     }
 }

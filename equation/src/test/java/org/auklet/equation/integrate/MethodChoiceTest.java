@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.auklet.equation.Axis;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
+import org.auklet.equation.Transport;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.MethodUse.Reason;
 import org.auklet.quantity.EvidenceGrade;
@@ -66,6 +69,22 @@ class MethodChoiceTest {
         Trajectory t = run(stiff(1e6), new Tolerances(1e-11, 1e-13), 10);
         assertThat(t.statistics().methods().getFirst().method()).isEqualTo(Method.BDF);
         assertThat(t.output("o")[0]).isCloseTo(Math.cos(10) + 1e-6 * Math.sin(10), within(1e-9));
+    }
+
+    /** A front of 60 cells that binds and moves on takes many steps; doses in between make them too few a dose. */
+    @Test
+    void aLongHaulOfALargeModelGoesOnWithBdf() {
+        ModelBuilder m = model("front")
+                .axis("x", Axis.Geometry.PLANE, "0", "1", "1", 60, "")
+                .field("x", "c", "1", "0", "")
+                .field("x", "s", "1", "1", "")
+                .rate("c", "-300*c*s")
+                .rate("s", "-300*c*s");
+        m.diffusion("c", "k", m.fixed("J", "1"), new Transport.NoFlux()).output("o", "1", "mean(x, s)", "");
+        assertThat(reasons(run(m.build(), USUAL, 10))).containsExactly(Reason.STIFF, Reason.LONG_HAUL);
+        List<Double> doses = IntStream.range(1, 40).mapToObj(i -> 0.25 * i).toList();
+        m.eventAt("dose", doses, m.add("c", "0.01"));
+        assertThat(reasons(run(m.build(), USUAL, 10))).containsExactly(Reason.STIFF);
     }
 
     /** Stiffness that comes with the state: the rate with which y follows sin x grows from 0 to 1e6. */
