@@ -55,6 +55,15 @@ final class BoundedLeastSquares {
         return sum;
     }
 
+    /** |R x|: how far a step leads, in units of the square root of the objective. */
+    double length(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            sum = Math.hypot(sum, d[i] - residualRow(x, i));
+        }
+        return sum;
+    }
+
     /** |R x - d|^2. */
     double residual(double[] x) {
         double sum = 0;
@@ -201,6 +210,24 @@ final class BoundedLeastSquares {
             }
         }
         return worst;
+    }
+
+    /** Half the negative gradient where the step begins, R'd. */
+    double[] descent() {
+        return descent(new double[p], 0, new double[p]);
+    }
+
+    /** R'R, p x p. */
+    double[] normalMatrix() {
+        double[] product = new double[p * p];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < p; j++) {
+                for (int k = 0; k < p; k++) {
+                    product[j * p + k] += r[i * p + j] * r[i * p + k];
+                }
+            }
+        }
+        return product;
     }
 
     /** Half the negative gradient at x. */

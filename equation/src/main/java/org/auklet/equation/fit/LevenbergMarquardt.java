@@ -18,7 +18,9 @@ final class LevenbergMarquardt {
     private static final double STEP_TOLERANCE = 1e-13;
     private static final double ROUNDING = 1e-14;
     private static final int IDLE_STEPS = 4;
-    private static final double POLISH_TARGET = 1e-18;
+    /** Steps shorter than this no longer count, in units of the square root of the objective. */
+    private static final double POLISHED = 1e-9;
+
     private static final int POLISH_STEPS = 12;
 
     private final Evaluator evaluator;
@@ -108,26 +110,30 @@ final class LevenbergMarquardt {
         }
     }
 
-    /** Gauss-Newton steps from a converged point, as long as the promised gain shrinks. */
+    /** Undamped steps from a converged point, with the {@link Curvature} met on the way, until nothing moves any more. */
     Evaluation polish(Evaluation start) {
+        Curvature curvature = new Curvature(objective.p);
         Evaluation best = start;
-        double promise = best.local().reduction(step(best, 0));
-        for (int i = 0; i < POLISH_STEPS && promise > POLISH_TARGET; i++) {
-            Evaluation next = evaluator.evaluate(moved(best.phi(), step(best, 0)), true);
+        for (int i = 0; i < POLISH_STEPS; i++) {
+            double[] x = step(best, curvature.complete(best.local()), 0);
+            if (best.local().length(x) <= POLISHED) {
+                return best;
+            }
+            Evaluation next = evaluator.evaluate(moved(best.phi(), x), true);
             if (next == null || next.objective() > best.objective() + 1e-9 * (1 + Math.abs(best.objective()))) {
                 return best;
             }
-            double promised = next.local().reduction(step(next, 0));
-            if (!(promised < promise)) {
-                return next.objective() < best.objective() ? next : best;
-            }
+            curvature.learn(best, next, new double[objective.p]);
             best = next;
-            promise = promised;
         }
         return best;
     }
 
     private double[] step(Evaluation at, double damping) {
+        return step(at, at.local(), damping);
+    }
+
+    private double[] step(Evaluation at, BoundedLeastSquares local, double damping) {
         int p = objective.p;
         double[] lower = new double[p];
         double[] upper = new double[p];
@@ -140,7 +146,7 @@ final class LevenbergMarquardt {
             largestNorm[j] = Math.max(largestNorm[j], norm);
             scale[j] = largestNorm[j] > 0 ? largestNorm[j] : 1;
         }
-        return at.local().solve(damping, scale, lower, upper);
+        return local.solve(damping, scale, lower, upper);
     }
 
     private double[] moved(double[] phi, double[] x) {

@@ -1,5 +1,7 @@
 package org.auklet.equation.fit;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ final class ProfileCorrector {
     private static final double COARSE = 0.02;
     private static final int MOST_STEPS = 20;
     private static final int MOST_REJECTIONS = 5;
+    /** Steps shorter than this no longer count, in units of the square root of the objective. */
+    private static final double SETTLED = 1e-6;
 
     private final Evaluator evaluator;
     private final Objective objective;
@@ -93,6 +97,42 @@ final class ProfileCorrector {
         return taken == 0 ? null : station(at);
     }
 
+    /**
+     * Moves value and all other parameters together until nothing moves any more.
+     *
+     * @param from a station near the goal
+     * @param goal the value wanted, as a station sees it
+     * @return where it ended; {@code from} when no step succeeds
+     */
+    ProfileFollower.Station settle(ProfileFollower.Station from, ToDoubleFunction<ProfileFollower.Station> goal) {
+        Curvature curvature = new Curvature(objective.p);
+        ProfileFollower.Station station = from;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            Evaluation at = station.at();
+            double h = goal.applyAsDouble(station) - station.g();
+            double[] x = step(at, curvature.complete(at.local()), h, BOX, DAMPING);
+            if (at.local().length(x) <= SETTLED) {
+                break;
+            }
+            Evaluation trial = evaluate(moved(at.phi(), x));
+            if (trial == null || trial.objective() - at.objective() > LATER_EXCESS * rise) {
+                break;
+            }
+            station = station(trial);
+            curvature.learn(at, trial, pull(at, station));
+        }
+        return station;
+    }
+
+    /** What the constraint adds to the change of half the gradient of the Lagrangian F - slope g. */
+    private double[] pull(Evaluation before, ProfileFollower.Station station) {
+        double[] from = profiled.gradient(before);
+        double[] to = profiled.gradient(station.at());
+        double[] pull = new double[to.length];
+        Arrays.setAll(pull, i -> -0.5 * station.slope() * (to[i] - from[i]));
+        return pull;
+    }
+
     /** Far from the threshold a point only shows the way; near it, it decides. */
     private double tolerance(double above) {
         return Math.abs(above - rise) < NEAR * rise ? tolerance : Math.max(tolerance, COARSE * rise);
@@ -116,6 +156,10 @@ final class ProfileCorrector {
     }
 
     private double[] step(Evaluation at, double h, double box, double damping) {
+        return step(at, at.local(), h, box, damping);
+    }
+
+    private double[] step(Evaluation at, BoundedLeastSquares local, double h, double box, double damping) {
         int p = objective.p;
         double[] lower = new double[p];
         double[] upper = new double[p];
@@ -127,7 +171,7 @@ final class ProfileCorrector {
             double norm = at.local().columnNorm(j);
             scale[j] = norm > 0 ? norm : 1;
         }
-        return profiled.constrain(at, h, lower, upper).solve(damping, scale, lower, upper);
+        return profiled.constrain(at, local, h, lower, upper).solve(damping, scale, lower, upper);
     }
 
     private double[] moved(double[] phi, double[] x) {

@@ -16,7 +16,12 @@ import java.util.Locale;
 final class ProfileFollower {
 
     private static final double FIRST_CAP = 1.5;
-    private static final int BRACKET_STEPS = 12;
+    private static final int BRACKET_STEPS = 30;
+    /** So many steps that moved the same side of a bracket tell that the curve is far from what is interpolated. */
+    private static final int LONG = 2;
+    /** Within this share of the threshold Newton's method closes in. */
+    private static final double CLOSE = 0.02;
+
     private static final int MOST_FAILURES = 6;
 
     private final Evaluator evaluator;
@@ -61,6 +66,7 @@ final class ProfileFollower {
         for (int step = 0; step < options.maxProfileSteps(); step++) {
             double room = direction * (limit - from.g);
             if (room <= 1e-12 * (1 + Math.abs(from.g))) {
+                record(corrector.settle(from, station -> limit));
                 return open(String.format(
                         Locale.ROOT, "open: the bound is reached with a rise of %.3g of %.3g", rise(from), rise));
             }
@@ -128,15 +134,16 @@ final class ProfileFollower {
     }
 
     private boolean closeEnough(Station station) {
-        return Math.abs(rise(station) - rise) <= ProfileSet.ACCEPTANCE * rise;
+        return Math.abs(rise(station) - rise) <= CLOSE * rise;
     }
 
     /** Closes in on the threshold between a station below and one above it. */
     private ProfileEnd bracketed(Station inside, Station outside) {
         Station low = inside;
         Station high = outside;
+        int sameSide = 0;
         for (int i = 0; i < BRACKET_STEPS; i++) {
-            double g = interpolate(low, high);
+            double g = Math.abs(sameSide) < LONG ? interpolate(low, high) : 0.5 * (low.g + high.g);
             boolean fromHigh = rise(high) - rise < rise - rise(low);
             Station next = corrector.correct(fromHigh ? high : low, g);
             if (next == null) {
@@ -152,8 +159,10 @@ final class ProfileFollower {
             }
             if (rise(next) > rise) {
                 high = next;
+                sameSide = Math.max(sameSide, 0) + 1;
             } else {
                 low = next;
+                sameSide = Math.min(sameSide, 0) - 1;
             }
         }
         double end = interpolate(low, high);
@@ -186,20 +195,31 @@ final class ProfileFollower {
         return Math.abs(slope) > 3 * Math.abs(chord) ? 3 * chord : slope;
     }
 
-    private ProfileEnd closed(Station station) {
-        double psi = Math.sqrt(rise(station));
-        double shift = direction * station.slope > 0 ? (psiEnd - psi) * 2 * psi / station.slope : 0;
+    private ProfileEnd closed(Station near) {
+        Station settled = corrector.settle(near, this::crossing);
+        Station station = closeEnough(settled) ? settled : near;
+        record(station);
         return new ProfileEnd(
-                natural(station.g + shift),
+                natural(crossing(station)),
                 "the profile crosses the threshold",
                 points,
                 evaluator.gradientCount(),
                 null);
     }
 
+    /** Where psi is expected to reach its end, within the limits. */
+    private double crossing(Station station) {
+        double psi = Math.sqrt(rise(station));
+        double shift = direction * station.slope > 0 ? (psiEnd - psi) * 2 * psi / station.slope : 0;
+        return limited(station.g + shift);
+    }
+
     private double natural(double working) {
-        double limited = direction < 0 ? Math.max(working, profiled.limit(-1)) : Math.min(working, profiled.limit(1));
-        return profiled.scale().toNatural(limited);
+        return profiled.scale().toNatural(limited(working));
+    }
+
+    private double limited(double working) {
+        return direction < 0 ? Math.max(working, profiled.limit(-1)) : Math.min(working, profiled.limit(1));
     }
 
     private ProfileEnd open(String reason) {

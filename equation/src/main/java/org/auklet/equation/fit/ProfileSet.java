@@ -8,8 +8,8 @@ import org.auklet.quantity.Interval;
 /** Profiles of a fit. */
 public final class ProfileSet {
 
-    /** Points up to this share above the threshold count as accepted, as the ends are bridged from within it. */
-    static final double ACCEPTANCE = 0.02;
+    /** Points up to this share above the threshold count as accepted: ends lie on it, but for rounding. */
+    private static final double ACCEPTANCE = 1e-5;
 
     private final FitResult fit;
     private final List<Profile> parameters;

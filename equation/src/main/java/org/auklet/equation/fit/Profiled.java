@@ -19,6 +19,9 @@ sealed interface Profiled permits ProfiledParameter, ProfiledQuantity {
     /** Whether no parameter moves it, so that it has no profile: a ratio of two arms that share every parameter. */
     boolean isFixed(Evaluation at);
 
-    /** The step problem with the working value moved by h; may narrow the box. */
-    BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper);
+    /** Its derivatives by the working vector. */
+    double[] gradient(Evaluation at);
+
+    /** The step problem {@code local} with the working value moved by h; may narrow the box. */
+    BoundedLeastSquares constrain(Evaluation at, BoundedLeastSquares local, double h, double[] lower, double[] upper);
 }

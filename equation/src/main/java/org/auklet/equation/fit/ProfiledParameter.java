@@ -38,9 +38,17 @@ record ProfiledParameter(Objective objective, int index) implements Profiled {
     }
 
     @Override
-    public BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper) {
+    public double[] gradient(Evaluation at) {
+        double[] unit = new double[objective.p];
+        unit[index] = 1;
+        return unit;
+    }
+
+    @Override
+    public BoundedLeastSquares constrain(
+            Evaluation at, BoundedLeastSquares local, double h, double[] lower, double[] upper) {
         lower[index] = h;
         upper[index] = h;
-        return at.local();
+        return local;
     }
 }

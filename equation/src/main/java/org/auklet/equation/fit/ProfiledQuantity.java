@@ -1,10 +1,28 @@
 package org.auklet.equation.fit;
 
-/** A derived quantity; its linearisation is held by a heavily weighted row of the step problem. */
-record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implements Profiled {
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/**
+ * A derived quantity; its linearisation is held by a heavily weighted row of the step problem. It is evaluated once at each
+ * point, since it costs simulations of its own.
+ */
+final class ProfiledQuantity implements Profiled {
 
     /** Gradients below this are what rounding leaves of zero, relative to the unit of the quantity. */
     private static final double ROUNDING = 1e-9;
+
+    private final Objective objective;
+    private final DerivedQuantity quantity;
+    private final Map<Evaluation, Tangent> known = new IdentityHashMap<>();
+
+    ProfiledQuantity(Objective objective, DerivedQuantity quantity) {
+        this.objective = objective;
+        this.quantity = quantity;
+    }
+
+    /** Its working value at a point, and the derivatives by the working parameters. */
+    private record Tangent(double value, double[] gradient) {}
 
     @Override
     public String name() {
@@ -18,15 +36,7 @@ record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implement
 
     @Override
     public double value(Evaluation at) {
-        return working(quantity.evaluate(at.theta().clone(), new double[objective.k]));
-    }
-
-    private double working(double natural) {
-        double working = scale().toWorking(natural);
-        if (!Double.isFinite(working)) {
-            throw new PredictionException(name() + " is " + natural);
-        }
-        return working;
+        return tangent(at).value();
     }
 
     @Override
@@ -50,18 +60,31 @@ record ProfiledQuantity(Objective objective, DerivedQuantity quantity) implement
     }
 
     @Override
-    public BoundedLeastSquares constrain(Evaluation at, double h, double[] lower, double[] upper) {
-        return at.local().withConstraint(gradient(at), h);
+    public double[] gradient(Evaluation at) {
+        return tangent(at).gradient();
     }
 
-    /** Derivatives of its working value with respect to the working parameters. */
-    private double[] gradient(Evaluation at) {
+    @Override
+    public BoundedLeastSquares constrain(
+            Evaluation at, BoundedLeastSquares local, double h, double[] lower, double[] upper) {
+        return local.withConstraint(gradient(at), h);
+    }
+
+    private Tangent tangent(Evaluation at) {
+        return known.computeIfAbsent(at, this::differentiate);
+    }
+
+    private Tangent differentiate(Evaluation at) {
         double[] natural = new double[objective.k];
         double value = quantity.evaluate(at.theta().clone(), natural);
+        double working = scale().toWorking(value);
+        if (!Double.isFinite(working)) {
+            throw new PredictionException(name() + " is " + value);
+        }
         double[] gradient = new double[objective.p];
         for (int j = 0; j < objective.k; j++) {
             gradient[j] = natural[j] * objective.slope(j, at.theta()) / scale().slope(value);
         }
-        return gradient;
+        return new Tangent(working, gradient);
     }
 }

@@ -42,9 +42,10 @@ public final class AdjointSimulator {
         if (model.hasDelays()) {
             throw new IllegalArgumentException("there are no gradients through delay()");
         }
-        Steppers steppers = new Steppers(model, tolerances);
+        Tolerances control = tolerances.forDerivatives();
+        Steppers steppers = new Steppers(model, control);
         tape = new Tape(steppers.y());
-        run = new Run(model, tolerances, steppers, List.of(), Method.RODAS5P, tape);
+        run = new Run(model, control, steppers, List.of(), Method.RODAS5P, tape);
         backward = new BackwardPass(model, steppers.system(), steppers.rosenbrock(), Reach.of(model, names));
     }
 

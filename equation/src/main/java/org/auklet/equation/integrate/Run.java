@@ -44,9 +44,10 @@ final class Run {
     static Run of(CompiledModel shared, Tolerances tolerances, List<String> parameterNames, Method method) {
         History history = new History(shared);
         CompiledModel model = shared.remembering(history);
-        Steppers steppers = new Steppers(model, tolerances);
+        Tolerances control = parameterNames.isEmpty() ? tolerances : tolerances.forDerivatives();
+        Steppers steppers = new Steppers(model, control);
         Tangent forward = forward(model, steppers, parameterNames);
-        return new Run(model, history, tolerances, steppers, parameterNames, method, forward);
+        return new Run(model, history, control, steppers, parameterNames, method, forward);
     }
 
     private static @Nullable Tangent forward(CompiledModel model, Steppers steppers, List<String> parameterNames) {

@@ -9,10 +9,21 @@ package org.auklet.equation.integrate;
  */
 public record Tolerances(double relative, double absolute) {
 
+    /** The share of its tolerance at which a run with derivatives is controlled, see {@link #forDerivatives}. */
+    private static final double SHARE_OF_DERIVATIVES = 0.65;
+
     public Tolerances {
         if (!(relative > 0) || !(absolute > 0)) {
             throw new IllegalArgumentException("tolerances must be positive, got " + relative + " and " + absolute);
         }
+    }
+
+    /**
+     * What controls the steps of a run with derivatives by parameters. Steps are chosen for the states alone, and the errors
+     * of derivatives are up to twice theirs in relative terms; a somewhat smaller tolerance holds them to it.
+     */
+    Tolerances forDerivatives() {
+        return new Tolerances(SHARE_OF_DERIVATIVES * relative, SHARE_OF_DERIVATIVES * absolute);
     }
 
     /** Index of the state with the largest share in {@code error}; one that is not finite comes first. */

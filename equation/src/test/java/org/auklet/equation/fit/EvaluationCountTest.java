@@ -104,6 +104,6 @@ class EvaluationCountTest {
         assertThat(fit.status()).isEqualTo(FitResult.Status.CONVERGED);
         assertThat(fit.uncertainty().nullDirections().isEmpty()).isEqualTo(priors);
         assertThat(open).isEqualTo(priors ? 3 : 7);
-        assertThat(profiles.gradientEvaluations()).isLessThan((priors ? 7L : 12L) * 46);
+        assertThat(profiles.gradientEvaluations()).isLessThan((priors ? 11L : 22L) * 46);
     }
 }

@@ -57,10 +57,10 @@ class ProfileReferenceTest {
 
     private static void check(Profile profile, double lower, double upper, double lowerOfR, double upperOfR) {
         assertThat(profile.interval().lower())
-                .isCloseTo(lower, within(5e-5 * lower))
+                .isCloseTo(lower, within(2e-8 * lower))
                 .isCloseTo(lowerOfR, within(1.5e-4 * lower));
         assertThat(profile.interval().upper())
-                .isCloseTo(upper, within(5e-5 * upper))
+                .isCloseTo(upper, within(2e-8 * upper))
                 .isCloseTo(upperOfR, within(1.5e-4 * upper));
     }
 
@@ -175,8 +175,34 @@ class ProfileReferenceTest {
     }
 
     private static void check(Profile profile, double centre, double half) {
-        assertThat(profile.interval().lower()).isCloseTo(centre - half, within(1e-4 * half));
-        assertThat(profile.interval().upper()).isCloseTo(centre + half, within(1e-4 * half));
+        assertThat(profile.interval().lower()).isCloseTo(centre - half, within(1e-8 * half));
+        assertThat(profile.interval().upper()).isCloseTo(centre + half, within(1e-8 * half));
+    }
+
+    /**
+     * Where a parameter meets its bound the profile of a + b turns from flat to steep: with a = 0.5 (1) and b = 1 (0.01), a not
+     * below 0, F at the lower end is 0.25 + ((g - 1)/0.01)^2; at the upper end it is (g - 1.5)^2/(1 + 0.01^2).
+     */
+    @Test
+    void aSteepEndBehindABound() {
+        FitProblem problem = new FitProblem(
+                () -> (theta, values, jacobian) -> {
+                    System.arraycopy(theta, 0, values, 0, 2);
+                    if (jacobian != null) {
+                        System.arraycopy(new double[] {1, 0, 0, 1}, 0, jacobian, 0, 4);
+                    }
+                },
+                List.of(FreeParameter.linear("a", "", 1, 0, 10), FreeParameter.linear("b", "", 2, -10, 10)),
+                List.of(Datum.withSd(0.5, 1, "a"), Datum.withSd(1, 0.01, "b")),
+                ErrorModel.additive());
+        Estimator estimator = new Estimator(problem, FitOptions.DEFAULT);
+        FitResult fit = estimator.fit();
+        Profile sum =
+                estimator.profiles(fit, List.of(), List.of(at(1))).derived().getFirst();
+        double rise = fit.threshold().rise();
+        assertThat(rise).isCloseTo(3.841458821, within(1e-9));
+        assertThat(sum.interval().lower()).isCloseTo(1 - 0.01 * Math.sqrt(rise - 0.25), within(1e-8));
+        assertThat(sum.interval().upper()).isCloseTo(1.5 + Math.sqrt(1.0001 * rise), within(1e-8));
     }
 
     /** A ratio of two arms that share every parameter is what it is: its interval is the value. */
@@ -265,8 +291,8 @@ class ProfileReferenceTest {
         Profile found = two.profiles(two.fit(), List.of(), List.of(new Efficiency(scale)))
                 .derived()
                 .getFirst();
-        assertThat(found.interval().lower()).isCloseTo(expected.interval().lower(), within(1.0));
-        assertThat(found.interval().upper()).isCloseTo(expected.interval().upper(), within(1.0));
+        assertThat(found.interval().lower()).isCloseTo(expected.interval().lower(), within(1e-4));
+        assertThat(found.interval().upper()).isCloseTo(expected.interval().upper(), within(1e-4));
         assertThat(found.lowerEvaluations() + found.upperEvaluations()).isLessThan(24);
     }
 
