@@ -24,7 +24,10 @@ final class BdfStep implements Stepper {
     /** The error that a step may make, as a share of the tolerance. */
     private static final double SHARE = 0.03;
 
-    /** The iteration ends when its error is this share of what the step may have. */
+    /**
+     * The iteration ends when its error is this share of what the step may have. The prediction of order 5 weighs past values
+     * by up to 20, so what is left in them must be small, or it passes for error.
+     */
     private static final double NEWTON_SHARE = 0.003;
 
     private static final int MOST_ITERATIONS = 4;
