@@ -1,5 +1,7 @@
 package org.auklet.equation.compile;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.auklet.equation.expression.Expression;
 
 /**
@@ -16,6 +18,13 @@ record Assignment(int from, int to, int base, int stride, Expression value, bool
 
     static Assignment scalar(int target, Expression value, boolean accumulate) {
         return new Assignment(0, 1, target, 0, value, accumulate);
+    }
+
+    /** {@code out[i]} is the value of index i. */
+    static List<Assignment> scalars(List<Expression> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> scalar(i, values.get(i), false))
+                .toList();
     }
 
     int cells() {

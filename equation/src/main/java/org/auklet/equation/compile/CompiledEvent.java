@@ -125,19 +125,13 @@ public final class CompiledEvent {
     }
 
     private static KernelCompiler.Compiled scalars(List<Expression> values, Layout layout) {
-        return KernelCompiler.compile(assigned(values), layout::address);
+        return KernelCompiler.compile(Assignment.scalars(values), layout::address);
     }
 
     private static Supplier<Slopes> slopes(List<Expression> values, Layout layout) {
         return Lazy.of(() -> new Slopes(
-                SparseKernel.of(assigned(values), Address.Array.STATE, layout::address),
-                SparseKernel.of(assigned(values), Address.Array.QUANTITY, layout::address)));
-    }
-
-    private static List<Assignment> assigned(List<Expression> values) {
-        List<Assignment> assignments = new ArrayList<>();
-        values.forEach(e -> assignments.add(Assignment.scalar(assignments.size(), e, false)));
-        return assignments;
+                SparseKernel.of(Assignment.scalars(values), Address.Array.STATE, layout::address),
+                SparseKernel.of(Assignment.scalars(values), Address.Array.QUANTITY, layout::address)));
     }
 
     private static Change change(Event.Action action, Lowering lowering, Layout layout) {

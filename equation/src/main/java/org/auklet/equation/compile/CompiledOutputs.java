@@ -30,12 +30,10 @@ public final class CompiledOutputs {
     CompiledOutputs(List<Definition> definitions, Lowering lowering, Layout layout) {
         names = definitions.stream().map(Definition::name).toList();
         List<Expression.Reduction> reductions = new ArrayList<>();
-        List<Assignment> outputs = new ArrayList<>();
-        for (Definition definition : definitions) {
-            Expression whole = lowering.expand(definition.expression(), null);
-            Expression value = Expressions.map(whole, e -> numbered(e, reductions));
-            outputs.add(Assignment.scalar(outputs.size(), value, false));
-        }
+        List<Assignment> outputs = Assignment.scalars(definitions.stream()
+                .map(d -> lowering.expand(d.expression(), null))
+                .map(whole -> Expressions.map(whole, e -> numbered(e, reductions)))
+                .toList());
         List<Assignment> summands = new ArrayList<>();
         for (Expression.Reduction reduction : reductions) {
             int cells = layout.cells(reduction.axis());

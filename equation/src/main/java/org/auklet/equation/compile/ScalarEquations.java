@@ -1,7 +1,6 @@
 package org.auklet.equation.compile;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.auklet.equation.Definition;
 import org.auklet.equation.expression.Expression;
@@ -130,12 +129,8 @@ public final class ScalarEquations {
 
     /** Compiles expressions of these leaves. */
     public static Values compile(List<Expression> expressions) {
-        List<Assignment> assignments = new ArrayList<>();
-        for (Expression e : expressions) {
-            assignments.add(Assignment.scalar(assignments.size(), e, false));
-        }
         KernelCompiler.Compiled kernel =
-                KernelCompiler.compile(Collections.unmodifiableList(assignments), ScalarEquations::address);
+                KernelCompiler.compile(Assignment.scalars(expressions), ScalarEquations::address);
         return kernel::run;
     }
 

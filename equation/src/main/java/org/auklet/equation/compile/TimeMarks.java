@@ -1,6 +1,5 @@
 package org.auklet.equation.compile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,8 @@ public final class TimeMarks {
                     .filter(difference -> isAffineInTime(difference, layout))
                     .forEach(difference -> known.add(root(difference)));
         }
-        List<Assignment> assignments = new ArrayList<>();
-        known.forEach(e -> assignments.add(Assignment.scalar(assignments.size(), e, false)));
-        count = assignments.size();
-        instants = KernelCompiler.compile(assignments, layout::address);
+        count = known.size();
+        instants = KernelCompiler.compile(Assignment.scalars(List.copyOf(known)), layout::address);
     }
 
     /** Whether an expression is {@code a + b t} with a and b of quantities, b not zero. */

@@ -4,12 +4,11 @@ import static org.auklet.equation.compile.ScalarEquations.isParameter;
 import static org.auklet.equation.compile.ScalarEquations.isState;
 import static org.auklet.equation.compile.ScalarEquations.parameter;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.auklet.equation.compile.ScalarEquations;
-import org.auklet.equation.expression.Derivative;
+import org.auklet.equation.expression.Coefficients;
 import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 
@@ -21,6 +20,7 @@ import org.auklet.equation.expression.Expressions;
 final class Invariants {
 
     private final Map<Expression, Integer> indices = new LinkedHashMap<>();
+    private final Coefficients coefficients = new Coefficients(leaf -> !isState(leaf), this::leaf);
 
     /** The expressions of quantities that the parameters stand for, in order. */
     List<Expression> definitions() {
@@ -29,63 +29,7 @@ final class Invariants {
 
     /** The same value, with states and parameters as its only leaves. */
     Expression takenFrom(Expression e) {
-        if (e instanceof Expression.Constant || isState(e)) {
-            return e;
-        }
-        if (isInvariant(e)) {
-            return leaf(e);
-        }
-        return switch (e) {
-            case Expression.Sum(var terms) -> joined(terms);
-            case Expression.Product(var factors) -> product(factors);
-            case Expression.Power(var base, var exponent) -> Expressions.power(takenFrom(base), takenFrom(exponent));
-            case Expression.Call(var function, var argument) -> Expressions.call(function, takenFrom(argument));
-            case Expression.Piecewise(var relation, var left, var right, var yes, var no) ->
-                Expressions.piecewise(relation, takenFrom(left), takenFrom(right), takenFrom(yes), takenFrom(no));
-            case Expression.TableValue(var table, var order, var argument) ->
-                new Expression.TableValue(table, order, takenFrom(argument));
-            default -> throw new IllegalArgumentException("no lanes for " + e);
-        };
-    }
-
-    private static boolean isInvariant(Expression e) {
-        return Derivative.leaves(e).stream().noneMatch(ScalarEquations::isState);
-    }
-
-    private Expression joined(List<Expression> terms) {
-        Map<Expression, List<Expression>> coefficients = new LinkedHashMap<>();
-        for (Expression term : terms) {
-            List<Expression> fixed = new ArrayList<>();
-            List<Expression> moving = new ArrayList<>();
-            divide(term, fixed, moving);
-            coefficients
-                    .computeIfAbsent(Expressions.product(moving), m -> new ArrayList<>())
-                    .add(Expressions.product(fixed));
-        }
-        List<Expression> joined = new ArrayList<>();
-        coefficients.forEach(
-                (moving, c) -> joined.add(Expressions.product(takenFrom(Expressions.sum(c)), insideOf(moving))));
-        return Expressions.sum(joined);
-    }
-
-    /** A product of moving factors has no coefficient left to take out, only factors to look into. */
-    private Expression insideOf(Expression moving) {
-        if (moving instanceof Expression.Product(var factors)) {
-            return Expressions.product(factors.stream().map(this::takenFrom).toList());
-        }
-        return takenFrom(moving);
-    }
-
-    private Expression product(List<Expression> all) {
-        List<Expression> fixed = new ArrayList<>();
-        List<Expression> moving = new ArrayList<>();
-        divide(new Expression.Product(all), fixed, moving);
-        return Expressions.product(takenFrom(Expressions.product(fixed)), insideOf(Expressions.product(moving)));
-    }
-
-    private static void divide(Expression term, List<Expression> fixed, List<Expression> moving) {
-        List<Expression> factors = term instanceof Expression.Product(var list) ? list : List.of(term);
-        factors.forEach(f -> (isInvariant(f) ? fixed : moving).add(f));
+        return coefficients.takenFrom(e);
     }
 
     /** A leaf for an invariant; a sign stays outside, so that a flow has one coefficient where it leaves and arrives. */
