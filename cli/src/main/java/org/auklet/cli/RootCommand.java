@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            PassportCommand.class,
             SimulateCommand.class,
             ExportCommand.class
         },
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  auklet new my-study                        a study to start from, commented",
             "  auklet check my-study/study.yaml           is it complete and consistent?",
             "  auklet run my-study/study.yaml             predict, fit, compare, report",
+            "  auklet passport particle.yaml              what is this particle, will the kidney take it?",
             "  auklet simulate model.xml --end 10         an SBML model as a table",
             "  auklet export my-study/study.yaml          the models of a study as SBML",
             "",
@@ -88,6 +90,9 @@ final class RootCommand implements Callable<Integer> {
             }
             if (type == RunCommand.class) {
                 return type.cast(new RunCommand(terminal, String.join(" ", arguments)));
+            }
+            if (type == PassportCommand.class) {
+                return type.cast(new PassportCommand(terminal));
             }
             if (type == ExportCommand.class) {
                 return type.cast(new ExportCommand(terminal));

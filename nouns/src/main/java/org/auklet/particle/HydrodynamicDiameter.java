@@ -23,6 +23,11 @@ public record HydrodynamicDiameter(double meanNm, double sdNm) {
     /** Where the Gaussian is cut, standard deviations. */
     public static final double CUT = 3.0;
 
+    /** sqrt(2 pi) erf(3/sqrt 2), the area of exp(-z^2/2) within the cut. */
+    private static final double GAUSSIAN_WITHIN_CUT = 2.5066282746310002 * 0.9973002039367398;
+
+    private static final int SIMPSON_STEPS = 400;
+
     /** The largest number of classes {@link #classes(int)} returns. */
     public static final int MAX_CLASSES = 64;
 
@@ -62,6 +67,31 @@ public record HydrodynamicDiameter(double meanNm, double sdNm) {
     /** The largest diameter of the cut distribution, nm. */
     public double largestNm() {
         return meanNm + CUT * sdNm;
+    }
+
+    /**
+     * Share of the dose per nm of diameter, 1/nm: the cut Gaussian; zero outside the cut. A particle of one size has
+     * none.
+     */
+    public double densityPerNm(double diameterNm) {
+        double z = (diameterNm - meanNm) / sdNm;
+        return Math.abs(z) <= CUT * (1.0 + 1e-12) ? Math.exp(-z * z / 2.0) / (sdNm * GAUSSIAN_WITHIN_CUT) : 0.0;
+    }
+
+    /** Share of the dose in particles larger than {@code diameterNm}, 0 to 1. */
+    public double shareAbove(double diameterNm) {
+        if (sdNm == 0.0) {
+            return meanNm > diameterNm ? 1.0 : 0.0;
+        }
+        double from = Math.clamp(diameterNm, smallestNm(), largestNm());
+        double step = (largestNm() - from) / SIMPSON_STEPS;
+        double sum = 0.0;
+        for (int i = 0; i < SIMPSON_STEPS; i += 2) {
+            sum += densityPerNm(from + i * step)
+                    + 4.0 * densityPerNm(from + (i + 1) * step)
+                    + densityPerNm(Math.min(from + (i + 2) * step, largestNm()));
+        }
+        return sum * step / 3.0;
     }
 
     /** Standard deviation after the cut, nm: 0.98658 of {@link #sdNm()}. */

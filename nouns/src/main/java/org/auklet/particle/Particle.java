@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what is counted, or null when the particle is not labelled
  * @param molarMassKda mean molar mass, kg/mol (kDa), above zero, or NaN when unknown
  * @param zetaPotentialMv zeta potential with its sign, mV, or NaN when unknown
+ * @param composition what it is made of, in numbers
+ * @param fate what was measured of it in plasma and urine
  */
 public record Particle(
         String name,
@@ -24,7 +26,9 @@ public record Particle(
         @Nullable Ligand ligand,
         @Nullable Label label,
         double molarMassKda,
-        double zetaPotentialMv) {
+        double zetaPotentialMv,
+        Composition composition,
+        MeasuredFate fate) {
 
     /**
      * @throws InputException when the name is blank or the molar mass is not above zero
@@ -45,7 +49,17 @@ public record Particle(
 
     /** A bare particle: name, core, coat and size; add what is known with the {@code with} methods. */
     public static Particle of(String name, String core, String coat, HydrodynamicDiameter hydrodynamicDiameter) {
-        return new Particle(name, core, coat, hydrodynamicDiameter, null, null, Double.NaN, Double.NaN);
+        return new Particle(
+                name,
+                core,
+                coat,
+                hydrodynamicDiameter,
+                null,
+                null,
+                Double.NaN,
+                Double.NaN,
+                Composition.UNKNOWN,
+                MeasuredFate.UNKNOWN);
     }
 
     /** Molar mass, kDa, when known. */
@@ -65,22 +79,52 @@ public record Particle(
 
     /** The same particle with {@code newLigand}; null makes the untargeted control. */
     public Particle withLigand(@Nullable Ligand newLigand) {
-        return new Particle(name, core, coat, hydrodynamicDiameter, newLigand, label, molarMassKda, zetaPotentialMv);
+        return changed(newLigand, label, molarMassKda, zetaPotentialMv, composition, fate);
     }
 
     /** The same particle with {@code newLabel}. */
     public Particle withLabel(@Nullable Label newLabel) {
-        return new Particle(name, core, coat, hydrodynamicDiameter, ligand, newLabel, molarMassKda, zetaPotentialMv);
+        return changed(ligand, newLabel, molarMassKda, zetaPotentialMv, composition, fate);
     }
 
     /** The same particle with molar mass {@code kda}, kDa. */
     public Particle withMolarMassKda(double kda) {
-        return new Particle(name, core, coat, hydrodynamicDiameter, ligand, label, kda, zetaPotentialMv);
+        return changed(ligand, label, kda, zetaPotentialMv, composition, fate);
     }
 
     /** The same particle with zeta potential {@code millivolts}, mV. */
     public Particle withZetaPotentialMv(double millivolts) {
-        return new Particle(name, core, coat, hydrodynamicDiameter, ligand, label, molarMassKda, millivolts);
+        return changed(ligand, label, molarMassKda, millivolts, composition, fate);
+    }
+
+    /** The same particle with another composition. */
+    public Particle withComposition(Composition newComposition) {
+        return changed(ligand, label, molarMassKda, zetaPotentialMv, newComposition, fate);
+    }
+
+    /** The same particle with what was measured of it. */
+    public Particle withFate(MeasuredFate newFate) {
+        return changed(ligand, label, molarMassKda, zetaPotentialMv, composition, newFate);
+    }
+
+    private Particle changed(
+            @Nullable Ligand newLigand,
+            @Nullable Label newLabel,
+            double kda,
+            double millivolts,
+            Composition newComposition,
+            MeasuredFate newFate) {
+        return new Particle(
+                name,
+                core,
+                coat,
+                hydrodynamicDiameter,
+                newLigand,
+                newLabel,
+                kda,
+                millivolts,
+                newComposition,
+                newFate);
     }
 
     private static OptionalDouble known(double value) {

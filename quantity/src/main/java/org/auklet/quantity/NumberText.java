@@ -1,5 +1,8 @@
 package org.auklet.quantity;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** Numbers as text, the same on every machine, as short as possible and read back to the same double. */
 public final class NumberText {
 
@@ -29,6 +32,17 @@ public final class NumberText {
         int first = firstOtherThanZero(digits);
         String significant = digits.substring(first, lastOtherThanZero(digits) + 1);
         return (value < 0 ? "-" : "") + text(significant, exponent + point - first - 1);
+    }
+
+    /**
+     * The number to so many significant digits, for sentences: {@code 0.0317}, {@code 5.9}, {@code 12000}.
+     *
+     * @param digits 1 or more
+     */
+    public static String rounded(double value, int digits) {
+        return Double.isFinite(value)
+                ? of(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
+                : of(value);
     }
 
     private static int firstOtherThanZero(String digits) {

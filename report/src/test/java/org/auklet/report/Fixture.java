@@ -56,6 +56,7 @@ final class Fixture {
                 assumptions(),
                 findings(),
                 provenance(),
+                Passports.all(),
                 Map.of("fit", 1234.5));
     }
 
@@ -79,6 +80,7 @@ final class Fixture {
                 List.of(),
                 List.of(),
                 new Provenance("0.1.0", "auklet run empty.yaml", List.of(), Map.of(), Map.of()),
+                List.of(),
                 Map.of());
     }
 

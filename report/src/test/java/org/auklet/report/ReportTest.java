@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.auklet.model.passport.Passport;
 import org.auklet.study.result.StudyResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class ReportTest {
                 .containsExactly(
                         "answer",
                         "facts",
+                        "passport",
                         "accuracy",
                         "courses",
                         "tumour",
@@ -66,6 +68,19 @@ class ReportTest {
         result.answers().forEach(answer -> assertThat(page.text()).contains(answer));
         result.verdicts().forEach(v -> assertThat(page.text()).contains(v.question(), v.answer()));
         assertThat(page.text()).contains("1 check fails", "1 warning", "3 fitted parameters are not determined");
+    }
+
+    @Test
+    void everyParticleHasItsPassport() {
+        assertThat(page.ids()).contains("size-and-sieving");
+        for (Passport passport : result.passports()) {
+            assertThat(page.text())
+                    .contains(passport.renal().reason().strip())
+                    .contains("Renal clearance: " + passport.renal().answer().words());
+            passport.renal().changes().forEach(c -> assertThat(page.text()).contains(c.sentence()));
+            passport.numbers().forEach(n -> assertThat(page.text()).contains(n.equation()));
+        }
+        assertThat(page.attributes("path", "data-series")).contains("sieved", "sizes");
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Results {
                         List.of(new Provenance.Input("study.yaml", "ab12", 310)),
                         Map.of("tolerance", "1e-8", "grid", "60", "starts", "8"),
                         Map.of("java", "25", "Hipparchus", "4.0.3")),
+                List.of(),
                 Map.of("fit", timing, "compile", 12.0));
     }
 

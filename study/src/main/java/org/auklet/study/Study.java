@@ -28,6 +28,7 @@ import org.auklet.study.result.StudyResult;
  * @param findings warnings met while reading
  * @param inputs every file read
  * @param unmodelled rows of the observations that no output of the model predicts, as they were read
+ * @param particles every particle of the file, in its order, with where its size is from
  */
 public record Study(
         String name,
@@ -43,7 +44,8 @@ public record Study(
         Settings settings,
         List<Finding> findings,
         List<Provenance.Input> inputs,
-        List<Measurement> unmodelled) {
+        List<Measurement> unmodelled,
+        List<DeclaredParticle> particles) {
 
     public Study {
         facts = List.copyOf(facts);
@@ -54,6 +56,7 @@ public record Study(
         findings = List.copyOf(findings);
         inputs = List.copyOf(inputs);
         unmodelled = List.copyOf(unmodelled);
+        particles = List.copyOf(particles);
     }
 
     /** A study all of whose rows the model predicts. */
@@ -85,6 +88,7 @@ public record Study(
                 settings,
                 findings,
                 inputs,
+                List.of(),
                 List.of());
     }
 

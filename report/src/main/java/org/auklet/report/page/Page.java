@@ -12,6 +12,7 @@ import org.auklet.report.figure.DepthProfiles;
 import org.auklet.report.figure.ExposureSplit;
 import org.auklet.report.figure.Figure;
 import org.auklet.report.figure.ObservedPredicted;
+import org.auklet.report.figure.SizeAndSieving;
 import org.auklet.report.figure.TimeCourses;
 import org.auklet.report.text.Words;
 import org.auklet.study.result.Check;
@@ -29,6 +30,7 @@ import org.auklet.study.result.StudyResult.Fact;
  * @param observedPredicted the scatter
  * @param exposureSplit exposure times binding, when the verdicts hold it
  * @param depthProfiles into the tumour
+ * @param sizeAndSieving sizes of the particles over the sieving curve of the kidney
  * @param css the style sheet, trusted
  */
 public record Page(
@@ -37,6 +39,7 @@ public record Page(
         Figure observedPredicted,
         Figure exposureSplit,
         Figure depthProfiles,
+        Figure sizeAndSieving,
         String css) {
 
     /** The page of a result, its figures drawn. */
@@ -47,6 +50,7 @@ public record Page(
                 ObservedPredicted.of(result),
                 ExposureSplit.of(result),
                 DepthProfiles.of(result),
+                SizeAndSieving.of(result.passports()),
                 css);
     }
 

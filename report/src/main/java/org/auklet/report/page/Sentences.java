@@ -2,6 +2,8 @@ package org.auklet.report.page;
 
 import java.util.Locale;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.quantity.Interval;
+import org.auklet.quantity.TracedQuantity;
 import org.auklet.report.text.Numbers;
 import org.auklet.report.text.Units;
 import org.auklet.report.text.Words;
@@ -73,6 +75,13 @@ public final class Sentences {
     public static String interval(ReportedParameter p) {
         boolean none = !Double.isFinite(p.lower()) && !Double.isFinite(p.upper());
         return none && p.grade() != EvidenceGrade.FITTED ? "none given" : Numbers.interval(p.lower(), p.upper());
+    }
+
+    /** The interval of a traced number, which may have none. */
+    public static String interval(TracedQuantity q) {
+        Interval range = q.interval();
+        boolean none = Double.isNaN(range.lower()) && Double.isNaN(range.upper());
+        return none ? "none given" : Numbers.interval(range.lower(), range.upper());
     }
 
     /** Why a parameter is not determined. */

@@ -26,6 +26,7 @@ public final class Units {
             Map.entry("deg", "°"),
             Map.entry("'", "′"),
             Map.entry("u", "Da"),
+            Map.entry("ku", "kDa"),
             Map.entry("[pH]", "pH"),
             Map.entry("[ppm]", "ppm"),
             Map.entry("[ppb]", "ppb"));

@@ -17,6 +17,7 @@ import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.NearMatch;
 import org.auklet.record.ControlKind;
 import org.auklet.study.Arm;
+import org.auklet.study.DeclaredParticle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads arms and works out the model parameters that follow from their particle. */
@@ -46,13 +47,13 @@ final class ArmReader {
      * @param shared parameters that the study sets for all arms; they come before what follows from a particle
      */
     List<Arm> read(
-            Field block, Map<String, ParticleReader.Declared> particles, Set<String> declared, List<Parameter> shared) {
+            Field block, Map<String, DeclaredParticle> particles, Set<String> declared, List<Parameter> shared) {
         Set<String> set = shared.stream().map(Parameter::name).collect(Collectors.toSet());
         List<Arm> arms = new ArrayList<>();
         block.entries().forEach((name, field) -> {
             ControlKind control = control(field.at("control"));
             List<Parameter> own = parameters.read(field.at("parameters"));
-            ParticleReader.Declared particle = particle(field, particles, declared);
+            DeclaredParticle particle = particle(field, particles, declared);
             if (particle != null) {
                 arms.add(arm(name, field, particle, control, own, set));
             }
@@ -63,7 +64,7 @@ final class ArmReader {
     private Arm arm(
             String name,
             Field field,
-            ParticleReader.Declared declared,
+            DeclaredParticle declared,
             ControlKind control,
             List<Parameter> own,
             Set<String> shared) {
@@ -85,7 +86,7 @@ final class ArmReader {
     }
 
     private static ParticleReader.@Nullable Declared particle(
-            Field arm, Map<String, ParticleReader.Declared> particles, Set<String> declared) {
+            Field arm, Map<String, DeclaredParticle> particles, Set<String> declared) {
         Field field = arm.at("particle");
         if (!field.present()) {
             if (declared.size() > 1) {
@@ -115,7 +116,7 @@ final class ArmReader {
         return kind.orElse(ControlKind.NONE);
     }
 
-    private List<Parameter> derived(String arm, Field field, ParticleReader.Declared declared, ControlKind control) {
+    private List<Parameter> derived(String arm, Field field, DeclaredParticle declared, ControlKind control) {
         Particle particle = declared.particle();
         HydrodynamicDiameter d = particle.hydrodynamicDiameter();
         List<Parameter> list = new ArrayList<>();

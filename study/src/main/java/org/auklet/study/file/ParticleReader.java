@@ -4,21 +4,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.auklet.binding.Affinity;
 import org.auklet.binding.AffinityCarrier;
 import org.auklet.binding.AffinityKind;
 import org.auklet.model.body.GlomerularSieving;
 import org.auklet.model.tumour.TwoPorePermeability;
+import org.auklet.particle.Composition;
 import org.auklet.particle.HydrodynamicDiameter;
 import org.auklet.particle.Isotope;
 import org.auklet.particle.Label;
 import org.auklet.particle.Ligand;
 import org.auklet.particle.LigandKind;
+import org.auklet.particle.MeasuredFate;
 import org.auklet.particle.Particle;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.NearMatch;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
+import org.auklet.study.DeclaredParticle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads particles. */
@@ -39,20 +43,11 @@ final class ParticleReader {
         this.studySource = studySource;
     }
 
-    /**
-     * A particle with where its size is from.
-     *
-     * @param particle the particle
-     * @param sizeSource citation of the hydrodynamic diameter
-     * @param sizeGrade how the diameter came to be
-     */
-    record Declared(Particle particle, String sizeSource, EvidenceGrade sizeGrade) {}
-
     /** All particles by name; those with problems are left out. */
-    Map<String, Declared> read(Field block) {
-        Map<String, Declared> particles = new LinkedHashMap<>();
+    Map<String, DeclaredParticle> read(Field block) {
+        Map<String, DeclaredParticle> particles = new LinkedHashMap<>();
         block.entries().forEach((name, field) -> {
-            Declared declared = particle(name, field);
+            DeclaredParticle declared = particle(name, field);
             if (declared != null) {
                 particles.put(name, declared);
             }
@@ -60,7 +55,12 @@ final class ParticleReader {
         return particles;
     }
 
-    private @Nullable Declared particle(String name, Field field) {
+    /** The one particle of a block; empty when it has problems. */
+    Optional<DeclaredParticle> read(String name, Field field) {
+        return Optional.ofNullable(particle(name, field));
+    }
+
+    private @Nullable DeclaredParticle particle(String name, Field field) {
         String source = first(field.at("source").text(), studySource);
         Field size = field.at("hydrodynamic_diameter");
         HydrodynamicDiameter diameter = diameter(size);
@@ -68,12 +68,16 @@ final class ParticleReader {
         Label label = field.at("label").present() ? label(field.at("label")) : null;
         double kda = molarMassKda(field.at("molar_mass"));
         double zeta = field.at("zeta_potential").quantity(Unit.of("mV"), "-5 mV", Double.NaN);
+        CompositionReader made = new CompositionReader(field, source);
+        Composition composition = made.composition();
+        MeasuredFate fate = made.fate();
         if (diameter == null) {
             return null;
         }
-        String core = field.at("core").text();
-        String coat = field.at("coat").text();
-        Particle particle = field.guard(() -> new Particle(name, core, coat, diameter, ligand, label, kda, zeta));
+        String core = CompositionReader.name(field.at("core"), "material");
+        String coat = CompositionReader.name(field.at("coat"), "name");
+        Particle particle = field.guard(() ->
+                new Particle(name, core, coat, diameter, ligand, label, kda, zeta, composition, fate));
         if (particle == null) {
             return null;
         }
@@ -81,7 +85,7 @@ final class ParticleReader {
         EvidenceGrade grade = ParameterReader.grade(size, EvidenceGrade.MEASURED);
         tell(particle, source, sizeSource, grade);
         warnOfSize(size, diameter);
-        return new Declared(particle, sizeSource, grade);
+        return new DeclaredParticle(particle, sizeSource, grade);
     }
 
     /** The mass of one particle (60 kDa) or of a mole of them (60 kg/mol): the same number. */
@@ -127,9 +131,10 @@ final class ParticleReader {
                 .orElse(LigandKind.OTHER);
         double number = field.at("per_particle").number(1);
         String target = field.at("target").text();
+        double kda = molarMassKda(field.at("molar_mass"));
         return name.isEmpty() || number <= 0
                 ? null
-                : field.guard(() -> new Ligand(name, kind, target, number, affinity));
+                : field.guard(() -> new Ligand(name, kind, target, number, affinity, kda));
     }
 
     private static @Nullable Affinity affinity(Field field, String source) {

@@ -1,9 +1,5 @@
 package org.auklet.study.file;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,6 +17,7 @@ import org.auklet.organism.Organism;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
 import org.auklet.study.Arm;
+import org.auklet.study.DeclaredParticle;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Observation;
 import org.auklet.study.Settings;
@@ -40,7 +37,7 @@ public final class StudyReader {
     private StudyReader(Path file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
-        this.tree = YamlTree.parse(file.toString(), text(file, bytes));
+        this.tree = YamlTree.parse(file.toString(), YamlFile.text(file, bytes));
         this.root = new Field(tree.root(), "", tree.problems());
         this.facts = new Facts(file.toString());
         this.source = root.at("source").text("stated in the study file");
@@ -63,13 +60,7 @@ public final class StudyReader {
             throw new InputException(
                     "The study file '" + studyYaml + "' does not exist.", "For a new one say: auklet new NAME");
         }
-        try {
-            return new StudyReader(studyYaml, Files.readAllBytes(studyYaml)).study();
-        } catch (IOException e) {
-            throw new InputException(
-                    "The study file '" + studyYaml + "' cannot be read: " + e.getMessage() + ".",
-                    "Maybe it may not be opened by you.");
-        }
+        return new StudyReader(studyYaml, YamlFile.bytes(studyYaml, "study file")).study();
     }
 
     private Study study() {
@@ -85,7 +76,7 @@ public final class StudyReader {
         Organism organism = body().organism(root.at("organism"));
         Vocabulary vocabulary = new Vocabulary(organism);
         ParameterReader parameters = new ParameterReader(vocabulary, source);
-        Map<String, ParticleReader.Declared> particles = new ParticleReader(facts, source).read(root.at("particles"));
+        Map<String, DeclaredParticle> particles = new ParticleReader(facts, source).read(root.at("particles"));
         List<Parameter> shared = shared(vocabulary, parameters);
         DosingRegimen dosing = body().dosing(root.at("dosing"));
         DoseReader doses = new DoseReader(root.at("dosing"), organism);
@@ -96,12 +87,13 @@ public final class StudyReader {
                 new FitReader(vocabulary, parameters, shared, List.copyOf(armNames)).read(root.at("fit"));
         ObservationReader data = observations(arms, organism, vocabulary);
         checkFit(fit, data.observations());
-        return assemble(organism, dosing, arms, shared, fit, data);
+        return assemble(organism, dosing, particles, arms, shared, fit, data);
     }
 
     private Study assemble(
             Organism organism,
             DosingRegimen dosing,
+            Map<String, DeclaredParticle> particles,
             List<Arm> arms,
             List<Parameter> shared,
             Optional<FitPlan> fit,
@@ -132,7 +124,8 @@ public final class StudyReader {
                 settings,
                 facts.findings(),
                 inputs,
-                data.unmodelled());
+                data.unmodelled(),
+                List.copyOf(particles.values()));
     }
 
     private BodyReader body() {
@@ -193,19 +186,6 @@ public final class StudyReader {
 
     private static String name(Path path) {
         return Objects.requireNonNullElse(path.getFileName(), path).toString();
-    }
-
-    private static String text(Path file, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new InputException(List.of(
-                    new Problem(file.toString(), 0, "", "The file is not UTF-8 text.", "Save it again as UTF-8.")));
-        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.auklet.quantity.NearMatch;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON Schema of the study file, and its complaints in plain words. */
 public final class StudySchema {
@@ -23,8 +24,8 @@ public final class StudySchema {
     private final JsonNode root;
     private final Schema schema;
 
-    private StudySchema() {
-        root = JsonMapper.shared().readTree(text());
+    private StudySchema(JsonNode root) {
+        this.root = root;
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(root);
     }
@@ -43,9 +44,27 @@ public final class StudySchema {
 
     /** Notes everything that the shape of the tree gets wrong. */
     static void check(YamlTree tree) {
-        StudySchema checker = new StudySchema();
-        for (Error error : checker.schema.validate(tree.root())) {
-            checker.tell(error, tree);
+        new StudySchema(JsonMapper.shared().readTree(text())).note(tree);
+    }
+
+    /** The same for the file of one particle: the particle of a study with {@code schema} and {@code name} on top. */
+    static void checkParticle(YamlTree tree) {
+        new StudySchema(particle()).note(tree);
+    }
+
+    private static JsonNode particle() {
+        JsonNode study = JsonMapper.shared().readTree(text());
+        ObjectNode particle = (ObjectNode) study.at("/$defs/particle").deepCopy();
+        ObjectNode keys = (ObjectNode) particle.path("properties");
+        keys.set("schema", study.at("/properties/schema"));
+        keys.set("name", study.at("/$defs/text"));
+        particle.set("$defs", study.path("$defs"));
+        return particle;
+    }
+
+    private void note(YamlTree tree) {
+        for (Error error : schema.validate(tree.root())) {
+            tell(error, tree);
         }
     }
 

@@ -2,6 +2,7 @@ package org.auklet.study.result;
 
 import java.util.List;
 import java.util.Map;
+import org.auklet.model.passport.Passport;
 
 /**
  * Everything one run of a study found out.
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param assumptions every assumed number and simplification
  * @param findings warnings about the input and the result
  * @param provenance where everything came from
+ * @param passports what each particle is, and whether the kidney will take it
  * @param timingMs wall-clock milliseconds per phase; the only part that may differ between two equal runs
  */
 public record StudyResult(
@@ -43,6 +45,7 @@ public record StudyResult(
         List<Assumption> assumptions,
         List<Finding> findings,
         Provenance provenance,
+        List<Passport> passports,
         Map<String, Double> timingMs) {
 
     /** One thing the study declared: "Particle", "124I-cRGDY-PEG dot, 7.0 nm", "Benezra 2011, Table 1". */

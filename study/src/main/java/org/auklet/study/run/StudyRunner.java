@@ -19,6 +19,7 @@ import org.auklet.equation.fit.Profile;
 import org.auklet.equation.fit.ProfileSet;
 import org.auklet.equation.fit.ProgressListener;
 import org.auklet.equation.integrate.IntegrationException;
+import org.auklet.model.passport.Passport;
 import org.auklet.quantity.InputException;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
@@ -124,7 +125,14 @@ public final class StudyRunner {
                 Assumptions.of(study, parameters),
                 List.copyOf(findings),
                 provenance(),
+                passports(),
                 Map.copyOf(timing));
+    }
+
+    private List<Passport> passports() {
+        return study.particles().stream()
+                .map(p -> Passport.of(p.particle(), p.sizeGrade(), p.sizeSource(), study.organism()))
+                .toList();
     }
 
     private void timed(String phase) {
