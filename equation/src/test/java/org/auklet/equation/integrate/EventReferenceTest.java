@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Event;
@@ -87,7 +86,7 @@ class EventReferenceTest {
     }
 
     private Model model() {
-        return m.buildLenient(new ArrayList<>());
+        return m.buildUnitless();
     }
 
     private Trajectory run(double start, double... times) {
