@@ -144,7 +144,8 @@ final class BdfStep implements Stepper {
         history.begin(slope, h);
         begun = true;
         order = 1;
-        wait = 2;
+        // Order 2 is thought of when three values of the solution are known.
+        wait = 3;
         largestGrowth = LARGEST_FIRST_GROWTH;
     }
 
