@@ -13,24 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
-    private static final String SMALL = """
-            schema: 1
-            study: small
-            particles:
-              dot: {hydrodynamic_diameter: 6 nm}
-            organism: {species: mouse}
-            arms:
-              only: {}
-            settings: {end: 4 h, shells: 6, fit_shells: 6}
-            questions: [{ask: clearance}]
-            """;
-
     @TempDir
     private Path folder;
-
-    private Path small() throws IOException {
-        return Files.writeString(folder.resolve("study.yaml"), SMALL);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -120,7 +104,7 @@ class MainTest {
     @Test
     void aRunPrintsItsAnswerAndWritesItsFolder() throws IOException {
         Path out = folder.resolve("out");
-        CommandLineRun run = CommandLineRun.of("run", small(), "-o", out, "--threads", "1");
+        CommandLineRun run = CommandLineRun.of("run", SmallStudy.in(folder), "-o", out, "--threads", "1");
         assertThat(run.err()).doesNotContain("defect", "\r");
         assertThat(run.status()).isZero();
         assertThat(run.out().lines().toList().getLast()).isEqualTo("Results: " + out);
@@ -132,7 +116,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"study.yaml", "study.yaml/below", "other"})
     void aResultsFolderThatCannotBeWrittenIsSaidBeforeTheWork(String place) throws IOException {
-        Path study = small();
+        Path study = SmallStudy.in(folder);
         Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("mine.txt"), "keep");
         CommandLineRun run = CommandLineRun.of("run", study, "-o", folder.resolve(place));
         assertThat(run.err()).contains("-o").doesNotContain("predicting");
