@@ -73,7 +73,7 @@ final class PassportCommand implements Callable<Integer> {
         if (target == null) {
             terminal.out().print(text);
         } else {
-            WholeFile.write(target, text, FILE, "Choose another file.");
+            new WholeFile(target, FILE, "Choose another file.").write(text);
             terminal.out().println("Written: " + target);
         }
         terminal.out().flush();

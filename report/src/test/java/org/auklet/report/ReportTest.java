@@ -98,7 +98,7 @@ class ReportTest {
     @Test
     void figuresSayWhatTheyShow() {
         assertThat(page.all("figcaption"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(text -> assertThat(text).hasSizeGreaterThan(100));
         for (String labelled : page.attributes("svg", "aria-labelledby")) {
             assertThat(page.ids()).contains(labelled.split(" "));

@@ -1,6 +1,7 @@
 package org.auklet.model.passport;
 
-import java.util.function.ToDoubleFunction;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.auklet.model.body.GlomerularSieving;
 import org.auklet.particle.HydrodynamicDiameter;
 import org.auklet.particle.SizeClass;
@@ -26,7 +27,8 @@ import org.auklet.particle.SizeClass;
 record Filtration(
         HydrodynamicDiameter size, double fractionUnbound, double halfDiameterNm, double scale, double coronaNm) {
 
-    private static final int CLASSES = 25;
+    /** Classes of the cut Gaussian of mean 10 and spread 1, made once: they are the same for every size. */
+    private static final List<SizeClass> STANDARD = new HydrodynamicDiameter(10.0, 1.0).classes(25);
 
     /** The particle as it is, by the size curve alone. */
     static Filtration of(HydrodynamicDiameter size, double fractionUnbound) {
@@ -56,7 +58,7 @@ record Filtration(
 
     /** f, 0 to 1. */
     double fractionOfGfr() {
-        return mean(c -> clearance(c));
+        return mean(this::clearance);
     }
 
     /**
@@ -65,18 +67,20 @@ record Filtration(
      * @param turnovers GFR t / V: how often the kidney filters the volume in that time
      */
     double filteredShare(double turnovers) {
-        return mean(c -> -Math.expm1(-clearance(c) * turnovers));
+        return mean(diameter -> -Math.expm1(-clearance(diameter) * turnovers));
     }
 
-    private double clearance(SizeClass c) {
+    private double clearance(double diameterNm) {
         double theta = GlomerularSieving.logistic(
-                c.diameterNm() + coronaNm, GlomerularSieving.STEEPNESS_PER_NM, halfDiameterNm);
+                diameterNm + coronaNm, GlomerularSieving.STEEPNESS_PER_NM, halfDiameterNm);
         return fractionUnbound * scale * theta;
     }
 
-    private double mean(ToDoubleFunction<SizeClass> f) {
-        return size.classes(CLASSES).stream()
-                .mapToDouble(c -> c.weight() * f.applyAsDouble(c))
-                .sum();
+    private double mean(DoubleUnaryOperator ofDiameter) {
+        double sum = 0.0;
+        for (SizeClass c : STANDARD) {
+            sum += c.weight() * ofDiameter.applyAsDouble(size.meanNm() + size.sdNm() * (c.diameterNm() - 10.0));
+        }
+        return sum;
     }
 }

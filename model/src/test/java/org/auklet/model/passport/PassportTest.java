@@ -90,7 +90,7 @@ class PassportTest {
         assertThat(mass.interval().upper() / mass.value()).isCloseTo(Math.pow(3.294 / 3, 3), within(1e-9));
         assertThat(mass.interval().lower() / mass.value()).isCloseTo(Math.pow(2.706 / 3, 3), within(1e-9));
         assertThat(passport(p).number("atoms in the core").orElseThrow().value())
-                .isCloseTo(30.896 * 27, within(1));
+                .isCloseTo(30.896 * 27, within(1.0));
     }
 
     @Test

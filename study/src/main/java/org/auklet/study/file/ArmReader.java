@@ -85,7 +85,7 @@ final class ArmReader {
         return new Arm(name, declared.particle(), control, all);
     }
 
-    private static ParticleReader.@Nullable Declared particle(
+    private static @Nullable DeclaredParticle particle(
             Field arm, Map<String, DeclaredParticle> particles, Set<String> declared) {
         Field field = arm.at("particle");
         if (!field.present()) {

@@ -142,8 +142,8 @@ class ParticleFileTest {
                 .containsExactly(
                         "core.material",
                         "core.diameter",
-                        "coat.formula",
                         "coat.thickness",
+                        "coat.formula",
                         "charge",
                         "payloads[0].per_particle",
                         "urine",
