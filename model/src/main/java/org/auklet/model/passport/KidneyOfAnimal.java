@@ -1,9 +1,9 @@
 package org.auklet.model.passport;
 
-import java.util.Locale;
 import org.auklet.organism.Organism;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
+import org.auklet.quantity.NumberText;
 import org.auklet.quantity.TracedQuantity;
 import org.auklet.quantity.Unit;
 
@@ -34,12 +34,8 @@ record KidneyOfAnimal(Organism animal) {
 
     /** "a mouse of 20 g". */
     String name() {
-        return String.format(
-                Locale.ROOT,
-                "a %s of %s",
-                animal.species().code(),
-                animal.bodyWeightG() < 1000
-                        ? String.format(Locale.ROOT, "%.3g g", animal.bodyWeightG())
-                        : String.format(Locale.ROOT, "%.3g kg", animal.bodyWeightG() / 1000));
+        double grams = animal.bodyWeightG();
+        return "a " + animal.species().code() + " of "
+                + (grams < 1000 ? NumberText.rounded(grams, 3) + " g" : NumberText.rounded(grams / 1000, 3) + " kg");
     }
 }

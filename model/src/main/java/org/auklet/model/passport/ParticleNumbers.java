@@ -137,9 +137,9 @@ final class ParticleNumbers {
                     (hydrodynamic.value() - size.value()) / 2.0,
                     NM,
                     Interval.OPEN,
-                    EvidenceGrade.PREDICTED,
-                    "hydrodynamic and core diameter");
-            add("layer between core and hydrodynamic size, water included", "(d_H - d_core) / 2", gap);
+                    Propagation.grade(List.of(size, hydrodynamic)),
+                    "hydrodynamic and core diameter; water included");
+            add("layer between core and hydrodynamic size", "(d_H - d_core) / 2", gap);
         }
     }
 

@@ -51,7 +51,7 @@ final class Propagation {
     }
 
     /** A computed number is predicted, or assumed as soon as one of its inputs is. */
-    private static EvidenceGrade grade(List<TracedQuantity> inputs) {
+    static EvidenceGrade grade(List<TracedQuantity> inputs) {
         return inputs.stream().anyMatch(input -> input.grade() == EvidenceGrade.ASSUMED)
                 ? EvidenceGrade.ASSUMED
                 : EvidenceGrade.PREDICTED;

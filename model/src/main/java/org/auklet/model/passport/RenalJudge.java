@@ -15,6 +15,9 @@ import org.auklet.quantity.Unit;
  * Judges whether the kidney takes a particle: its size distribution times the sieving curve, its charge, its bond to
  * protein, and what was measured, which overrules the rest.
  *
+ * <p>Confidence falls by a step for each of: an interval that holds more than one answer; a size outside the curve's data
+ * when it does; an assumed charge; an assumed size; a published finding of such particles that says otherwise.
+ *
  * <p>The curve is known for some particles and not for all, so d50 goes from 5 to 6 nm and the height of the curve from
  * a third to one: so far do proteins of one size differ by charge and shape (kappa-light-chain dimer, horseradish
  * peroxidase, myoglobin). A surface that is net charged, or whose charge nobody knows, may gather protein and grow by 15
@@ -140,9 +143,9 @@ final class RenalJudge {
     }
 
     private Confidence confidence(RenalAnswer answer, TracedQuantity filtered, List<RenalEvidence> evidence) {
-        int doubts = 0;
-        doubts += RenalAnswer.of(filtered.interval().lower()) == RenalAnswer.of(filtered.interval().upper()) ? 0 : 1;
-        doubts += GlomerularSieving.isFitted(size().meanNm()) ? 0 : 1;
+        boolean wavers = RenalAnswer.of(filtered.interval().lower()) != RenalAnswer.of(filtered.interval().upper());
+        int doubts = wavers ? 1 : 0;
+        doubts += wavers && !GlomerularSieving.isFitted(size().meanNm()) ? 1 : 0;
         doubts += charge.grade() == EvidenceGrade.ASSUMED ? 1 : 0;
         doubts += sizeGrade == EvidenceGrade.ASSUMED ? 1 : 0;
         doubts += evidence.stream().anyMatch(e -> e.answer() != answer) ? 1 : 0;

@@ -69,7 +69,8 @@ record RenalReason(
     private String surface() {
         Charge known = charge.charge();
         if (known == null) {
-            return "The charge is not known: a surface that gathers protein grows by 15 nm and is not filtered at all. ";
+            return "The charge is not known: a surface that gathers protein grows by 15 nm and is not filtered at"
+                    + " all. ";
         }
         String how = "The surface is " + known.code() + ", " + charge.because();
         return known.isNet()

@@ -78,15 +78,16 @@ final class CompositionReader {
     private @Nullable Core coreBlock(Field field) {
         Core named = coreName(field.at("material").text());
         Material material = named != null ? named.material() : ofFormula(field);
-        TracedQuantity density = traced.quantity(field.at("density"), Material.GRAM_PER_CM3, "19.3 g/cm3");
-        TracedQuantity atoms = traced.number(field.at("atoms"));
-        TracedQuantity diameter = traced.quantity(field.at("diameter"), NM, "3 nm");
+        TracedReader own = traced.within(field);
+        TracedQuantity density = own.quantity(field.at("density"), Material.GRAM_PER_CM3, "19.3 g/cm3");
+        TracedQuantity atoms = own.number(field.at("atoms"));
+        TracedQuantity diameter = own.quantity(field.at("diameter"), NM, "3 nm");
         if (material == null) {
             return null;
         }
         TracedQuantity known = atoms == null && named != null ? named.atoms() : atoms;
-        Material own = density == null ? material : material.withDensity(density);
-        return field.guard(() -> new Core(own, known, diameter));
+        Material made = density == null ? material : material.withDensity(density);
+        return field.guard(() -> new Core(made, known, diameter));
     }
 
     /** A material that the table lacks, by its formula and density. */
@@ -104,7 +105,8 @@ final class CompositionReader {
             return null;
         }
         Formula read = formula.guard(() -> Formula.of(formula.text()));
-        TracedQuantity density = traced.quantity(field.at("density"), Material.GRAM_PER_CM3, "5.17 g/cm3");
+        TracedQuantity density =
+                traced.within(field).quantity(field.at("density"), Material.GRAM_PER_CM3, "5.17 g/cm3");
         return read == null || density == null ? null : new Material(name, read, density);
     }
 
@@ -112,8 +114,8 @@ final class CompositionReader {
         if (!field.node().isObject()) {
             return null;
         }
-        TracedQuantity number = traced.number(field.at("per_particle"));
-        TracedQuantity thickness = traced.quantity(field.at("thickness"), NM, "1 nm");
+        TracedQuantity number = traced.within(field).number(field.at("per_particle"));
+        TracedQuantity thickness = traced.within(field).quantity(field.at("thickness"), NM, "1 nm");
         TracedQuantity mass = molarMass(field);
         return field.guard(() -> new Coat(field.at("name").text(), mass, number, thickness));
     }
@@ -121,7 +123,7 @@ final class CompositionReader {
     private List<Payload> payloads(Field list) {
         List<Payload> payloads = new ArrayList<>();
         for (Field item : list.items()) {
-            TracedQuantity number = traced.number(item.at("per_particle"));
+            TracedQuantity number = traced.within(item).number(item.at("per_particle"));
             TracedQuantity mass = molarMass(item);
             String name = item.at("name").text();
             if (number != null && !name.isEmpty()) {
@@ -142,7 +144,7 @@ final class CompositionReader {
     private @Nullable TracedQuantity molarMass(Field field) {
         Field formula = field.at("formula");
         if (!formula.present()) {
-            return traced.molarMass(field.at("molar_mass"));
+            return traced.within(field).molarMass(field.at("molar_mass"));
         }
         if (field.at("molar_mass").present()) {
             formula.problem("A molar mass stands beside the formula that gives it.", "Delete one of the two.");
@@ -169,7 +171,7 @@ final class CompositionReader {
     }
 
     private @Nullable UrineRecovery urine(Field field) {
-        TracedQuantity share = traced.quantity(field.at("share"), Unit.ONE, "36 %");
+        TracedQuantity share = traced.within(field).quantity(field.at("share"), Unit.ONE, "36 %");
         double time = field.at("time").quantity(Unit.of("h"), "24 h", Double.NaN);
         return share == null || Double.isNaN(time) ? null : field.guard(() -> new UrineRecovery(share, time));
     }

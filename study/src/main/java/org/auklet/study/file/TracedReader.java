@@ -16,6 +16,12 @@ record TracedReader(String source) {
     /** Standard deviations that an interval of 95 % covers to each side. */
     private static final double TWO_SIDED_95 = 1.96;
 
+    /** The same for a block, whose own source goes before. */
+    TracedReader within(Field block) {
+        String own = block.at("source").text();
+        return own.isEmpty() ? this : new TracedReader(own);
+    }
+
     /** A positive quantity in {@code unit}; null when absent or wrong, and then a problem was added. */
     @Nullable TracedQuantity quantity(Field field, Unit unit, String example) {
         Field mean = mean(field);
