@@ -70,7 +70,8 @@ final class Failure {
                 ? "it still changes by " + change[worst]
                 : "this or its change is not a finite number";
         return new IntegrationException("the algebraic equations did not converge at " + when(t) + ", state "
-                + model.stateNames().get(worst) + " = " + y[worst] + " from 0 = " + rate(worst) + ", because " + because);
+                + model.stateNames().get(worst) + " = " + y[worst] + " from 0 = " + rate(worst) + ", because "
+                + because);
     }
 
     /** More steps than anyone will wait for. */
