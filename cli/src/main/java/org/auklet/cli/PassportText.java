@@ -89,10 +89,16 @@ final class PassportText {
         heading("Renal clearance: " + renal.answer().words() + ", with "
                 + renal.confidence().word() + " confidence");
         wrapped(renal.reason(), "  ");
-        list("What would change it", renal.changes().stream().map(RenalVerdict.Change::sentence).toList());
+        list(
+                "What would change it",
+                renal.changes().stream().map(RenalVerdict.Change::sentence).toList());
         list("What does not fit together", passport.cautions());
-        list("What was assumed", renal.assumptions().stream().map(PassportText::assumed).toList());
-        list("What was seen of particles like it", renal.evidence().stream().map(PassportText::seen).toList());
+        list(
+                "What was assumed",
+                renal.assumptions().stream().map(PassportText::assumed).toList());
+        list(
+                "What was seen of particles like it",
+                renal.evidence().stream().map(PassportText::seen).toList());
     }
 
     private static String assumed(RenalVerdict.Assumed a) {

@@ -38,14 +38,16 @@ class PassportCommandTest {
     @Test
     void jsonHasTheSameNumbers() {
         CommandLineRun run = CommandLineRun.of("passport", PARTICLES.resolve("gsh-au25.yaml"), "--json");
-        JsonNode passport = JsonMapper.shared().readTree(run.out()).path("passports").path(0);
+        JsonNode passport =
+                JsonMapper.shared().readTree(run.out()).path("passports").path(0);
         assertThat(passport.path("particle").asString()).isEqualTo("GSH-Au25");
         assertThat(passport.path("renal").path("answer").asString()).isEqualTo("cleared");
         assertThat(passport.path("renal").path("fraction_of_gfr").path("value").asDouble())
                 .isCloseTo(1.0, within(1e-3));
-        assertThat(passport.path("numbers")).anyMatch(n -> n.path("name").asString("").equals("molar mass of the particle")
-                && Math.abs(n.path("value").asDouble() - 10.44) < 0.01
-                && n.path("lower").isNull());
+        assertThat(passport.path("numbers"))
+                .anyMatch(n -> n.path("name").asString("").equals("molar mass of the particle")
+                        && Math.abs(n.path("value").asDouble() - 10.44) < 0.01
+                        && n.path("lower").isNull());
     }
 
     @Test

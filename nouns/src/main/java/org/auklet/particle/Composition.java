@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param payloads what it carries besides the ligand
  */
 public record Composition(
-        @Nullable Core core,
-        @Nullable Coat coat,
-        @Nullable Charge charge,
-        List<Payload> payloads) {
+        @Nullable Core core, @Nullable Coat coat, @Nullable Charge charge, List<Payload> payloads) {
 
     /** Nothing but names. */
     public static final Composition UNKNOWN = new Composition(null, null, null, List.of());

@@ -19,8 +19,7 @@ public final class Elements {
     private static Map<String, Double> load() {
         Map<String, Double> weights = new LinkedHashMap<>();
         CsvResource.rows("elements.csv")
-                .forEach(row ->
-                        weights.put(row.getField("symbol"), Double.parseDouble(row.getField("atomic_weight"))));
+                .forEach(row -> weights.put(row.getField("symbol"), Double.parseDouble(row.getField("atomic_weight"))));
         return weights;
     }
 }

@@ -52,7 +52,8 @@ public record Formula(String text, Map<String, Double> counts) {
     /** Molar mass M of one formula unit, g/mol: the sum of atomic weights. */
     public double molarMass() {
         return counts.entrySet().stream()
-                .mapToDouble(e -> e.getValue() * Elements.atomicWeight(e.getKey()).orElseThrow())
+                .mapToDouble(
+                        e -> e.getValue() * Elements.atomicWeight(e.getKey()).orElseThrow())
                 .sum();
     }
 

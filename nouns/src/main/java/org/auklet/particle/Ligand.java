@@ -42,12 +42,7 @@ public record Ligand(
     }
 
     /** A ligand of unknown molar mass. */
-    public Ligand(
-            String name,
-            LigandKind kind,
-            String target,
-            double numberPerParticle,
-            @Nullable Affinity affinity) {
+    public Ligand(String name, LigandKind kind, String target, double numberPerParticle, @Nullable Affinity affinity) {
         this(name, kind, target, numberPerParticle, affinity, Double.NaN);
     }
 }

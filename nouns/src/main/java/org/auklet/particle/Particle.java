@@ -115,16 +115,7 @@ public record Particle(
             Composition newComposition,
             MeasuredFate newFate) {
         return new Particle(
-                name,
-                core,
-                coat,
-                hydrodynamicDiameter,
-                newLigand,
-                newLabel,
-                kda,
-                millivolts,
-                newComposition,
-                newFate);
+                name, core, coat, hydrodynamicDiameter, newLigand, newLabel, kda, millivolts, newComposition, newFate);
     }
 
     private static OptionalDouble known(double value) {

@@ -44,7 +44,14 @@ class CompositionReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Au, gold", "AU, gold", "Silica, silica", "SiO2, silica", "iron oxide, magnetite", "Gd2O3, gadolinium oxide"})
+    @CsvSource({
+        "Au, gold",
+        "AU, gold",
+        "Silica, silica",
+        "SiO2, silica",
+        "iron oxide, magnetite",
+        "Gd2O3, gadolinium oxide"
+    })
     void materialsAreFoundByNameFormulaAndAlias(String text, String name) {
         assertThat(Materials.find(text)).map(Material::name).contains(name);
     }
@@ -83,17 +90,14 @@ class CompositionReferenceTest {
     @Test
     void amountsMustBeAboveZero() {
         Material gold = Materials.find("Au").orElseThrow();
-        TracedQuantity none =
-                new TracedQuantity(0, Unit.ONE, Interval.OPEN, EvidenceGrade.MEASURED, "test");
+        TracedQuantity none = new TracedQuantity(0, Unit.ONE, Interval.OPEN, EvidenceGrade.MEASURED, "test");
         assertThatThrownBy(() -> new Core(gold, none, null))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("atoms");
-        TracedQuantity wide =
-                new TracedQuantity(3, Unit.of("nm"), new Interval(-1, 7), EvidenceGrade.MEASURED, "test");
+        TracedQuantity wide = new TracedQuantity(3, Unit.of("nm"), new Interval(-1, 7), EvidenceGrade.MEASURED, "test");
         assertThatThrownBy(() -> new Coat("PEG", null, null, wide)).hasMessageContaining("thickness");
         assertThatThrownBy(() -> new MeasuredFate(none, null)).hasMessageContaining("fraction unbound");
-        TracedQuantity much =
-                new TracedQuantity(1.2, Unit.ONE, Interval.OPEN, EvidenceGrade.MEASURED, "test");
+        TracedQuantity much = new TracedQuantity(1.2, Unit.ONE, Interval.OPEN, EvidenceGrade.MEASURED, "test");
         assertThatThrownBy(() -> new UrineRecovery(much, 24)).hasMessageContaining("urine");
     }
 

@@ -80,7 +80,8 @@ public final class PassportJson {
                 "filtered_in_24_h", traced(v.filteredInADay()),
                 "share_above_5_5_nm", finite(v.shareAboveThreshold()),
                 "changes", v.changes().stream().map(PassportJson::change).toList(),
-                "assumptions", v.assumptions().stream().map(PassportJson::assumed).toList(),
+                "assumptions",
+                        v.assumptions().stream().map(PassportJson::assumed).toList(),
                 "evidence", v.evidence().stream().map(PassportJson::evidence).toList());
     }
 

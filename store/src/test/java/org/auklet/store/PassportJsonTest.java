@@ -30,7 +30,8 @@ class PassportJsonTest {
         JsonNode renal = tree.path("renal");
         assertThat(renal.path("filtered_in_24_h").path("value").asDouble())
                 .isEqualTo(PASSPORT.renal().filteredInADay().value());
-        assertThat(renal.path("answer").asString()).isEqualTo(PASSPORT.renal().answer().words());
+        assertThat(renal.path("answer").asString())
+                .isEqualTo(PASSPORT.renal().answer().words());
         assertThat(tree.path("numbers")).hasSameSizeAs(PASSPORT.numbers());
         assertThat(renal.path("changes")).hasSameSizeAs(PASSPORT.renal().changes());
         assertThat(tree.path("charge").path("grade").asString()).isEqualTo("assumed");

@@ -71,8 +71,8 @@ record Filtration(
     }
 
     private double clearance(double diameterNm) {
-        double theta = GlomerularSieving.logistic(
-                diameterNm + coronaNm, GlomerularSieving.STEEPNESS_PER_NM, halfDiameterNm);
+        double theta =
+                GlomerularSieving.logistic(diameterNm + coronaNm, GlomerularSieving.STEEPNESS_PER_NM, halfDiameterNm);
         return fractionUnbound * scale * theta;
     }
 

@@ -99,10 +99,7 @@ final class ParticleNumbers {
         if (diameter == null) {
             add("diameter of the core", "d = (6 N M / (pi n rho N_A))^(1/3)", size);
         }
-        add(
-                "molar mass of the core",
-                atoms != null ? "M_core = N M / n" : "M_core = pi/6 d^3 rho N_A",
-                mass);
+        add("molar mass of the core", atoms != null ? "M_core = N M / n" : "M_core = pi/6 d^3 rho N_A", mass);
         add("surface of the core", "A = pi d^2", ofSphere(NM2, size, "core diameter", CoreGeometry::surface));
         add("volume of the core", "V = pi/6 d^3", ofSphere(NM3, size, "core diameter", CoreGeometry::volume));
         densityOnCore(size);
@@ -162,9 +159,7 @@ final class ParticleNumbers {
     private void mass(@Nullable TracedQuantity coreMass) {
         TracedQuantity stated = particle.knownMolarMassKda().isPresent()
                 ? TracedQuantity.of(
-                        new Quantity(particle.molarMassKda(), KDA),
-                        EvidenceGrade.MEASURED,
-                        "stated molar mass")
+                        new Quantity(particle.molarMassKda(), KDA), EvidenceGrade.MEASURED, "stated molar mass")
                 : null;
         Optional<TracedQuantity> summed = sum(coreMass);
         summed.ifPresent(sum -> add(massName(), "sum of core, coat, ligands and payloads as described", sum));
@@ -173,7 +168,10 @@ final class ParticleNumbers {
             return;
         }
         String of = stated != null ? "stated molar mass" : "molar mass of the particle";
-        add("particles in a milligram", "N_A / M", Propagation.of(PER_MG, of, List.of(mass), x -> PER_MG_AND_KDA / x[0]));
+        add(
+                "particles in a milligram",
+                "N_A / M",
+                Propagation.of(PER_MG, of, List.of(mass), x -> PER_MG_AND_KDA / x[0]));
         add("amount in a milligram", "1 / M", Propagation.of(NMOL_PER_MG, of, List.of(mass), x -> 1000.0 / x[0]));
         loading(mass);
     }
@@ -247,12 +245,10 @@ final class ParticleNumbers {
     }
 
     private static TracedQuantity perSurface(TracedQuantity number, TracedQuantity diameter, String source) {
-        return Propagation.of(
-                PER_NM2, source, List.of(number, diameter), x -> x[0] / CoreGeometry.surface(x[1]));
+        return Propagation.of(PER_NM2, source, List.of(number, diameter), x -> x[0] / CoreGeometry.surface(x[1]));
     }
 
-    private static TracedQuantity ofSphere(
-            Unit unit, TracedQuantity diameter, String source, DoubleUnaryOperator f) {
+    private static TracedQuantity ofSphere(Unit unit, TracedQuantity diameter, String source, DoubleUnaryOperator f) {
         return Propagation.of(unit, source, List.of(diameter), x -> f.applyAsDouble(x[0]));
     }
 
@@ -267,8 +263,7 @@ final class ParticleNumbers {
     }
 
     private static TracedQuantity ligandMass(Ligand ligand) {
-        return new TracedQuantity(
-                ligand.molarMassKda(), KDA, Interval.OPEN, EvidenceGrade.MEASURED, "study file");
+        return new TracedQuantity(ligand.molarMassKda(), KDA, Interval.OPEN, EvidenceGrade.MEASURED, "study file");
     }
 
     /** A molar mass is g/mol, or Da for one of them: the same number. */

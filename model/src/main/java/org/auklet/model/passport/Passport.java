@@ -51,13 +51,7 @@ public record Passport(
         List<DerivedNumber> numbers = ParticleNumbers.of(particle, sizeGrade, sizeSource);
         RenalJudge judge = new RenalJudge(particle, sizeGrade, charge, new KidneyOfAnimal(animal));
         return new Passport(
-                particle,
-                sizeGrade,
-                sizeSource,
-                charge,
-                numbers,
-                judge.verdict(),
-                cautions(particle, numbers));
+                particle, sizeGrade, sizeSource, charge, numbers, judge.verdict(), cautions(particle, numbers));
     }
 
     /** The derived number of that name; empty when the description does not give it. */

@@ -27,8 +27,7 @@ final class Propagation {
      * @param inputs what it is computed from
      * @param model the computation, from the inputs' values in their own units; above zero
      */
-    static TracedQuantity of(
-            Unit unit, String source, List<TracedQuantity> inputs, ToDoubleFunction<double[]> model) {
+    static TracedQuantity of(Unit unit, String source, List<TracedQuantity> inputs, ToDoubleFunction<double[]> model) {
         double[] x = inputs.stream().mapToDouble(TracedQuantity::value).toArray();
         double value = model.applyAsDouble(x);
         double up = 0.0;
@@ -57,8 +56,7 @@ final class Propagation {
                 : EvidenceGrade.PREDICTED;
     }
 
-    private static double logShift(
-            double[] x, int changed, double to, ToDoubleFunction<double[]> model, double value) {
+    private static double logShift(double[] x, int changed, double to, ToDoubleFunction<double[]> model, double value) {
         if (value == 0.0) {
             return 0.0; // smaller than a double can be
         }

@@ -14,13 +14,11 @@ final class RenalAssumptions {
 
     private RenalAssumptions() {}
 
-    static List<Assumed> of(
-            Particle particle, EvidenceGrade sizeGrade, SurfaceCharge charge, KidneyOfAnimal kidney) {
+    static List<Assumed> of(Particle particle, EvidenceGrade sizeGrade, SurfaceCharge charge, KidneyOfAnimal kidney) {
         List<Assumed> all = new ArrayList<>();
         HydrodynamicDiameter size = particle.hydrodynamicDiameter();
         if (sizeGrade == EvidenceGrade.ASSUMED) {
-            all.add(new Assumed(
-                    "hydrodynamic diameter", NumberText.of(size.meanNm()) + " nm", "assumed in the file"));
+            all.add(new Assumed("hydrodynamic diameter", NumberText.of(size.meanNm()) + " nm", "assumed in the file"));
         }
         if (size.sdNm() == 0) {
             all.add(new Assumed("spread of sizes", "none", "no sd was given; a spread makes the answer less sharp"));
@@ -51,7 +49,8 @@ final class RenalAssumptions {
     }
 
     private static String range(TracedQuantity q) {
-        return NumberText.rounded(q.value(), 2) + " (" + NumberText.rounded(q.interval().lower(), 2) + " to "
+        return NumberText.rounded(q.value(), 2) + " ("
+                + NumberText.rounded(q.interval().lower(), 2) + " to "
                 + NumberText.rounded(q.interval().upper(), 2) + ")";
     }
 }

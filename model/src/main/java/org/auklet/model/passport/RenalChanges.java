@@ -72,8 +72,8 @@ final class RenalChanges {
 
     /** The bond to albumin that would make the kidney take less than half. */
     private void protein() {
-        DoubleUnaryOperator lack =
-                fu -> RenalAnswer.CLEARED_FROM - filtration.withFractionUnbound(fu).filteredShare(turnovers);
+        DoubleUnaryOperator lack = fu ->
+                RenalAnswer.CLEARED_FROM - filtration.withFractionUnbound(fu).filteredShare(turnovers);
         if (lack.applyAsDouble(1.0) >= 0) {
             return;
         }

@@ -29,8 +29,7 @@ final class RenalJudge {
     static final double CORONA_NM = 15.0;
 
     /** d50, nm, and how far it may be off. */
-    static final TracedQuantity HALF =
-            curveInput(GlomerularSieving.HALF_DIAMETER_NM, "nm", new Interval(5.0, 6.0));
+    static final TracedQuantity HALF = curveInput(GlomerularSieving.HALF_DIAMETER_NM, "nm", new Interval(5.0, 6.0));
 
     /** What charge and shape may leave of the curve. */
     static final TracedQuantity SCALE = curveInput(1.0, "1", new Interval(1.0 / 3.0, 1.0));
@@ -143,7 +142,8 @@ final class RenalJudge {
     }
 
     private Confidence confidence(RenalAnswer answer, TracedQuantity filtered, List<RenalEvidence> evidence) {
-        boolean wavers = RenalAnswer.of(filtered.interval().lower()) != RenalAnswer.of(filtered.interval().upper());
+        boolean wavers = RenalAnswer.of(filtered.interval().lower())
+                != RenalAnswer.of(filtered.interval().upper());
         int doubts = wavers ? 1 : 0;
         doubts += wavers && !GlomerularSieving.isFitted(size().meanNm()) ? 1 : 0;
         doubts += charge.grade() == EvidenceGrade.ASSUMED ? 1 : 0;

@@ -35,9 +35,7 @@ record RenalReason(
     String ofMeasurement(UrineRecovery urine, double inADay, RenalAnswer answer, RenalAnswer predicted) {
         String measured = "Measured: " + percent(urine.share().value()) + " of the dose in urine at "
                 + NumberText.rounded(urine.timeH(), 3) + " h"
-                + (urine.timeH() > KidneyOfAnimal.DAY_H
-                        ? ", at an even rate " + percent(inADay) + " at 24 h. "
-                        : ". ");
+                + (urine.timeH() > KidneyOfAnimal.DAY_H ? ", at an even rate " + percent(inADay) + " at 24 h. " : ". ");
         String verdict = answer == predicted
                 ? "Size and charge say the same. "
                 : "By size and charge alone the answer would be '" + predicted.words()
@@ -74,7 +72,8 @@ record RenalReason(
         }
         String how = "The surface is " + known.code() + ", " + charge.because();
         return known.isNet()
-                ? how + ": such surfaces gathered serum protein and grew by 15 nm (Choi et al. 2007), though not all did"
+                ? how
+                        + ": such surfaces gathered serum protein and grew by 15 nm (Choi et al. 2007), though not all did"
                         + " (Liang; Murthy et al. 2013), so both are counted. "
                 : how + ": little protein is expected on it. ";
     }

@@ -40,8 +40,7 @@ public record SurfaceCharge(@Nullable Charge charge, EvidenceGrade grade, String
         Charge usual = usual(particle.coat().toLowerCase(Locale.ROOT));
         return usual == null
                 ? new SurfaceCharge(null, EvidenceGrade.ASSUMED, "nothing says it")
-                : new SurfaceCharge(
-                        usual, EvidenceGrade.ASSUMED, "as is usual for a coat of " + particle.coat());
+                : new SurfaceCharge(usual, EvidenceGrade.ASSUMED, "as is usual for a coat of " + particle.coat());
     }
 
     private static @Nullable Charge usual(String coat) {

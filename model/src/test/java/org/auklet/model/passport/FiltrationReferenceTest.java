@@ -43,7 +43,8 @@ class FiltrationReferenceTest {
     @Test
     void coronaIsAShiftOfSize() {
         Filtration bare = Filtration.of(HydrodynamicDiameter.monodisperse(6), 1);
-        Filtration coated = Filtration.of(HydrodynamicDiameter.monodisperse(4.5), 1).withCorona(1.5);
+        Filtration coated =
+                Filtration.of(HydrodynamicDiameter.monodisperse(4.5), 1).withCorona(1.5);
         assertThat(coated.fractionOfGfr()).isCloseTo(bare.fractionOfGfr(), within(1e-15));
     }
 }

@@ -49,10 +49,7 @@ class PassportTest {
     private static Particle gshAu25() {
         Core core = new Core(Materials.find("Au").orElseThrow(), traced(25, "1", 0), null);
         Coat coat = new Coat(
-                "glutathione",
-                traced(Formula.of("C10H16N3O6S").molarMass(), "g/mol", 0),
-                traced(18, "1", 0),
-                null);
+                "glutathione", traced(Formula.of("C10H16N3O6S").molarMass(), "g/mol", 0), traced(18, "1", 0), null);
         return Particle.of("GSH-Au25", "Au25", "glutathione", new HydrodynamicDiameter(3.0, 0.3))
                 .withComposition(new Composition(core, coat, Charge.ZWITTERIONIC, List.of()));
     }
@@ -72,8 +69,9 @@ class PassportTest {
     /** 18 ligands on pi 0.932^2 nm2. */
     @Test
     void ligandDensityOfTheCore() {
-        TracedQuantity density =
-                passport(gshAu25()).number("glutathione per surface of the core").orElseThrow();
+        TracedQuantity density = passport(gshAu25())
+                .number("glutathione per surface of the core")
+                .orElseThrow();
         assertThat(density.value()).isCloseTo(18 / (Math.PI * 0.932 * 0.932), within(0.02));
         assertThat(density.interval().isClosed()).isTrue();
         assertThat(density.grade()).isEqualTo(EvidenceGrade.PREDICTED);
@@ -84,8 +82,7 @@ class PassportTest {
     void aSpreadOfTheCoreBecomesOneOfTheMass() {
         Material gold = Materials.find("Au").orElseThrow().withDensity(traced(19.3, "g/cm3", 0));
         Particle p = Particle.of("p", "Au", "", HydrodynamicDiameter.monodisperse(5))
-                .withComposition(new Composition(
-                        new Core(gold, null, traced(3, "nm", 0.15)), null, null, List.of()));
+                .withComposition(new Composition(new Core(gold, null, traced(3, "nm", 0.15)), null, null, List.of()));
         TracedQuantity mass = passport(p).number("molar mass of the core").orElseThrow();
         assertThat(mass.interval().upper() / mass.value()).isCloseTo(Math.pow(3.294 / 3, 3), within(1e-9));
         assertThat(mass.interval().lower() / mass.value()).isCloseTo(Math.pow(2.706 / 3, 3), within(1e-9));
@@ -198,8 +195,7 @@ class PassportTest {
 
     @Test
     void aMeasuredFractionUnboundIsUsed() {
-        Particle bound = dot(3, 0.2, Charge.ZWITTERIONIC)
-                .withFate(new MeasuredFate(traced(0.032, "1", 0), null));
+        Particle bound = dot(3, 0.2, Charge.ZWITTERIONIC).withFate(new MeasuredFate(traced(0.032, "1", 0), null));
         RenalVerdict renal = passport(bound).renal();
         assertThat(renal.fractionOfGfr().value()).isCloseTo(0.032, within(1e-4));
         assertThat(renal.assumptions())
@@ -233,19 +229,22 @@ class PassportTest {
 
     @Test
     void theChargeIsKnownByWordThenZetaThenCoat() {
-        assertThat(SurfaceCharge.of(dot(3, 0, Charge.ANIONIC).withZetaPotentialMv(0)).charge())
+        assertThat(SurfaceCharge.of(dot(3, 0, Charge.ANIONIC).withZetaPotentialMv(0))
+                        .charge())
                 .isEqualTo(Charge.ANIONIC);
         assertThat(SurfaceCharge.of(dot(3, 0, null).withZetaPotentialMv(25)).charge())
                 .isEqualTo(Charge.CATIONIC);
         Particle pegylated = Particle.of("p", "Au", "mPEG-SH", HydrodynamicDiameter.monodisperse(5));
         assertThat(SurfaceCharge.of(pegylated))
-                .isEqualTo(new SurfaceCharge(
-                        Charge.NEUTRAL, EvidenceGrade.ASSUMED, "as is usual for a coat of mPEG-SH"));
+                .isEqualTo(
+                        new SurfaceCharge(Charge.NEUTRAL, EvidenceGrade.ASSUMED, "as is usual for a coat of mPEG-SH"));
         assertThat(SurfaceCharge.of(dot(3, 0, null)).charge()).isNull();
     }
 
     @Test
     void everyFindingHasItsSource() {
-        assertThat(RenalEvidence.all()).hasSizeGreaterThan(9).allMatch(e -> !e.source().isBlank());
+        assertThat(RenalEvidence.all())
+                .hasSizeGreaterThan(9)
+                .allMatch(e -> !e.source().isBlank());
     }
 }

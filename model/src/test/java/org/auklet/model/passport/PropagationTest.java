@@ -55,7 +55,8 @@ class PropagationTest {
     @Test
     void withoutUncertainInputsTheIntervalIsOpen() {
         TracedQuantity exact = number(25, Interval.OPEN, EvidenceGrade.MEASURED);
-        assertThat(Propagation.of(Unit.ONE, "test", List.of(exact), x -> 2 * x[0]).interval())
+        assertThat(Propagation.of(Unit.ONE, "test", List.of(exact), x -> 2 * x[0])
+                        .interval())
                 .isEqualTo(Interval.OPEN);
     }
 

@@ -67,7 +67,8 @@ public final class SizeAndSieving {
         HydrodynamicDiameter size = passport.particle().hydrodynamicDiameter();
         RenalVerdict renal = passport.renal();
         return "Size distribution of " + passport.particle().name() + ", " + Numbers.text(size.meanNm()) + " ± "
-                + Numbers.text(size.sdNm()) + " nm, over the glomerular sieving curve, which falls from 1 to 0 about 5.5"
+                + Numbers.text(size.sdNm())
+                + " nm, over the glomerular sieving curve, which falls from 1 to 0 about 5.5"
                 + " nm: " + Numbers.percent(renal.shareAboveThreshold()) + " of the dose is above 5.5 nm.";
     }
 

@@ -46,8 +46,7 @@ final class ArmReader {
      * @param declared names of all particles of the file
      * @param shared parameters that the study sets for all arms; they come before what follows from a particle
      */
-    List<Arm> read(
-            Field block, Map<String, DeclaredParticle> particles, Set<String> declared, List<Parameter> shared) {
+    List<Arm> read(Field block, Map<String, DeclaredParticle> particles, Set<String> declared, List<Parameter> shared) {
         Set<String> set = shared.stream().map(Parameter::name).collect(Collectors.toSet());
         List<Arm> arms = new ArrayList<>();
         block.entries().forEach((name, field) -> {

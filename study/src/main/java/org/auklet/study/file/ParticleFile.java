@@ -64,8 +64,8 @@ public record ParticleFile(List<DeclaredParticle> particles, Organism animal, Li
     private static ParticleFile single(Path file, YamlTree tree, Field root, Facts facts) {
         StudySchema.checkParticle(tree);
         String name = root.at("name").text(stem(file));
-        List<DeclaredParticle> particles = new ParticleReader(facts, "")
-                .read(name, root).stream().toList();
+        List<DeclaredParticle> particles =
+                new ParticleReader(facts, "").read(name, root).stream().toList();
         return new ParticleFile(particles, Organism.of(Species.MOUSE), facts.findings());
     }
 

@@ -76,8 +76,8 @@ final class ParticleReader {
         }
         String core = CompositionReader.name(field.at("core"), "material");
         String coat = CompositionReader.name(field.at("coat"), "name");
-        Particle particle = field.guard(() ->
-                new Particle(name, core, coat, diameter, ligand, label, kda, zeta, composition, fate));
+        Particle particle = field.guard(
+                () -> new Particle(name, core, coat, diameter, ligand, label, kda, zeta, composition, fate));
         if (particle == null) {
             return null;
         }

@@ -23,7 +23,8 @@ record TracedReader(String source) {
     }
 
     /** A positive quantity in {@code unit}; null when absent or wrong, and then a problem was added. */
-    @Nullable TracedQuantity quantity(Field field, Unit unit, String example) {
+    @Nullable
+    TracedQuantity quantity(Field field, Unit unit, String example) {
         Field mean = mean(field);
         return traced(
                 field,
@@ -34,14 +35,16 @@ record TracedReader(String source) {
     }
 
     /** A positive pure number; null when absent or wrong. */
-    @Nullable TracedQuantity number(Field field) {
+    @Nullable
+    TracedQuantity number(Field field) {
         Field mean = mean(field);
         return traced(
                 field, mean, Unit.ONE, mean.number(Double.NaN), field.at("sd").number(0));
     }
 
     /** A molar mass as {@code 306 g/mol} or {@code 306 Da}; null when absent or wrong. */
-    @Nullable TracedQuantity molarMass(Field field) {
+    @Nullable
+    TracedQuantity molarMass(Field field) {
         return quantity(field, Unit.of(mean(field).text().contains("mol") ? "kg/mol" : "ku"), "306 g/mol");
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParticleFileTest {
 
-    private static final Path EXAMPLES = Path.of("..", "examples").toAbsolutePath().normalize();
+    private static final Path EXAMPLES =
+            Path.of("..", "examples").toAbsolutePath().normalize();
 
     @TempDir
     private Path folder;
@@ -80,15 +81,17 @@ class ParticleFileTest {
         assertThat(dot.coat()).isEqualTo("PEG");
         assertThat(dot.composition().charge()).isEqualTo(Charge.NEUTRAL);
         assertThat(Objects.requireNonNull(dot.ligand()).molarMassKda()).isCloseTo(0.441, within(1e-12));
-        assertThat(dot.composition().payloads().getFirst().perParticle().value()).isEqualTo(21);
+        assertThat(dot.composition().payloads().getFirst().perParticle().value())
+                .isEqualTo(21);
         assertThat(Objects.requireNonNull(dot.fate().fractionUnbound()).value()).isCloseTo(0.4, within(1e-12));
         assertThat(Objects.requireNonNull(dot.fate().urine()).timeH()).isCloseTo(24, within(1e-12));
     }
 
     @Test
     void aClusterSaysItsAtoms() throws IOException {
-        Core core = Objects.requireNonNull(
-                particle("{core: Au25, hydrodynamic_diameter: 3 nm}").composition().core());
+        Core core = Objects.requireNonNull(particle("{core: Au25, hydrodynamic_diameter: 3 nm}")
+                .composition()
+                .core());
         assertThat(Objects.requireNonNull(core.atoms()).value()).isEqualTo(25);
         Core block = Objects.requireNonNull(particle("{core: {material: Ag44}, hydrodynamic_diameter: 3 nm}")
                 .composition()
@@ -116,10 +119,10 @@ class ParticleFileTest {
     /** A wide sd does not reach zero: 3 +- 2 nm goes up to 6.92 and down by the same ratio. */
     @Test
     void intervalsStayAboveZero() throws IOException {
-        Core core = Objects.requireNonNull(particle(
-                        "{core: {material: Au, diameter: {mean: 3 nm, sd: 2 nm}}, hydrodynamic_diameter: 8 nm}")
-                .composition()
-                .core());
+        Core core = Objects.requireNonNull(
+                particle("{core: {material: Au, diameter: {mean: 3 nm, sd: 2 nm}}, hydrodynamic_diameter: 8 nm}")
+                        .composition()
+                        .core());
         assertThat(Objects.requireNonNull(core.diameter()).interval().lower()).isCloseTo(9 / 6.92, within(1e-9));
     }
 
@@ -163,8 +166,9 @@ class ParticleFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "just text", "- 1\n- 2\n"})
     void whatIsNoParticleIsRefused(String yaml) {
-        assertThat(problems(yaml)).singleElement().satisfies(p -> assertThat(p.remedy())
-                .contains("examples/particles"));
+        assertThat(problems(yaml))
+                .singleElement()
+                .satisfies(p -> assertThat(p.remedy()).contains("examples/particles"));
     }
 
     @Test
