@@ -68,43 +68,58 @@ final class ParticleNumbers {
 
     /** Numbers of the core. Returns its molar mass, kDa, when that is known. */
     private @Nullable TracedQuantity core(Core core) {
-        Formula formula = core.material().formula();
-        TracedQuantity density = core.material().density();
-        TracedQuantity atoms = core.atoms();
-        TracedQuantity diameter = core.diameter();
-        if (atoms == null && diameter == null) {
+        TracedQuantity mass = massOf(core);
+        if (mass == null) {
             return null;
         }
-        TracedQuantity mass = atoms != null
-                ? Propagation.of(
-                        KDA,
-                        "number of atoms",
-                        List.of(atoms),
-                        x -> CoreGeometry.molarMassOfAtoms(x[0], formula.molarMass(), formula.atoms()))
-                : Propagation.of(
-                        KDA,
-                        "core diameter and density",
-                        List.of(in(diameter, NM), density),
-                        x -> CoreGeometry.molarMassKda(x[0], x[1]));
-        if (atoms == null) {
-            add("atoms in the core", "N = n M_core / M", atomsIn(mass, formula));
+        if (core.atoms() == null) {
+            add("atoms in the core", "N = n M_core / M", atomsIn(mass, core.material().formula()));
         }
-        TracedQuantity size = diameter != null
-                ? in(diameter, NM)
-                : Propagation.of(
-                        NM,
-                        "number of atoms and density",
-                        List.of(mass, density),
-                        x -> CoreGeometry.diameter(x[0], x[1]));
-        if (diameter == null) {
+        TracedQuantity size = sizeOf(core, mass);
+        if (core.diameter() == null) {
             add("diameter of the core", "d = (6 N M / (pi n rho N_A))^(1/3)", size);
         }
-        add("molar mass of the core", atoms != null ? "M_core = N M / n" : "M_core = pi/6 d^3 rho N_A", mass);
+        add(
+                "molar mass of the core",
+                core.atoms() != null ? "M_core = N M / n" : "M_core = pi/6 d^3 rho N_A",
+                mass);
         add("surface of the core", "A = pi d^2", ofSphere(NM2, size, "core diameter", CoreGeometry::surface));
         add("volume of the core", "V = pi/6 d^3", ofSphere(NM3, size, "core diameter", CoreGeometry::volume));
         densityOnCore(size);
         impliedCoat(size);
         return mass;
+    }
+
+    /** By the number of atoms, else by diameter and density. */
+    private static @Nullable TracedQuantity massOf(Core core) {
+        Formula formula = core.material().formula();
+        TracedQuantity atoms = core.atoms();
+        if (atoms != null) {
+            return Propagation.of(
+                    KDA,
+                    "number of atoms",
+                    List.of(atoms),
+                    x -> CoreGeometry.molarMassOfAtoms(x[0], formula.molarMass(), formula.atoms()));
+        }
+        TracedQuantity diameter = core.diameter();
+        return diameter == null
+                ? null
+                : Propagation.of(
+                        KDA,
+                        "core diameter and density",
+                        List.of(in(diameter, NM), core.material().density()),
+                        x -> CoreGeometry.molarMassKda(x[0], x[1]));
+    }
+
+    private static TracedQuantity sizeOf(Core core, TracedQuantity mass) {
+        TracedQuantity diameter = core.diameter();
+        return diameter != null
+                ? in(diameter, NM)
+                : Propagation.of(
+                        NM,
+                        "number of atoms and density",
+                        List.of(mass, core.material().density()),
+                        x -> CoreGeometry.diameter(x[0], x[1]));
     }
 
     private static TracedQuantity atomsIn(TracedQuantity mass, Formula formula) {
