@@ -23,6 +23,10 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         /** How deep does it get? */
         DEPTH,
         /** Does the label stay on the particle? */
-        LABEL
+        LABEL,
+        /** What limits how far receptors are filled: supply, clearance, a binding-site barrier, nothing? */
+        TUMOUR_REGIME,
+        /** How deep does it get beside an antibody of the same target? */
+        DEPTH_AGAINST_ANTIBODY
     }
 }
