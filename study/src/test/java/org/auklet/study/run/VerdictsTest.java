@@ -260,7 +260,9 @@ class VerdictsTest {
                 asked.questions(),
                 asked.settings(),
                 asked.findings(),
-                asked.inputs());
+                asked.inputs(),
+                asked.unmodelled(),
+                asked.tumour());
     }
 
     @Test
