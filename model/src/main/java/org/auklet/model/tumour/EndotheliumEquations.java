@@ -42,10 +42,7 @@ public final class EndotheliumEquations {
         m.parameter("oneMolecule", ONE_MOLECULE, "nmol.um3/mL", "one molecule", "definition", EvidenceGrade.MEASURED);
         m.parameter("nanometres", 1e3, "nm/um", "nanometres in a micrometre", "definition", EvidenceGrade.MEASURED);
         m.derived(
-                "E_capacity",
-                "nmol.um/mL",
-                "endothelialReceptors*oneMolecule",
-                "receptor per area of the endothelium");
+                "E_capacity", "nmol.um/mL", "endothelialReceptors*oneMolecule", "receptor per area of the endothelium");
         m.derived(
                 "E_packing",
                 "nmol.um/mL",
@@ -53,9 +50,7 @@ public final class EndotheliumEquations {
                 "particles per area of the endothelium when they touch");
         m.state("Eb", "nmol.um/mL", "0", "particle bound to endothelial receptor, per area");
         m.state("Ei", "nmol.um/mL", "0", "label internalised by the endothelium, per area");
-        m.rate(
-                "Eb",
-                "ligand*kOn*C_plasma*(E_capacity - Eb) - (kOff + internalisationRate + labelLossRate)*Eb");
+        m.rate("Eb", "ligand*kOn*C_plasma*(E_capacity - Eb) - (kOff + internalisationRate + labelLossRate)*Eb");
         m.rate("Ei", "internalisationRate*Eb - (internalLossScale*releaseRate + labelLossRate)*Ei");
         m.rate("A_plasma", "-area*(ligand*kOn*C_p*(E_capacity - Eb) - w*kOff*Eb)");
         m.rate("freeLabel", "area*(internalLossScale*releaseRate*Ei + labelLossRate*(Eb + Ei))");

@@ -134,8 +134,7 @@ public final class TumourEquations {
         m.derived("V_tumour", "mL", "tumourMass/massPerVolume", "volume of the tumour");
         m.derived("V_tissue", "mL", "V_tumour*(1 - tumourPlasmaFraction)", "volume of its tissue");
         String side = isSpheroid() ? "r_outerAreaPerVolume" : "r_innerAreaPerVolume";
-        m.derived(
-                "kex", "/h", "P_tumour*" + inflow() + side, "exchange rate of tumour tissue, per tissue volume");
+        m.derived("kex", "/h", "P_tumour*" + inflow() + side, "exchange rate of tumour tissue, per tissue volume");
         m.derived("area", "mL/um", "V_tissue*" + side, exchangeSurface());
     }
 

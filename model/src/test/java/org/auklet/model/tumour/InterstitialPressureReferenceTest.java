@@ -51,7 +51,8 @@ class InterstitialPressureReferenceTest {
         double plateau = InterstitialPressure.profile(0, alpha);
         assertThat(InterstitialPressure.profile(1 - 200 / radius, alpha)).isLessThan(0.9 * plateau);
         assertThat(InterstitialPressure.profile(1 - 1100 / radius, alpha)).isGreaterThan(0.9 * plateau);
-        assertThat(InterstitialPressure.profile(1 - 650 / radius, alpha) / plateau).isCloseTo(0.9, within(0.01));
+        assertThat(InterstitialPressure.profile(1 - 650 / radius, alpha) / plateau)
+                .isCloseTo(0.9, within(0.01));
     }
 
     @Test

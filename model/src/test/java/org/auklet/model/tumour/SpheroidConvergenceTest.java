@@ -14,8 +14,7 @@ class SpheroidConvergenceTest {
         double[][] totals = new double[4][];
         for (int i = 0; i < 4; i++) {
             totals[i] = TissueCase.run(
-                            TissueCase.model(
-                                    TumourDesign.Geometry.SPHEROID, TumourDesign.Turnover.RENEWED, 50 << i),
+                            TissueCase.model(TumourDesign.Geometry.SPHEROID, TumourDesign.Turnover.RENEWED, 50 << i),
                             Map.of("P_tumour", 300.0),
                             hours)
                     .output("total");

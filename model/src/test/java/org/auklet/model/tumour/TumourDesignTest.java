@@ -128,11 +128,9 @@ class TumourDesignTest {
         double diffusive = q[model.quantityIndex("P_wall")];
         double filtered = q[model.quantityIndex("filtrationFlux")];
         double alpha = InterstitialPressure.radiusUm(0.2) / 272;
-        assertThat(filtered)
-                .isCloseTo(10.08 * 11.5 * InterstitialPressure.meanFiltration(alpha), within(1e-9));
+        assertThat(filtered).isCloseTo(10.08 * 11.5 * InterstitialPressure.meanFiltration(alpha), within(1e-9));
         Trajectory t = run(FILTERING, staying, 4000);
-        double expected =
-                q[model.quantityIndex("eps_tumour")] * (diffusive + 0.6 * filtered) / (diffusive + filtered);
+        double expected = q[model.quantityIndex("eps_tumour")] * (diffusive + 0.6 * filtered) / (diffusive + filtered);
         double tissue = t.output("tumourTissue")[0] / 100 * 0.2 / (0.2 * 0.95);
         assertThat(tissue / plasma(t, 0, 1)).isCloseTo(expected, within(1e-4 * expected));
     }
@@ -167,7 +165,8 @@ class TumourDesignTest {
 
     @Test
     void aSpheroidHasNoVessels() {
-        assertThatThrownBy(() -> new TumourDesign(Geometry.SPHEROID, Turnover.RENEWED, Site.ENDOTHELIUM, Filtration.NONE))
+        assertThatThrownBy(
+                        () -> new TumourDesign(Geometry.SPHEROID, Turnover.RENEWED, Site.ENDOTHELIUM, Filtration.NONE))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no vessels");
         assertThatThrownBy(() ->

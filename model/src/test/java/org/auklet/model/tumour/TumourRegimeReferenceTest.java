@@ -22,8 +22,7 @@ class TumourRegimeReferenceTest {
 
     /** Rc 8, Rk 75 um, D 14 um2/s, P 3e-3 um/s, eps 0.24, Ag 150 nM, Kd 1 nM, kOn 1e-3 /nM/s, ke ln2/13 h. */
     private static Conditions vascular(double ke, double kOn, double receptor, double plasma, double auc) {
-        return new Conditions(
-                Geometry.KROGH, 8, 75, 14 * 3600, 10.8, 0.24, receptor, 1e-3, kOn, ke, plasma, auc);
+        return new Conditions(Geometry.KROGH, 8, 75, 14 * 3600, 10.8, 0.24, receptor, 1e-3, kOn, ke, plasma, auc);
     }
 
     /** Section numbers of the saturated Krogh radius: Cp 10, 100 and 1000 nmol/L: 16.73, 47.17 and 147.2 (all) um. */
@@ -79,7 +78,12 @@ class TumourRegimeReferenceTest {
 
     /** Constant plasma, steady state: occupancy near full in the whole sphere when saturated, and nowhere at a trace. */
     @ParameterizedTest
-    @CsvSource({"SPHEROID, 1, SATURATED", "SPHEROID, 1e-6, BINDING_SITE_BARRIER", "KROGH, 1, SATURATED", "KROGH, 1e-6, BINDING_SITE_BARRIER"})
+    @CsvSource({
+        "SPHEROID, 1, SATURATED",
+        "SPHEROID, 1e-6, BINDING_SITE_BARRIER",
+        "KROGH, 1, SATURATED",
+        "KROGH, 1e-6, BINDING_SITE_BARRIER"
+    })
     void theEquationsAgree(Geometry geometry, double plasma, Kind expected) {
         boolean sphere = geometry == Geometry.SPHEROID;
         double permeability = sphere ? 3600 : 10.8;

@@ -107,7 +107,7 @@ final class QuestionReader {
     private List<Question> usual() {
         List<Question> questions = new ArrayList<>(comparisons());
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.TARGETING && kind != Kind.DEPTH_AGAINST_ANTIBODY) {
+            if (kind != Kind.TARGETING && !Question.ONLY_WHEN_ASKED.contains(kind)) {
                 questions.add(new Question(kind, "", "", at(kind, Double.NaN)));
             }
         }

@@ -20,8 +20,8 @@ import org.auklet.quantity.NearMatch;
 /** What the model calls its parameters and outputs: the words a study file may use. */
 final class Vocabulary {
 
-    private static final Set<String> NOT_FOR_STUDIES = Set.of(
-            "massPerVolume", "percent", "doses", "oneMolecule", "nanometres", "oneVolume", "radiusOfOneVolume");
+    private static final Set<String> NOT_FOR_STUDIES =
+            Set.of("massPerVolume", "percent", "doses", "oneMolecule", "nanometres", "oneVolume", "radiusOfOneVolume");
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> outputUnits = new LinkedHashMap<>();

@@ -62,7 +62,8 @@ final class AntibodyDepth {
         for (Question q : study.questions()) {
             if (q.kind() == Question.Kind.DEPTH_AGAINST_ANTIBODY) {
                 profiles.stream()
-                        .filter(p -> p.timeH() == q.timeH() && (q.arm().isEmpty() || q.arm().equals(p.arm())))
+                        .filter(p -> p.timeH() == q.timeH()
+                                && (q.arm().isEmpty() || q.arm().equals(p.arm())))
                         .forEach(this::compare);
             }
         }
@@ -101,13 +102,7 @@ final class AntibodyDepth {
                 * values.getOrDefault("surroundingRatio", 1.0)
                 / values.getOrDefault("V_plasma", study.organism().plasmaVolumeMl());
         Model driven = DrivenTumour.of(
-                model.source(),
-                study.tumour(),
-                permeability,
-                VoidFraction.of(radius),
-                PLASMA,
-                initial,
-                shells.count());
+                model.source(), study.tumour(), permeability, VoidFraction.of(radius), PLASMA, initial, shells.count());
         CompiledModel compiled = new CompiledModel(driven);
         Map<String, Double> own = new HashMap<>(values);
         own.keySet().retainAll(driven.parameterValues().keySet());

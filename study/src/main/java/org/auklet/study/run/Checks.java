@@ -71,14 +71,14 @@ final class Checks {
                 "receptor_capacity",
                 occupancy,
                 1,
-                "largest share of receptors occupied, next to the "
-                        + (isSpheroid() ? "surface" : "vessel")));
+                "largest share of receptors occupied, next to the " + (isSpheroid() ? "surface" : "vessel")));
         if (study.tumour().site() == TumourDesign.Site.ENDOTHELIUM) {
-            checks.add(check(
-                    "endothelial_capacity",
-                    endothelium,
-                    1,
-                    "largest share of endothelial receptors occupied, or of the wall that touching particles would cover"));
+            checks.add(
+                    check(
+                            "endothelial_capacity",
+                            endothelium,
+                            1,
+                            "largest share of endothelial receptors occupied, or of the wall that touching particles would cover"));
         }
         long copies = study.observations().stream()
                 .filter(o -> !o.fitted())

@@ -53,8 +53,7 @@ final class ClosedForms {
         double radius = v.getOrDefault("d", 0.0) / 2;
         double permeability = v.getOrDefault("permeabilityScale", 1.0) * TwoPorePermeability.umPerHour(radius);
         double eps = v.getOrDefault("accessibleFraction", 1.0) * VoidFraction.of(radius);
-        Model model =
-                DrivenTumour.of(whole.source(), TumourDesign.USUAL, permeability, eps, PLASMA, TRACE, SHELLS);
+        Model model = DrivenTumour.of(whole.source(), TumourDesign.USUAL, permeability, eps, PLASMA, TRACE, SHELLS);
         v.keySet().retainAll(model.parameterValues().keySet());
         v.put("ligand", 1.0);
         v.put("tumourUptake", 0.0);

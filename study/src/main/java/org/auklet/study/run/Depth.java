@@ -44,8 +44,7 @@ final class Depth {
     }
 
     /** The profile of one state. */
-    static RadialProfile profile(
-            String arm, double timeH, double[] state, TumourShells shells, CompiledModel model) {
+    static RadialProfile profile(String arm, double timeH, double[] state, TumourShells shells, CompiledModel model) {
         double[] free = shells.field("Af", state, model);
         double[] bound = shells.field("Ab", state, model);
         double[] inside = shells.field("Ai", state, model);

@@ -72,8 +72,8 @@ final class DrivenTumour {
         m.variable(
                 "C_plasma",
                 "nmol/mL",
-                PLASMA + "*(" + plasma.a() + "*exp(-" + plasma.ka() + "*t/hour) + " + plasma.b() + "*exp(-" + plasma.kb()
-                        + "*t/hour))",
+                PLASMA + "*(" + plasma.a() + "*exp(-" + plasma.ka() + "*t/hour) + " + plasma.b() + "*exp(-"
+                        + plasma.kb() + "*t/hour))",
                 "");
         if (spheroid) {
             SpheroidEquations.write(m, design.turnover(), "C_plasma", shells);

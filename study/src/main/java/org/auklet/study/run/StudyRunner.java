@@ -107,9 +107,8 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
-        List<Verdict> verdicts = new Verdicts(
-                        study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody))
-                .all();
+        List<Verdict> verdicts =
+                new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all();
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),

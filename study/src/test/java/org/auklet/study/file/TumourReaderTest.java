@@ -70,7 +70,8 @@ class TumourReaderTest {
         assertThat(parameter(study, "spheroidRadius").value()).isCloseTo(150, within(1e-9));
         assertThat(parameter(study, "spheroidRadius").grade()).isEqualTo(EvidenceGrade.MEASURED);
         assertThat(parameter(study, "tumourMass").value()).isCloseTo(1.41372e-5, within(1e-9));
-        assertThat(study.facts()).anyMatch(f -> f.name().equals("Geometry") && f.value().contains("without vessels"));
+        assertThat(study.facts())
+                .anyMatch(f -> f.name().equals("Geometry") && f.value().contains("without vessels"));
     }
 
     @Test
@@ -82,7 +83,9 @@ class TumourReaderTest {
 
     @Test
     void wrongRadiiAndWordsAreToldWithRemedies() {
-        assertThat(problems("tumour: {geometry: spheroid, radius: 0 um}\n").getFirst().message())
+        assertThat(problems("tumour: {geometry: spheroid, radius: 0 um}\n")
+                        .getFirst()
+                        .message())
                 .contains("is not there");
         Problem vascular = problems("tumour: {radius: 50 um}\n").getFirst();
         assertThat(vascular.message()).contains("belongs to a spheroid");
@@ -109,10 +112,12 @@ class TumourReaderTest {
     /** Boucher et al. 1990 measured from 0.4 to 20 g. */
     @Test
     void pressureOutsideTheMeasuredRangeIsFlagged() {
-        assertThat(read("tumour: {mass: 0.2 g, interstitial_pressure: radial_pressure}\n").findings())
+        assertThat(read("tumour: {mass: 0.2 g, interstitial_pressure: radial_pressure}\n")
+                        .findings())
                 .extracting(Finding::message)
                 .anyMatch(m -> m.contains("0.4 to 20 g") && m.contains("extrapolated"));
-        assertThat(read("tumour: {mass: 2 g, interstitial_pressure: radial_pressure}\n").findings())
+        assertThat(read("tumour: {mass: 2 g, interstitial_pressure: radial_pressure}\n")
+                        .findings())
                 .extracting(Finding::message)
                 .noneMatch(m -> m.contains("extrapolated"));
     }

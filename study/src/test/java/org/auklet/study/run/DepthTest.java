@@ -27,7 +27,8 @@ class DepthTest {
     }
 
     private static double half(double inner, double outer, int shells, DoubleUnaryOperator ofRadius) {
-        return of(krogh(inner, outer, shells), depth -> ofRadius.applyAsDouble(inner + depth)).halfContentUm();
+        return of(krogh(inner, outer, shells), depth -> ofRadius.applyAsDouble(inner + depth))
+                .halfContentUm();
     }
 
     /** Half of the area of an annulus lies within sqrt((Rc^2 + Rk^2)/2). */

@@ -80,9 +80,7 @@ class TumourQuestionsTest {
         assertThat(r.checks()).allMatch(Check::ok);
         String closed = tumour.contains("spheroid") ? "spheroid_closed_form" : "krogh_closed_form";
         assertThat(r.checks()).extracting(Check::name).contains(closed);
-        assertThat(r.checks())
-                .filteredOn(c -> c.name().equals("mass_balance"))
-                .allMatch(c -> c.value() < 1e-9);
+        assertThat(r.checks()).filteredOn(c -> c.name().equals("mass_balance")).allMatch(c -> c.value() < 1e-9);
         assertThat(r.checks().stream().anyMatch(c -> c.name().equals("endothelial_capacity")))
                 .isEqualTo(tumour.contains("endothelium"));
     }
@@ -116,7 +114,8 @@ class TumourQuestionsTest {
         double antibody = derived(r, "targeted", "mean depth of an antibody at 24 h");
         assertThat(v.value()).isCloseTo(own / antibody, within(1e-12));
         assertThat(v.timeH()).isEqualTo(24);
-        assertThat(v.answer()).contains("150 kDa", own > antibody ? "targeted gets deeper" : "the antibody gets deeper");
+        assertThat(v.answer())
+                .contains("150 kDa", own > antibody ? "targeted gets deeper" : "the antibody gets deeper");
         assertThat(own).isBetween(0.0, 67.0);
         assertThat(antibody).isBetween(0.0, 67.0);
     }
@@ -152,15 +151,14 @@ class TumourQuestionsTest {
                 .run();
         assertThat(r.checks()).allMatch(Check::ok);
         assertThat(r.verdicts()).hasSize(5).noneMatch(v -> v.answer().contains("NaN"));
-        assertThat(verdict(r, "How deep does dot get beside an antibody").value()).isPositive();
+        assertThat(verdict(r, "How deep does dot get beside an antibody").value())
+                .isPositive();
     }
 
     @Test
     void endothelialReceptorsBeyondWhatTheWallHasRoomForAreFlagged() {
-        StudyResult r = run(
-                "{receptor_site: endothelium}",
-                "100 nmol",
-                "parameters: {endothelialReceptors: 1.2e5 /um2}");
+        StudyResult r =
+                run("{receptor_site: endothelium}", "100 nmol", "parameters: {endothelialReceptors: 1.2e5 /um2}");
         assertThat(r.checks())
                 .filteredOn(c -> c.name().equals("endothelial_capacity"))
                 .singleElement()
