@@ -68,7 +68,7 @@ class ExamplesTest {
         assertThat(study.settings().endH()).isEqualTo(48);
         assertThat(study.questions())
                 .extracting(Question::kind)
-                .containsOnlyElementsOf(EnumSet.complementOf(EnumSet.copyOf(Question.ONLY_WHEN_ASKED)));
+                .hasSameElementsAs(EnumSet.complementOf(EnumSet.copyOf(Question.ONLY_WHEN_ASKED)));
         assertThat(value(study, "targeted", "dissociationConstant")).isEqualTo(0.005);
     }
 
