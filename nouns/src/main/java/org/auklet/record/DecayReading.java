@@ -63,7 +63,7 @@ final class DecayReading {
     }
 
     private static Finding finding(MeasurementTable table, int row, String arm, int specimens, double halfLife) {
-        return Finding.warning(
+        return Finding.note(
                 "decay_reading",
                 table.file(),
                 table.lineOf(row),
