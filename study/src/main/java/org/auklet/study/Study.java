@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auklet.equation.Parameter;
 import org.auklet.model.DosingRegimen;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.record.Measurement;
 import org.auklet.study.result.Finding;
@@ -28,6 +29,7 @@ import org.auklet.study.result.StudyResult;
  * @param findings warnings met while reading
  * @param inputs every file read
  * @param unmodelled rows of the observations that no output of the model predicts, as they were read
+ * @param tumour what kind of tumour the animal bears
  * @param particles every particle of the file, in its order, with where its size is from
  */
 public record Study(
@@ -45,6 +47,7 @@ public record Study(
         List<Finding> findings,
         List<Provenance.Input> inputs,
         List<Measurement> unmodelled,
+        TumourDesign tumour,
         List<DeclaredParticle> particles) {
 
     public Study {

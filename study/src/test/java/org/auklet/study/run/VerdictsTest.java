@@ -262,6 +262,7 @@ class VerdictsTest {
                 asked.findings(),
                 asked.inputs(),
                 asked.unmodelled(),
+                asked.tumour(),
                 asked.particles());
     }
 
