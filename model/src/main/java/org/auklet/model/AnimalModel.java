@@ -2,11 +2,13 @@ package org.auklet.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.equation.expression.Table;
 import org.auklet.model.body.BodyEquations;
+import org.auklet.model.body.Mechanism;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.model.tumour.KroghEquations;
 import org.auklet.model.tumour.SizeTables;
@@ -40,9 +42,26 @@ public final class AnimalModel {
      * @param shells shells of the tumour
      * @param dosing when and how the dose is given
      * @param defaults values of everything else
+     * @param mechanisms what the body does besides the usual
      */
     public record Setup(
-            Organism organism, List<SizeClass> classes, int shells, DosingRegimen dosing, DefaultParameters defaults) {}
+            Organism organism,
+            List<SizeClass> classes,
+            int shells,
+            DosingRegimen dosing,
+            DefaultParameters defaults,
+            Set<Mechanism> mechanisms) {
+
+        /** A body that does only the usual. */
+        public Setup(
+                Organism organism,
+                List<SizeClass> classes,
+                int shells,
+                DosingRegimen dosing,
+                DefaultParameters defaults) {
+            this(organism, classes, shells, dosing, defaults, Set.of());
+        }
+    }
 
     /**
      * The model. Its outputs: one per organ and {@code blood}, {@code plasma} and {@code tumour} in %ID/g, {@code urine},
@@ -53,10 +72,10 @@ public final class AnimalModel {
         ModelBuilder m =
                 new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
         constants(m);
-        BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults());
+        BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults(), setup.mechanisms());
         tumour(m, setup);
         dosing(m, setup.dosing());
-        outputs(m, setup.organism());
+        outputs(m, setup.organism(), setup.mechanisms());
         return m.build();
     }
 
@@ -145,7 +164,7 @@ public final class AnimalModel {
         return name;
     }
 
-    private static void outputs(ModelBuilder m, Organism organism) {
+    private static void outputs(ModelBuilder m, Organism organism, Set<Mechanism> mechanisms) {
         m.group("what instruments see");
         m.derived("injected", "nmol", "dose*doses", "everything injected in the study");
         m.variable("C_blood", "nmol/mL", "(1 - haematocrit)*(C_plasma + C_label)", "label per blood volume");
@@ -155,8 +174,8 @@ public final class AnimalModel {
         for (Organ organ : organism.organs()) {
             String o = organ.name();
             String mass = "(massPerVolume*V_" + o + ")";
-            perGram(m, o, "(" + BodyEquations.amountIn(o, "residualBlood") + ")", mass);
-            perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused") + ")", mass);
+            perGram(m, o, "(" + BodyEquations.amountIn(o, "residualBlood", mechanisms) + ")", mass);
+            perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused", mechanisms) + ")", mass);
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
@@ -177,7 +196,7 @@ public final class AnimalModel {
         exposure(m, "plasma", "(C_plasma + C_label)");
         exposure(m, "particle", "C_plasma");
         m.output("receptorOccupancy", "1", "first(Ab)/receptorConcentration", "receptors occupied next to the vessel");
-        String total = BodyEquations.totalAmount(organism) + " + V_tissue*mean(r, Af + Ab + Ai + An)";
+        String total = BodyEquations.totalAmount(organism, mechanisms) + " + V_tissue*mean(r, Af + Ab + Ai + An)";
         m.output("total", "nmol", total, "everything accounted for");
         m.state("given", "nmol", "0", "injected so far").rate("given", "infusion");
         m.output("given", "nmol", "given", "injected so far");

@@ -23,6 +23,8 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         /** How deep does it get? */
         DEPTH,
         /** Does the label stay on the particle? */
-        LABEL
+        LABEL,
+        /** How weakly must albumin bind the particle for so much to reach the urine? Answered only when asked. */
+        ALBUMIN_KD_BOUND
     }
 }

@@ -107,7 +107,7 @@ final class QuestionReader {
     private List<Question> usual() {
         List<Question> questions = new ArrayList<>(comparisons());
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.TARGETING) {
+            if (kind != Kind.TARGETING && kind != Kind.ALBUMIN_KD_BOUND) {
                 questions.add(new Question(kind, "", "", at(kind, Double.NaN)));
             }
         }

@@ -104,7 +104,9 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
-        List<Verdict> verdicts = new Verdicts(study, solution, pk, splits, hypotheses, profiles).all();
+        List<Verdict> verdicts =
+                new ArrayList<>(new Verdicts(study, solution, pk, splits, hypotheses, profiles).all());
+        verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
@@ -121,7 +123,7 @@ public final class StudyRunner {
                 pk,
                 profiles,
                 equations(fine),
-                Assumptions.of(study, parameters),
+                Assumptions.of(study, parameters, models.mechanisms()),
                 List.copyOf(findings),
                 provenance(),
                 Map.copyOf(timing));

@@ -60,6 +60,7 @@ final class Verdicts {
                 case TARGETING -> targeting(q);
                 case DEPTH -> perArm(q, this::depth);
                 case LABEL -> label();
+                case ALBUMIN_KD_BOUND -> {} // from the data alone: see AlbuminQuestion
             }
         }
         identifiability();
