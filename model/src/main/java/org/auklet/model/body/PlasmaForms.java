@@ -23,7 +23,9 @@ import org.auklet.model.defaults.DefaultParameters;
  * particle and protein, and no particle with both. A complex is filtered and crosses walls by its own size. In
  * interstitial water, where albumin is about half as concentrated as in plasma, the bound share is taken as that of
  * plasma at equilibrium. Adding volumes makes the smallest complex there can be: end to end it would be larger, and
- * several proteins on one particle (Choi et al. 2007: 15 nm more) larger still.
+ * several proteins on one particle (Choi et al. 2007: 15 nm more) larger still. At equilibrium the forms change places
+ * within one passage through a capillary, which is then passed with the mean of their permeabilities; as states each
+ * passes with its own.
  */
 final class PlasmaForms {
 

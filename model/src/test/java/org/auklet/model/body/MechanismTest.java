@@ -33,6 +33,14 @@ class MechanismTest {
             List.of("plasma", "liver", "spleen", "kidney", "muscle", "tumour", "urine", "faeces");
     private static final HydrodynamicDiameter THREE_NM = HydrodynamicDiameter.monodisperse(3);
 
+    /** No exchange with organs or tumour, no uptake from plasma, the whole dose circulates. */
+    private static final Map<String, Double> CLOSED = Map.of(
+            "surfacePerVolume", 0.0,
+            "uptake_spleen", 0.0,
+            "uptake_brain", 0.0,
+            "permeabilityScale", 0.0,
+            "survivingFraction", 1.0);
+
     private static Trajectory run(
             HydrodynamicDiameter size, Set<Mechanism> mechanisms, Map<String, Double> parameters, double... times) {
         AnimalModel.Setup setup = new AnimalModel.Setup(
@@ -62,7 +70,7 @@ class MechanismTest {
     void isNeutralAtTheDefaults(Mechanism mechanism) {
         HydrodynamicDiameter size = new HydrodynamicDiameter(5, 0.5);
         assertAlike(
-                run(size, EnumSet.of(mechanism), Map.of(), TIMES), run(size, Set.of(), Map.of(), TIMES), 2e-6);
+                run(size, EnumSet.of(mechanism), Map.of(), TIMES), run(size, Set.of(), Map.of(), TIMES), 1e-5);
     }
 
     @ParameterizedTest
@@ -139,14 +147,14 @@ class MechanismTest {
         assertThat(slow).isCloseTo(expected, within(2e-3 * expected));
     }
 
-    /** Bonds of a millisecond make states and equilibrium the same body. */
+    /** Bonds of a millisecond make states and equilibrium the same body, up to how a capillary is passed (2 %). */
     @Test
     void fastStatesMeetTheEquilibrium() {
         Map<String, Double> parameters =
                 Map.of("albuminDissociationConstant", 100.0, "albuminOnRate", 36000.0, "dose", 1e-3);
         Trajectory states =
                 run(THREE_NM, EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS), parameters, TIMES);
-        assertAlike(states, run(THREE_NM, Set.of(Mechanism.ALBUMIN), parameters, TIMES), 2e-3);
+        assertAlike(states, run(THREE_NM, Set.of(Mechanism.ALBUMIN), parameters, TIMES), 3e-2);
         assertBalanced(run(
                 THREE_NM,
                 EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS),
@@ -154,17 +162,34 @@ class MechanismTest {
                 TIMES));
     }
 
-    /** Bonds of hours keep the bound from the kidney: less urine at an hour than equilibrium would give. */
-    @Test
-    void slowBondsHoldBack() {
-        Map<String, Double> slow =
-                Map.of("albuminDissociationConstant", 100.0, "albuminOnRate", 0.01, "dose", 1e-3);
-        double held = run(THREE_NM, EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS), slow, TIMES)
-                .output("plasma")[3];
-        double equilibrium = run(THREE_NM, Set.of(Mechanism.ALBUMIN), slow, TIMES).output("plasma")[3];
-        assertThat(held).isGreaterThan(2 * equilibrium);
-        assertThat(ProteinRegime.isFast(MOUSE, 0.01, 100)).isFalse();
-        assertThat(ProteinRegime.isFast(MOUSE, 36, 1000)).isTrue();
+    /** With every way out of plasma but filtration closed, free and bound are two linear states; slow binding. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 100", "0.1, 1", "0.001, 1000"})
+    void slowBindingInClosedForm(double kOn, double kD) {
+        Map<String, Double> parameters = new HashMap<>(CLOSED);
+        parameters.putAll(Map.of("albuminDissociationConstant", kD, "albuminOnRate", kOn, "dose", 1e-6));
+        double[] found = run(THREE_NM, EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS), parameters, TIMES)
+                .output("particle");
+        double turnover = MOUSE.glomerularFiltrationMlPerHour() / MOUSE.plasmaVolumeMl();
+        double k = turnover * GlomerularSieving.particle(3);
+        double kBound = turnover * GlomerularSieving.particle(Math.cbrt(27 + Math.pow(7.4, 3)));
+        for (int i = 0; i < TIMES.length; i++) {
+            double fraction = twoStates(kOn * 600, kOn * kD, k, kBound, TIMES[i]);
+            assertThat(found[i] * MOUSE.plasmaVolumeMl() / 100).isCloseTo(fraction, within(1e-6));
+        }
+        assertThat(ProteinRegime.isFast(MOUSE, kOn, kD, 600)).isFalse();
+        assertThat(ProteinRegime.isFast(MOUSE, 36, 20, 600)).isTrue();
+    }
+
+    /** Free plus bound at t of f' = -(k + a) f + b g, g' = a f - (b + kBound) g, all free at first. */
+    private static double twoStates(double a, double b, double k, double kBound, double t) {
+        double p = k + a;
+        double q = b + kBound;
+        double root = Math.sqrt((p - q) * (p - q) + 4 * a * b);
+        double fast = (-(p + q) - root) / 2;
+        double slow = (-(p + q) + root) / 2;
+        double atFirst = -k;
+        return ((slow - atFirst) * Math.exp(fast * t) + (atFirst - fast) * Math.exp(slow * t)) / root;
     }
 
     /** A 3 nm particle that carries albumin has 7.5 nm, which the kidney holds back: 0.05 % of what its own size passes. */
@@ -174,11 +199,14 @@ class MechanismTest {
         assertThat(complex).isCloseTo(7.561, within(1e-3));
         assertThat(GlomerularSieving.particle(complex)).isLessThan(5e-4);
         double fu = ProteinBinding.fractionUnbound(600, 20);
-        Map<String, Double> early = Map.of("albuminDissociationConstant", 20.0, "tubularTransit", 3600.0, "dose", 1e-3);
-        double bound = run(THREE_NM, Set.of(Mechanism.ALBUMIN), early, 0.02).output("urine")[0];
-        double free = run(THREE_NM, Set.of(), Map.of("tubularTransit", 3600.0, "fractionUnbound", fu), 0.02)
-                .output("urine")[0];
-        assertThat(bound / free).isBetween(1.0, 1.1);
+        Map<String, Double> bound = new HashMap<>(CLOSED);
+        bound.put("albuminDissociationConstant", 20.0);
+        Map<String, Double> factor = new HashMap<>(CLOSED);
+        factor.put("fractionUnbound", fu);
+        double leak = run(THREE_NM, Set.of(Mechanism.ALBUMIN), bound, 0.02).output("urine")[0]
+                / run(THREE_NM, Set.of(), factor, 0.02).output("urine")[0];
+        double expected = 1 + (1 - fu) / fu * GlomerularSieving.particle(complex) / GlomerularSieving.particle(3);
+        assertThat(leak).isCloseTo(expected, within(1e-3));
     }
 
     /** Charge and shape multiply sieving; a measured clearance replaces it. */
@@ -213,11 +241,11 @@ class MechanismTest {
         assertThat(bile.output("liver")[3]).isGreaterThan(plain.output("liver")[3]);
     }
 
-    /** 3 nm, zwitterionic: what reaches urine per area of plasma is 0.1 to 1 times fu GFR. */
+    /** 3 nm, zwitterionic: what filtration brings to urine per area of plasma is 0.1 to 1 times fu GFR. */
     @ParameterizedTest
     @ValueSource(doubles = {1.0, 0.3, 0.032})
     void renalClearanceOfASmallParticle(double fu) {
-        Trajectory t = run(THREE_NM, Set.of(), Map.of("fractionUnbound", fu), 24);
+        Trajectory t = run(THREE_NM, Set.of(), Map.of("fractionUnbound", fu, "returnedFraction", 1.0, "ligand", 0.0), 24);
         double clearance = t.output("urine")[0] / t.output("AUC_particle")[0];
         assertThat(clearance / (fu * MOUSE.glomerularFiltrationMlPerHour())).isBetween(0.1, 1.0);
     }

@@ -26,6 +26,7 @@ import org.auklet.study.result.Verdict;
 final class AlbuminQuestion {
 
     private static final double TWO_SIDED_95 = 1.959963984540054;
+    private static final String ALBUMIN = "albuminConcentration";
     private static final double PER_CENT = 0.01;
     private static final double G_PER_ML = 1;
 
@@ -61,10 +62,9 @@ final class AlbuminQuestion {
         Measurement row = urine.get().row();
         Map<String, Parameter> parameters = models.parameters(arm);
         RenalProduct product = product(arm, row, parameters);
-        double albumin = models.defaults().get("albuminConcentration").value();
-        if (parameters.containsKey("albuminConcentration")) {
-            albumin = parameters.get("albuminConcentration").value();
-        }
+        double albumin = parameters
+                .getOrDefault(ALBUMIN, models.defaults().get(ALBUMIN))
+                .value();
         String seen = String.format(
                 Locale.ROOT,
                 "%s: %.3g %%ID in urine at %s h",

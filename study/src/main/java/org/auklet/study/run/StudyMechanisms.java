@@ -45,7 +45,7 @@ final class StudyMechanisms {
                 .toList();
     }
 
-    /** Whether the protein's bond in any arm is too slow, too much is bound, or a fit may make it so. */
+    /** Whether the protein binds too slowly in any arm, too much is bound, or a fit may make it so. */
     private static boolean isSlow(Study study, DefaultParameters defaults, String protein) {
         List<String> free = free(study);
         if (free.contains(protein + "DissociationConstant") || free.contains(protein + "OnRate")) {
@@ -56,7 +56,7 @@ final class StudyMechanisms {
             double kOn = value(values, defaults, protein + "OnRate");
             double kD = value(values, defaults, protein + "DissociationConstant");
             double concentration = value(values, defaults, protein + "Concentration");
-            return !ProteinRegime.isFast(study.organism(), kOn, kD)
+            return !ProteinRegime.isFast(study.organism(), kOn, kD, concentration)
                     || !ProteinRegime.isInExcess(study.organism(), values.getOrDefault("dose", 0.0), concentration);
         });
     }

@@ -160,7 +160,7 @@ class StudyReaderTest {
                 "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: 6 nm, label: {}}|names neither",
                 "species: mouse|species: mose|no physiological data",
                 "species: mouse|species: mouse, body_weight: 20 mL|is a volume, expected a mass",
-                "species: mouse|species: mouse, age: 3 wk, height: 5 cm|nothing like it is known of a mouse",
+                "species: mouse|species: mouse, age: 3 weeks|nothing like it is known of a mouse",
                 "species: mouse|species: human, height: 165 cm|age and height together",
                 "species: mouse|species: human, age: 10 years, height: 140 cm|filtration is predicted from 18.0 to 90.0",
                 "study: small|study: a/b|Expected a short name",
