@@ -40,8 +40,7 @@ public final class HumanFiltration {
         require("age", "years", ageYears, YOUNGEST, OLDEST);
         require("body weight", "kg", bodyWeightKg, 30.0, 250.0);
         require("height", "cm", heightCm, 120.0, 220.0);
-        double mlPerMin =
-                (148.3 - 1.018 * ageYears) * bodySurfaceM2(bodyWeightKg, heightCm) / REFERENCE_SURFACE_M2;
+        double mlPerMin = (148.3 - 1.018 * ageYears) * bodySurfaceM2(bodyWeightKg, heightCm) / REFERENCE_SURFACE_M2;
         return new Datum(
                 mlPerMin,
                 "mL/min",
@@ -58,7 +57,13 @@ public final class HumanFiltration {
         if (!(value >= low && value <= high)) {
             throw new InputException(
                     String.format(
-                            Locale.ROOT, "%s is %s %s; filtration is predicted from %s to %s", what, value, unit, low, high),
+                            Locale.ROOT,
+                            "%s is %s %s; filtration is predicted from %s to %s",
+                            what,
+                            value,
+                            unit,
+                            low,
+                            high),
                     "Maybe give the measured rate as parameter 'GFR'.");
         }
     }

@@ -108,7 +108,8 @@ class OrganismReferenceTest {
         assertThat(rat.glomerularFiltrationMlPerHour()).isCloseTo(78.6, within(1e-9));
         assertThat(rat.plasmaVolumeMl()).isCloseTo(7.8, within(0.01));
         assertThat(Organism.of(Species.HUMAN).glomerularFiltrationMlPerHour()).isCloseTo(7500.0, within(1e-9));
-        assertThat(Organism.of(Species.HUMAN).cardiacOutputMlPerHour() / 60_000.0).isBetween(4.9, 5.8);
+        assertThat(Organism.of(Species.HUMAN).cardiacOutputMlPerHour() / 60_000.0)
+                .isBetween(4.9, 5.8);
     }
 
     /** Clinical model of SN132D: 60 years, 70 kg, 165 cm give GFR 89.285 mL/min and 2488.78 mL plasma. */
@@ -130,9 +131,9 @@ class OrganismReferenceTest {
         Organism animal = Organism.of(species, weight);
         double organs = animal.organs().stream().mapToDouble(animal::volumeMl).sum();
         assertThat(organs + animal.largeVesselBloodMl()).isCloseTo(weight, within(1e-9 * weight));
-        assertThat(animal.organs()).extracting(Organ::name).isEqualTo(MOUSE.organs().stream()
-                .map(Organ::name)
-                .toList());
+        assertThat(animal.organs())
+                .extracting(Organ::name)
+                .isEqualTo(MOUSE.organs().stream().map(Organ::name).toList());
         assertThat(animal.largeVesselBloodMl() / animal.bloodVolumeMl()).isBetween(0.1, 0.7);
         assertThat(animal.organ("remainder").massFraction().value()).isBetween(0.1, 0.4);
         double filtrationFraction = animal.glomerularFiltrationMlPerHour()

@@ -52,8 +52,7 @@ public final class BodyEquations {
     private final Set<Mechanism> mechanisms;
     private final PlasmaForms forms;
 
-    private BodyEquations(
-            ModelBuilder m, Organism organism, DefaultParameters defaults, Set<Mechanism> mechanisms) {
+    private BodyEquations(ModelBuilder m, Organism organism, DefaultParameters defaults, Set<Mechanism> mechanisms) {
         this.m = m;
         this.organism = organism;
         this.defaults = defaults;
@@ -152,7 +151,8 @@ public final class BodyEquations {
                 "boneUptakeRate")) {
             m.parameter(defaults.get(shared));
         }
-        mechanisms.stream().sorted()
+        mechanisms.stream()
+                .sorted()
                 .filter(asked -> asked != Mechanism.ALBUMIN && asked != Mechanism.OPSONIN)
                 .flatMap(asked -> asked.parameters().stream().sorted())
                 .forEach(name -> m.parameter(defaults.get(name)));

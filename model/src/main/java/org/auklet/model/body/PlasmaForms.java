@@ -176,11 +176,7 @@ final class PlasmaForms {
                 .map(f -> (f.equals(FREE) ? "share_free" : "share" + f) + "*PSe_" + o + f)
                 .collect(Collectors.joining(" + "));
         m.derivedOn(
-                BodyEquations.SIZE,
-                "PSb_" + o,
-                "mL/h",
-                back,
-                "the same for the way back: no net flow at equilibrium");
+                BodyEquations.SIZE, "PSb_" + o, "mL/h", back, "the same for the way back: no net flow at equilibrium");
         m.flow("A_plasma", "I_" + o, drive(f -> "PSe_" + o + f) + " - PSb_" + o + "*C_" + o);
         bound(f -> "PSe_" + o + f);
     }
@@ -200,11 +196,7 @@ final class PlasmaForms {
                 .map(p -> " + share_" + p + "*twoPore(d_" + p + "/2)")
                 .collect(Collectors.joining());
         m.derivedOn(
-                BodyEquations.SIZE,
-                "P",
-                "um/h",
-                free + bound,
-                "permeability of continuous capillaries to the class");
+                BodyEquations.SIZE, "P", "um/h", free + bound, "permeability of continuous capillaries to the class");
     }
 
     /** Factor on uptake by macrophages from an interstitium, as a formula with its leading sign, or nothing. */

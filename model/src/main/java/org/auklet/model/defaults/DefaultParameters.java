@@ -51,8 +51,8 @@ public final class DefaultParameters {
                 return this;
             }
             String how = factor == 1 ? "of the mouse, taken over" : "of the mouse, scaled: " + why;
-            Parameter scaled = parameter.with(
-                    parameter.value() * factor, parameter.source() + "; " + how, EvidenceGrade.ASSUMED);
+            Parameter scaled =
+                    parameter.with(parameter.value() * factor, parameter.source() + "; " + how, EvidenceGrade.ASSUMED);
             return new Default(scaled, geometricSd, lower * factor, upper * factor);
         }
     }
@@ -86,8 +86,7 @@ public final class DefaultParameters {
         Map<String, Scaling> rules = new LinkedHashMap<>();
         read(
                 ALLOMETRY,
-                row -> rules.put(
-                        row.getField("name"), new Scaling(number(row, "exponent"), row.getField("source"))));
+                row -> rules.put(row.getField("name"), new Scaling(number(row, "exponent"), row.getField("source"))));
         return rules;
     }
 

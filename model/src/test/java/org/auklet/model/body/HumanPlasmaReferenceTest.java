@@ -41,16 +41,14 @@ class HumanPlasmaReferenceTest {
             "survivingFraction", 1.0);
 
     private static Simulator simulator(List<SizeClass> classes) {
-        AnimalModel.Setup setup = new AnimalModel.Setup(
-                MAN, classes, 2, DosingRegimen.repeated(1, 24, 1), DefaultParameters.of(MAN));
+        AnimalModel.Setup setup =
+                new AnimalModel.Setup(MAN, classes, 2, DosingRegimen.repeated(1, 24, 1), DefaultParameters.of(MAN));
         return new Simulator(new CompiledModel(AnimalModel.of(setup)), new Tolerances(1e-9, 1e-12));
     }
 
     private static double[] inPlasma(Simulator simulator, Map<String, Double> parameters) {
         double[] perGram = simulator.run(parameters, HOURS).output("particle");
-        return DoubleStream.of(perGram)
-                .map(p -> p / 100 * MAN.plasmaVolumeMl())
-                .toArray();
+        return DoubleStream.of(perGram).map(p -> p / 100 * MAN.plasmaVolumeMl()).toArray();
     }
 
     /** Every point of the distribution is a particle of one size in the same body. */

@@ -69,8 +69,7 @@ class MechanismTest {
     @EnumSource(Mechanism.class)
     void isNeutralAtTheDefaults(Mechanism mechanism) {
         HydrodynamicDiameter size = new HydrodynamicDiameter(5, 0.5);
-        assertAlike(
-                run(size, EnumSet.of(mechanism), Map.of(), TIMES), run(size, Set.of(), Map.of(), TIMES), 1e-5);
+        assertAlike(run(size, EnumSet.of(mechanism), Map.of(), TIMES), run(size, Set.of(), Map.of(), TIMES), 1e-5);
     }
 
     @ParameterizedTest
@@ -120,15 +119,18 @@ class MechanismTest {
     void halfSaturationWhereUptakeIsHalfTheCapacity() {
         double u = 3;
         double c = 50;
-        Map<String, Double> open = Map.of("dose", c * MOUSE.plasmaVolumeMl(), "uptake_spleen", u, "survivingFraction", 1.0);
+        Map<String, Double> open =
+                Map.of("dose", c * MOUSE.plasmaVolumeMl(), "uptake_spleen", u, "survivingFraction", 1.0);
         Map<String, Double> half = new HashMap<>(open);
         half.put("mpsCapacity", u * c);
         half.put("residualBlood", 0.0);
         double[] early = {1e-4};
         Map<String, Double> openEmpty = new HashMap<>(open);
         openEmpty.put("residualBlood", 0.0);
-        double full = run(THREE_NM, Set.of(Mechanism.SATURABLE_UPTAKE), openEmpty, early).output("spleen")[0];
-        double halved = run(THREE_NM, Set.of(Mechanism.SATURABLE_UPTAKE), half, early).output("spleen")[0];
+        double full = run(THREE_NM, Set.of(Mechanism.SATURABLE_UPTAKE), openEmpty, early)
+                .output("spleen")[0];
+        double halved =
+                run(THREE_NM, Set.of(Mechanism.SATURABLE_UPTAKE), half, early).output("spleen")[0];
         assertThat(halved / full).isCloseTo(0.5, within(2e-3));
     }
 
@@ -138,7 +140,8 @@ class MechanismTest {
     void fractionUnboundIsAnOutput(double kD, double printed) {
         double expected = ProteinBinding.fractionUnbound(ProteinBinding.ALBUMIN_MICROMOLAR, kD);
         Map<String, Double> parameters = Map.of("albuminDissociationConstant", kD, "dose", 1e-3);
-        double fast = run(THREE_NM, Set.of(Mechanism.ALBUMIN), parameters, TIMES).output("unboundFraction")[2];
+        double fast =
+                run(THREE_NM, Set.of(Mechanism.ALBUMIN), parameters, TIMES).output("unboundFraction")[2];
         Set<Mechanism> states = EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS);
         Map<String, Double> quick = new HashMap<>(parameters);
         quick.put("albuminOnRate", 36000.0);
@@ -152,8 +155,7 @@ class MechanismTest {
     void fastStatesMeetTheEquilibrium() {
         Map<String, Double> parameters =
                 Map.of("albuminDissociationConstant", 100.0, "albuminOnRate", 36000.0, "dose", 1e-3);
-        Trajectory states =
-                run(THREE_NM, EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS), parameters, TIMES);
+        Trajectory states = run(THREE_NM, EnumSet.of(Mechanism.ALBUMIN, Mechanism.SLOW_PROTEINS), parameters, TIMES);
         assertAlike(states, run(THREE_NM, Set.of(Mechanism.ALBUMIN), parameters, TIMES), 3e-2);
         assertBalanced(run(
                 THREE_NM,
@@ -233,10 +235,7 @@ class MechanismTest {
         assertThat(kept.output("kidney")[4]).isGreaterThan(5 * plain.output("kidney")[4]);
         assertThat(kept.output("urine")[4]).isLessThan(plain.output("urine")[4]);
         Trajectory bile = run(
-                THREE_NM,
-                Set.of(Mechanism.HEPATOBILIARY),
-                Map.of("hepatocyteUptake", 3.0, "biliaryRate", 0.3),
-                TIMES);
+                THREE_NM, Set.of(Mechanism.HEPATOBILIARY), Map.of("hepatocyteUptake", 3.0, "biliaryRate", 0.3), TIMES);
         assertThat(bile.output("faeces")[5]).isGreaterThan(5 * plain.output("faeces")[5]);
         assertThat(bile.output("liver")[3]).isGreaterThan(plain.output("liver")[3]);
     }
@@ -245,7 +244,8 @@ class MechanismTest {
     @ParameterizedTest
     @ValueSource(doubles = {1.0, 0.3, 0.032})
     void renalClearanceOfASmallParticle(double fu) {
-        Trajectory t = run(THREE_NM, Set.of(), Map.of("fractionUnbound", fu, "returnedFraction", 1.0, "ligand", 0.0), 24);
+        Trajectory t =
+                run(THREE_NM, Set.of(), Map.of("fractionUnbound", fu, "returnedFraction", 1.0, "ligand", 0.0), 24);
         double clearance = t.output("urine")[0] / t.output("AUC_particle")[0];
         assertThat(clearance / (fu * MOUSE.glomerularFiltrationMlPerHour())).isBetween(0.1, 1.0);
     }
@@ -254,6 +254,7 @@ class MechanismTest {
     void parametersAskForMechanisms() {
         assertThat(Mechanism.askedBy(List.of("mpsCapacity", "kOn", "opsoninDiameter")))
                 .containsExactlyInAnyOrder(Mechanism.SATURABLE_UPTAKE, Mechanism.OPSONIN);
-        assertThat(Mechanism.askedBy(List.of("fractionUnbound", "sievingScale"))).isEmpty();
+        assertThat(Mechanism.askedBy(List.of("fractionUnbound", "sievingScale")))
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.auklet.model.defaults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.auklet.model.body.Mechanism;
 import org.auklet.organism.Organism;
 import org.auklet.quantity.EvidenceGrade;
@@ -14,7 +15,8 @@ class DefaultParametersTest {
 
     @Test
     void aMouseOfAnyWeightHasTheDefaultsAsTheyAre() {
-        assertThat(DefaultParameters.of(Organism.mouse(28)).all()).isEqualTo(DefaultParameters.load().all());
+        assertThat(DefaultParameters.of(Organism.mouse(28)).all())
+                .isEqualTo(DefaultParameters.load().all());
     }
 
     /** Volumes with the weight, clearances with its power 3/4, rates with -1/4; bounds with them. */
@@ -27,8 +29,12 @@ class DefaultParametersTest {
         assertThat(man.get("releaseRate").value()).isCloseTo(0.004 * Math.pow(3500, -0.25), within(1e-12));
         assertThat(man.get("releaseRate").source()).contains("of the mouse, scaled");
         assertThat(man.get("sievingDiameter")).isEqualTo(mouse.get("sievingDiameter"));
-        double lower = mouse.all().get("uptake_liver").lower();
-        assertThat(man.all().get("uptake_liver").lower()).isCloseTo(lower * Math.pow(3500, -0.25), within(1e-15));
+        double lower = lower(mouse, "uptake_liver");
+        assertThat(lower(man, "uptake_liver")).isCloseTo(lower * Math.pow(3500, -0.25), within(1e-15));
+    }
+
+    private static double lower(DefaultParameters defaults, String name) {
+        return Objects.requireNonNull(defaults.all().get(name)).lower();
     }
 
     /** What was measured in the mouse is an assumption in another species. */
@@ -47,8 +53,7 @@ class DefaultParametersTest {
     void everyMechanismHasDefaults(Mechanism mechanism) {
         DefaultParameters defaults = DefaultParameters.load();
         assertThat(mechanism.parameters()).allSatisfy(name -> {
-            DefaultParameters.Default d = defaults.all().get(name);
-            assertThat(d).as(name).isNotNull();
+            DefaultParameters.Default d = Objects.requireNonNull(defaults.all().get(name), name);
             assertThat(d.parameter().value() == 0
                             || d.parameter().value() >= d.lower()
                                     && d.parameter().value() <= d.upper())

@@ -67,7 +67,8 @@ final class BodyReader {
                         "Take it out, or set the parameter 'GFR'.");
             } else if (at.present() && !(age.present() && height.present())) {
                 at.problem(
-                        "Filtration follows from age and height together.", "Add for example 'age: 60 years' and 'height: 165 cm'.");
+                        "Filtration follows from age and height together.",
+                        "Add for example 'age: 60 years' and 'height: 165 cm'.");
             }
         }
         if (!human || !age.present() || !height.present()) {
@@ -86,7 +87,9 @@ final class BodyReader {
                 "Organism",
                 "Glomerular filtration",
                 String.format(
-                        Locale.ROOT, "%.3g mL/min", found.glomerularFiltrationRate().value()),
+                        Locale.ROOT,
+                        "%.3g mL/min",
+                        found.glomerularFiltrationRate().value()),
                 found.glomerularFiltrationRate().source());
         return found;
     }

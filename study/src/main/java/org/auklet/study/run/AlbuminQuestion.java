@@ -56,15 +56,18 @@ final class AlbuminQuestion {
                 .filter(o -> o.row().value() > 0)
                 .max(Comparator.comparingDouble(o -> o.row().timeH()));
         if (urine.isEmpty()) {
-            say(arm, "No urine of " + arm.name() + " was measured, so that nothing is said of albumin.", Interval.OPEN, 0);
+            say(
+                    arm,
+                    "No urine of " + arm.name() + " was measured, so that nothing is said of albumin.",
+                    Interval.OPEN,
+                    0);
             return;
         }
         Measurement row = urine.get().row();
         Map<String, Parameter> parameters = models.parameters(arm);
         RenalProduct product = product(arm, row, parameters);
-        double albumin = parameters
-                .getOrDefault(ALBUMIN, models.defaults().get(ALBUMIN))
-                .value();
+        double albumin =
+                parameters.getOrDefault(ALBUMIN, models.defaults().get(ALBUMIN)).value();
         String seen = String.format(
                 Locale.ROOT,
                 "%s: %.3g %%ID in urine at %s h",
@@ -73,7 +76,8 @@ final class AlbuminQuestion {
                 Pharmacokinetics.text(row.timeH()));
         try {
             Interval kD = product.albuminDissociationConstant(sieving(arm, parameters), albumin);
-            String upper = Double.isNaN(kD.upper()) ? "" : String.format(Locale.ROOT, " and <= %.3g umol/L", kD.upper());
+            String upper =
+                    Double.isNaN(kD.upper()) ? "" : String.format(Locale.ROOT, " and <= %.3g umol/L", kD.upper());
             say(
                     arm,
                     String.format(
@@ -86,12 +90,10 @@ final class AlbuminQuestion {
                     kD,
                     row.timeH());
         } catch (InputException e) {
-            String remedies = e.problems().stream()
-                    .map(InputException.Problem::remedy)
-                    .reduce("", (a, b) -> a + " " + b);
-            String why = e.problems().stream()
-                    .map(InputException.Problem::message)
-                    .reduce("", (a, b) -> a + b);
+            String remedies =
+                    e.problems().stream().map(InputException.Problem::remedy).reduce("", (a, b) -> a + " " + b);
+            String why =
+                    e.problems().stream().map(InputException.Problem::message).reduce("", (a, b) -> a + b);
             say(arm, seen + " set no bound on the KD of albumin: " + why + "." + remedies, Interval.OPEN, row.timeH());
         }
     }
@@ -136,7 +138,11 @@ final class AlbuminQuestion {
         }
         double steepness = value(parameters, "sievingSteepness");
         double half = value(parameters, "sievingDiameter");
-        double mean = arm.particle().hydrodynamicDiameter().classes(study.settings().sizeClasses()).stream()
+        double mean = arm
+                .particle()
+                .hydrodynamicDiameter()
+                .classes(study.settings().sizeClasses())
+                .stream()
                 .mapToDouble(c -> c.weight() * GlomerularSieving.logistic(c.diameterNm(), steepness, half))
                 .sum();
         return Math.min(1, scale.value() * mean);

@@ -17,8 +17,7 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<StudyResult.Assumption> of(
-            Study study, List<ReportedParameter> parameters, Set<Mechanism> mechanisms) {
+    static List<StudyResult.Assumption> of(Study study, List<ReportedParameter> parameters, Set<Mechanism> mechanisms) {
         boolean given = study.observations().stream().anyMatch(o -> o.row().hasSd());
         String scatter = given
                 ? "Given standard deviations are the whole scatter of their observations; the others share one, estimated."

@@ -104,8 +104,7 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
-        List<Verdict> verdicts =
-                new ArrayList<>(new Verdicts(study, solution, pk, splits, hypotheses, profiles).all());
+        List<Verdict> verdicts = new ArrayList<>(new Verdicts(study, solution, pk, splits, hypotheses, profiles).all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(

@@ -104,7 +104,8 @@ class StudyReaderTest {
         String gold = SMALLEST.replace("6 nm}", "3 nm, core: Au25, label: {element: Au}}");
         assertThat(parameter(read(gold), "only", "survivingFraction").value()).isEqualTo(0.82);
         String labelled = SMALLEST.replace("6 nm}", "3 nm, core: silica, label: {element: Gd}}");
-        assertThat(read(labelled).arm("only").parameters()).noneMatch(p -> p.name().equals("survivingFraction"));
+        assertThat(read(labelled).arm("only").parameters())
+                .noneMatch(p -> p.name().equals("survivingFraction"));
     }
 
     @Test

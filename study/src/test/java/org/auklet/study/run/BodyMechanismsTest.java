@@ -133,7 +133,9 @@ class BodyMechanismsTest {
     void withoutKnownSievingOnlyTheProductIsSaid() {
         Verdict refused = albumin("urine,24,50,%{ID}\n").getFirst();
         assertThat(refused.value()).isNaN();
-        assertThat(refused.answer()).contains("sieving coefficient is not known").contains("product");
+        assertThat(refused.answer())
+                .contains("sieving coefficient is not known")
+                .contains("product");
         assertThat(albumin("blood,24,1,%{ID}/g\n").getFirst().answer()).contains("No urine");
     }
 }
