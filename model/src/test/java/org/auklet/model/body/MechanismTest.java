@@ -16,6 +16,7 @@ import org.auklet.equation.integrate.Trajectory;
 import org.auklet.model.AnimalModel;
 import org.auklet.model.DosingRegimen;
 import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.particle.HydrodynamicDiameter;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,13 @@ class MechanismTest {
     private static Trajectory run(
             HydrodynamicDiameter size, Set<Mechanism> mechanisms, Map<String, Double> parameters, double... times) {
         AnimalModel.Setup setup = new AnimalModel.Setup(
-                MOUSE, size.classes(3), 4, DosingRegimen.bolus(), DefaultParameters.load(), mechanisms);
+                MOUSE,
+                size.classes(3),
+                4,
+                DosingRegimen.bolus(),
+                DefaultParameters.load(),
+                TumourDesign.USUAL,
+                mechanisms);
         CompiledModel model = new CompiledModel(AnimalModel.of(setup));
         return new Simulator(model, new Tolerances(1e-10, 1e-13)).run(parameters, times);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.auklet.organism.Organism;
+import org.auklet.particle.Label;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
@@ -184,6 +185,8 @@ final class ObservationReader {
         Map<String, Quantity> weighed = organMasses();
         weighed.putAll(masses);
         Plausibility.recoveredDose(mine, weighed).forEach(this::tell);
+        Plausibility.bloodShare(mine, bloodFractions()).forEach(this::tell);
+        Plausibility.decayReading(mine, halfLives()).forEach(this::tell);
         facts.add(
                 "Observations",
                 field.at("file").text(),
@@ -323,6 +326,23 @@ final class ObservationReader {
                                     p.message(),
                                     p.remedy()))));
         }
+    }
+
+    private Map<String, Double> bloodFractions() {
+        Map<String, Double> fractions = new LinkedHashMap<>();
+        organism.organs().forEach(o -> fractions.put(o.name(), o.bloodFraction().value()));
+        return fractions;
+    }
+
+    private Map<String, Double> halfLives() {
+        Map<String, Double> halfLives = new LinkedHashMap<>();
+        arms.values().forEach(arm -> {
+            Label label = arm.particle().label();
+            if (label != null) {
+                halfLives.put(arm.name(), label.halfLifeHours());
+            }
+        });
+        return halfLives;
     }
 
     private Map<String, Quantity> organMasses() {

@@ -14,6 +14,7 @@ import org.auklet.model.AnimalModel;
 import org.auklet.model.DosingRegimen;
 import org.auklet.model.body.Mechanism;
 import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.particle.SizeClass;
 import org.auklet.quantity.NearMatch;
@@ -21,14 +22,15 @@ import org.auklet.quantity.NearMatch;
 /** What the model calls its parameters and outputs: the words a study file may use. */
 final class Vocabulary {
 
-    private static final Set<String> NOT_FOR_STUDIES = Set.of("massPerVolume", "percent", "doses");
+    private static final Set<String> NOT_FOR_STUDIES =
+            Set.of("massPerVolume", "percent", "doses", "oneMolecule", "nanometres", "oneVolume", "radiusOfOneVolume");
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> outputUnits = new LinkedHashMap<>();
     private final DefaultParameters defaults;
 
-    /** The words of the model of this animal, with every mechanism that a study may ask for. */
-    Vocabulary(Organism organism) {
+    /** The words of the model of this animal with this kind of tumour, and every mechanism that a study may ask for. */
+    Vocabulary(Organism organism, TumourDesign tumour) {
         defaults = DefaultParameters.of(organism);
         Model model = AnimalModel.of(new AnimalModel.Setup(
                 organism,
@@ -36,6 +38,7 @@ final class Vocabulary {
                 2,
                 DosingRegimen.bolus(),
                 defaults,
+                tumour,
                 EnumSet.allOf(Mechanism.class)));
         for (Parameter parameter : model.parameters()) {
             if (!NOT_FOR_STUDIES.contains(parameter.name())) {
@@ -64,6 +67,10 @@ final class Vocabulary {
 
     /** What to say to somebody who wrote a parameter that does not exist. */
     String parameterAdvice(String name) {
+        if (defaults.all().containsKey(name)) {
+            return "It belongs to another kind of tumour; say under 'tumour' which geometry, receptor_site,"
+                    + " receptor_turnover or interstitial_pressure it has.";
+        }
         return NearMatch.find(name, parameters.keySet())
                 .map(near -> "Maybe '" + near + "'?")
                 .orElseGet(() -> "Parameters are " + String.join(", ", new TreeSet<>(parameters.keySet())) + ".");

@@ -49,8 +49,8 @@ final class StudyModels {
     }
 
     private Model model(int shells) {
-        return AnimalModel.of(
-                new AnimalModel.Setup(study.organism(), classes(), shells, study.dosing(), defaults, mechanisms));
+        return AnimalModel.of(new AnimalModel.Setup(
+                study.organism(), classes(), shells, study.dosing(), defaults, study.tumour(), mechanisms));
     }
 
     /** Classes of the widest particle; each arm brings its own mean and spread. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.auklet.equation.Typesetter;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.fit.DerivedQuantity;
@@ -97,6 +98,8 @@ public final class StudyRunner {
         List<DerivedValue> pk = predictions.derived(pharmacokinetics);
         Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
+        Regimes regimes = new Regimes(study, models, solution, fine, checkTimes());
+        AntibodyDepth antibody = new AntibodyDepth(study, models, solution, fine, profiles);
         timed("predict");
         Checks checks = new Checks(study, models, solution);
         List<Check> checked = new ArrayList<>(checks.all(fine, checkTimes()));
@@ -104,7 +107,8 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
-        List<Verdict> verdicts = new ArrayList<>(new Verdicts(study, solution, pk, splits, hypotheses, profiles).all());
+        List<Verdict> verdicts = new ArrayList<>(
+                new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
@@ -119,13 +123,27 @@ public final class StudyRunner {
                 checked,
                 accuracy,
                 hypotheses,
-                pk,
+                Stream.of(pk, regimes.values(), antibody.values())
+                        .flatMap(List::stream)
+                        .toList(),
                 profiles,
                 equations(fine),
                 Assumptions.of(study, parameters, models.mechanisms()),
                 List.copyOf(findings),
                 provenance(),
                 Map.copyOf(timing));
+    }
+
+    private Map<Question, List<Verdict>> inTissue(Regimes regimes, AntibodyDepth antibody) {
+        Map<Question, List<Verdict>> answers = new LinkedHashMap<>();
+        for (Question q : study.questions()) {
+            if (q.kind() == Question.Kind.TUMOUR_REGIME) {
+                answers.put(q, regimes.verdicts(q));
+            } else if (q.kind() == Question.Kind.DEPTH_AGAINST_ANTIBODY) {
+                answers.put(q, antibody.verdicts(q));
+            }
+        }
+        return answers;
     }
 
     private void timed(String phase) {

@@ -68,7 +68,7 @@ class ExamplesTest {
         assertThat(study.settings().endH()).isEqualTo(48);
         assertThat(study.questions())
                 .extracting(Question::kind)
-                .hasSameElementsAs(EnumSet.complementOf(EnumSet.of(Question.Kind.ALBUMIN_KD_BOUND)));
+                .hasSameElementsAs(EnumSet.complementOf(EnumSet.copyOf(Question.ONLY_WHEN_ASKED)));
         assertThat(value(study, "targeted", "dissociationConstant")).isEqualTo(0.005);
     }
 
