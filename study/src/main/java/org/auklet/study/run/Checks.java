@@ -1,9 +1,11 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Trajectory;
@@ -30,6 +32,7 @@ final class Checks {
     private final Solution solution;
     private final List<Check> checks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> methods = new LinkedHashSet<>();
     private double massError;
     private double ceilingShare;
     private double occupancy;
@@ -48,6 +51,7 @@ final class Checks {
             Trajectory t = new Simulator(
                             model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
                     .run(values, times);
+            t.statistics().methods().forEach(use -> methods.add(use.method().words()));
             massBalance(t);
             ceiling(t);
             occupancy(t);
@@ -91,6 +95,11 @@ final class Checks {
         solution.layout().apply(solution.theta(), first.name(), values);
         checks.add(ClosedForms.of(study.tumour(), model, values));
         return checks;
+    }
+
+    /** The methods of integration that the engine chose. */
+    Set<String> methods() {
+        return methods;
     }
 
     /** Warnings about observations above the ceiling. */

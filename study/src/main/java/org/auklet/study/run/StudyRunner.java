@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.auklet.equation.Typesetter;
@@ -130,7 +131,7 @@ public final class StudyRunner {
                 equations(fine),
                 Assumptions.of(study, parameters, models.mechanisms()),
                 List.copyOf(findings),
-                provenance(),
+                provenance(checks.methods()),
                 Map.copyOf(timing));
     }
 
@@ -300,7 +301,7 @@ public final class StudyRunner {
                         .toList();
     }
 
-    private Provenance provenance() {
+    private Provenance provenance(Set<String> methods) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("tumour shells", Integer.toString(study.settings().shells()));
         settings.put(
@@ -309,7 +310,7 @@ public final class StudyRunner {
         settings.put(
                 "relative tolerance while fitting",
                 Double.toString(study.settings().fitTolerance()));
-        settings.put("integrator", "Rodas5P, order 5(4), exact Jacobian");
+        settings.put("integrator", String.join(", ", methods));
         study.fit().ifPresent(plan -> {
             settings.put("error model", plan.error().getClass().getSimpleName().toLowerCase(Locale.ROOT));
             settings.put("starts of the first fit", Integer.toString(plan.starts()));
