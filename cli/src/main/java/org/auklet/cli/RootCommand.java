@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             RunCommand.class,
             SimulateCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            CatalogCommand.class
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  auklet run my-study/study.yaml             predict, fit, compare, report",
             "  auklet simulate model.xml --end 10         an SBML model as a table",
             "  auklet export my-study/study.yaml          the models of a study as SBML",
+            "  auklet catalog uptake                      what was published of targeted uptake",
             "",
             "Exit status: 0 done, 2 something in the input must be mended, 1 a defect of Auklet.",
             "The study file is described in docs/study-file.md; examples/ holds four of them."
@@ -91,6 +93,9 @@ final class RootCommand implements Callable<Integer> {
             }
             if (type == ExportCommand.class) {
                 return type.cast(new ExportCommand(terminal));
+            }
+            if (type == CatalogCommand.class) {
+                return type.cast(new CatalogCommand(terminal));
             }
             if (type == SimulateCommand.class) {
                 return type.cast(new SimulateCommand(terminal));
