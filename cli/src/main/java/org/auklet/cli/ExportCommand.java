@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
         Set<String> taken = new HashSet<>();
         for (Arm arm : read.arms()) {
             Path file = target.resolve(fileName(arm.name(), taken));
-            WholeFile.write(file, SbmlWriter.write(models.of(arm)), FOLDER, "Choose another folder.");
+            new WholeFile(file, FOLDER, "Choose another folder.").write(SbmlWriter.write(models.of(arm)));
             terminal.out().println(arm.name() + ": " + file);
         }
         terminal.out().flush();

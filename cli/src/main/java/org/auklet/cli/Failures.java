@@ -14,7 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
 
     private static final int DEFECT = 1;
-    private static final int BAD_INPUT = 2;
+    /** Something outside the program must be mended. */
+    static final int BAD_INPUT = 2;
 
     private Failures() {}
 
@@ -64,8 +65,7 @@ final class Failures {
             return BAD_INPUT;
         }
         err.println("This is a defect of Auklet, not of your input: " + e);
-        err.println(
-                debug ? "It happened here:" : "Please report it with the study file; --debug shows where it happened.");
+        err.println(debug ? "It happened here:" : "Please report it with the input; --debug shows where it happened.");
         if (debug) {
             e.printStackTrace(err);
         }

@@ -33,7 +33,10 @@ public final class Main {
         int status = PlainSimulation.of(arguments)
                 .map(plain -> simulate(plain, terminal))
                 .orElseGet(() -> RootCommand.execute(terminal, arguments));
-        out.flush();
+        if (out.checkError() && status == 0) { // a writer keeps silent about a full disk or a closed pipe
+            err.println("error: Standard output took only part of the answer. Maybe the disk is full.");
+            status = Failures.BAD_INPUT;
+        }
         err.flush();
         return status;
     }

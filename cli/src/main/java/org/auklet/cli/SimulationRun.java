@@ -43,6 +43,10 @@ record SimulationRun(
      */
     void run(Terminal terminal) {
         SimulationSettings what = what();
+        WholeFile file = table == null ? null : new WholeFile(table, TABLE, "Choose another place.");
+        if (file != null) {
+            file.requireWritable();
+        }
         SbmlSimulation.Outcome outcome = SbmlSimulation.run(model, what, tolerances(what));
         outcome.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
         terminal.err()
@@ -50,11 +54,11 @@ record SimulationRun(
                         + outcome.statistics().reason() + ".");
         terminal.err().flush();
         String csv = outcome.table().csv();
-        if (table == null) {
+        if (file == null) {
             terminal.out().print(csv);
             terminal.out().flush();
         } else {
-            WholeFile.write(table, csv, TABLE, "Choose another place.");
+            file.write(csv);
         }
     }
 

@@ -3,6 +3,12 @@ package org.auklet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,23 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
-    private static final String SMALL = """
-            schema: 1
-            study: small
-            particles:
-              dot: {hydrodynamic_diameter: 6 nm}
-            organism: {species: mouse}
-            arms:
-              only: {}
-            settings: {end: 4 h, shells: 6, fit_shells: 6}
-            questions: [{ask: clearance}]
-            """;
-
     @TempDir
     private Path folder;
 
-    private Path small() throws IOException {
-        return Files.writeString(folder.resolve("study.yaml"), SMALL);
+    private Path growth() throws IOException {
+        return Files.writeString(folder.resolve("growth.xml"), """
+                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2"><model>
+                <listOfParameters><parameter id="x" value="1" constant="false"/></listOfParameters>
+                <listOfRules><rateRule variable="x"><math xmlns="http://www.w3.org/1998/Math/MathML"><cn>2</cn></math>
+                </rateRule></listOfRules></model></sbml>
+                """);
     }
 
     @ParameterizedTest
@@ -78,12 +77,7 @@ class MainTest {
 
     @Test
     void anSbmlModelBecomesATable() throws IOException {
-        Path model = Files.writeString(folder.resolve("growth.xml"), """
-                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2"><model>
-                <listOfParameters><parameter id="x" value="1" constant="false"/></listOfParameters>
-                <listOfRules><rateRule variable="x"><math xmlns="http://www.w3.org/1998/Math/MathML"><cn>2</cn></math>
-                </rateRule></listOfRules></model></sbml>
-                """);
+        Path model = growth();
         Path table = folder.resolve("table.csv");
         CommandLineRun run = CommandLineRun.of("simulate", model, "--end", "1", "--steps", "2", "-o", table);
         assertThat(run.status()).isZero();
@@ -92,6 +86,34 @@ class MainTest {
         assertThat(table).content().startsWith("time,x\n0,1\n0.5,").hasLineCount(4);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(CommandLineRun.of("simulate", model, "--end", "1").out()).startsWith("time,x\n0,1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"folder,it is a folder", "growth.xml/below,Cannot be written"})
+    void aPlaceForTheTableIsTriedBeforeTheSimulation(String place, String message) throws IOException {
+        Files.createDirectory(folder.resolve("folder"));
+        CommandLineRun run = CommandLineRun.of("simulate", growth(), "--end", "1", "-o", folder.resolve(place));
+        assertThat(run.err()).contains("[-o]", message).doesNotContain("steps; ");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aTableBeyondAllMemoryIsRefused() throws IOException {
+        CommandLineRun run = CommandLineRun.of("simulate", growth(), "--end", "1", "--steps", "10000000");
+        assertThat(run.err()).contains("10000000 steps with 3 numbers each", "Take at most 3333332.");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatIsNotTakenEndsWithTwo() throws IOException {
+        StringWriter err = new StringWriter();
+        Writer full = new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+        full.close(); // refuses every word from now on
+        String[] words = {"simulate", growth().toString(), "--end", "1"};
+        assertThat(Main.execute(new PrintWriter(full), new PrintWriter(err), false, words))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("Standard output took only part of the answer.");
     }
 
     @Test
@@ -121,7 +143,7 @@ class MainTest {
     @Test
     void aRunPrintsItsAnswerAndWritesItsFolder() throws IOException {
         Path out = folder.resolve("out");
-        CommandLineRun run = CommandLineRun.of("run", small(), "-o", out, "--threads", "1");
+        CommandLineRun run = CommandLineRun.of("run", SmallStudy.in(folder), "-o", out, "--threads", "1");
         assertThat(run.err()).doesNotContain("defect", "\r");
         assertThat(run.status()).isZero();
         assertThat(run.out().lines().toList().getLast()).isEqualTo("Results: " + out);
@@ -133,7 +155,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"study.yaml", "study.yaml/below", "other"})
     void aResultsFolderThatCannotBeWrittenIsSaidBeforeTheWork(String place) throws IOException {
-        Path study = small();
+        Path study = SmallStudy.in(folder);
         Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("mine.txt"), "keep");
         CommandLineRun run = CommandLineRun.of("run", study, "-o", folder.resolve(place));
         assertThat(run.err()).contains("-o").doesNotContain("predicting");

@@ -19,27 +19,11 @@ class StoppedRunTest {
 
     private static final Path BENEZRA = Path.of("..", "examples", "benezra2011", "study.yaml");
 
-    private static final String SMALL = """
-            schema: 1
-            study: small
-            particles:
-              dot: {hydrodynamic_diameter: 6 nm}
-            organism: {species: mouse}
-            arms:
-              only: {}
-            settings: {end: 4 h, shells: 6, fit_shells: 6}
-            questions: [{ask: clearance}]
-            """;
-
     @TempDir
     private Path folder;
 
-    private Path small() throws IOException {
-        return Files.writeString(folder.resolve("study.yaml"), SMALL);
-    }
-
     private CommandLineRun runSmallInto(Path out) throws IOException {
-        return CommandLineRun.of("run", small(), "-o", out, "--threads", "1");
+        return CommandLineRun.of("run", SmallStudy.in(folder), "-o", out, "--threads", "1");
     }
 
     /** Error output that interrupts the run at its first word of progress. */
@@ -56,7 +40,7 @@ class StoppedRunTest {
     @Test
     void anInterruptedRunLeavesNothingBehind() throws IOException {
         Path out = Files.createDirectories(folder.resolve("parent")).resolve("out");
-        String study = small().toString();
+        String study = SmallStudy.in(folder).toString();
         Interrupting err = new Interrupting();
         int status = Main.execute(
                 new PrintWriter(new StringWriter()), new PrintWriter(err), false, "run", study, "-o", out.toString());

@@ -289,19 +289,6 @@ public final class ModelBuilder {
     }
 
     /**
-     * The finished model with names checked but units only reported, for imported models. A unit that is blank or
-     * unknown fits any other.
-     *
-     * @param unitWarnings takes the complaints about units
-     * @throws IllegalArgumentException listing every unknown or doubled name
-     */
-    public Model buildLenient(List<String> unitWarnings) {
-        Model model = unchecked();
-        unitWarnings.addAll(new ModelCheck(model, true).checkNames().checkUses().unitComplaints());
-        return model;
-    }
-
-    /**
      * The finished model with names checked and units left alone, for models whose formulas are checked where they come
      * from.
      *

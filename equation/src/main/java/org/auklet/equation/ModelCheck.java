@@ -13,27 +13,22 @@ import org.auklet.equation.expression.Expression;
 import org.auklet.equation.expression.Expressions;
 import org.auklet.equation.expression.Infix;
 import org.auklet.equation.expression.UnitCheck;
-import org.auklet.quantity.InputException;
 import org.auklet.quantity.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the names and units of a model and reports every complaint at once. */
 final class ModelCheck {
 
     private final Model model;
-    private final boolean lenient;
-    /** The unit of every name; null where it is unknown, which only a lenient check allows. */
-    private final Map<String, @Nullable Unit> units = new HashMap<>();
-
+    private final boolean unitless;
+    private final Map<String, Unit> units = new HashMap<>();
     private final Set<String> doubled = new HashSet<>();
-    private final Set<String> unreadable = new LinkedHashSet<>();
 
     /**
-     * @param lenient whether a unit may be blank or unknown, which then fits any other
+     * @param unitless whether units are not even read; then only names can be checked
      */
-    ModelCheck(Model model, boolean lenient) {
+    ModelCheck(Model model, boolean unitless) {
         this.model = model;
-        this.lenient = lenient;
+        this.unitless = unitless;
         declareAll();
     }
 
@@ -100,9 +95,10 @@ final class ModelCheck {
         model.switches().forEach(s -> declare(s.name(), s.unit()));
         model.inputs().forEach(i -> declare(i.table().name(), i.table().valueUnit()));
         for (Axis axis : model.axes()) {
-            declare(axis.name() + "_x", axis.unit());
-            declare(axis.name() + "_innerAreaPerVolume", Unit.of(axis.unit()).power(-1, 1));
-            declare(axis.name() + "_outerAreaPerVolume", Unit.of(axis.unit()).power(-1, 1));
+            Unit length = unit(axis.unit());
+            declare(axis.name() + "_x", length);
+            declare(axis.name() + "_innerAreaPerVolume", length.power(-1, 1));
+            declare(axis.name() + "_outerAreaPerVolume", length.power(-1, 1));
         }
         for (Transport transport : model.transports()) {
             declareFlux(transport, transport.inner());
@@ -111,13 +107,12 @@ final class ModelCheck {
     }
 
     private void declareFlux(Transport transport, Transport.Boundary boundary) {
-        Unit rate = per(unitOf(transport.field()), time());
-        Unit flux = rate == null ? null : rate.times(lengthOf(transport));
+        Unit flux = unitOf(transport.field()).dividedBy(time()).times(lengthOf(transport));
         switch (boundary) {
             case Transport.NoFlux none -> {}
             case Transport.Exchange exchange -> {
                 declare(exchange.flux(), flux);
-                declare(exchange.flux() + "_conductance", per(lengthOf(transport), time()));
+                declare(exchange.flux() + "_conductance", lengthOf(transport).dividedBy(time()));
             }
             case Transport.Fixed fixed -> declare(fixed.flux(), flux);
         }
@@ -127,32 +122,20 @@ final class ModelCheck {
         declare(name, unit(code));
     }
 
-    private void declare(String name, @Nullable Unit unit) {
+    private void declare(String name, Unit unit) {
         if (units.containsKey(name)) {
             doubled.add(name);
         }
         units.put(name, unit);
     }
 
-    private @Nullable Unit unit(String code) {
-        if (!lenient) {
-            return Unit.of(code);
-        }
-        try {
-            return code.isBlank() ? null : Unit.of(code);
-        } catch (InputException e) {
-            unreadable.add(String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    private static @Nullable Unit per(@Nullable Unit above, @Nullable Unit below) {
-        return above == null || below == null ? null : above.dividedBy(below);
+    private Unit unit(String code) {
+        return unitless ? Unit.ONE : Unit.of(code);
     }
 
     /** Every formula whose unit is not that of its name. */
-    List<String> unitComplaints() {
-        List<String> complaints = new ArrayList<>(unreadable);
+    private List<String> unitComplaints() {
+        List<String> complaints = new ArrayList<>();
         model.derived().forEach(d -> require(d.name(), d.expression(), unit(d.unit()), complaints));
         model.variables().forEach(v -> require(v.name(), v.expression(), unit(v.unit()), complaints));
         model.outputs().forEach(o -> require(o.name(), o.expression(), unit(o.unit()), complaints));
@@ -162,7 +145,7 @@ final class ModelCheck {
             if (state.algebraic()) {
                 new Walk("residual of " + state.name(), complaints).unit(state.rate());
             } else {
-                require("rate of " + state.name(), state.rate(), per(unit, time()), complaints);
+                require("rate of " + state.name(), state.rate(), unit.dividedBy(time()), complaints);
             }
         }
         model.transports().forEach(t -> checkTransport(t, complaints));
@@ -175,13 +158,13 @@ final class ModelCheck {
         require(
                 "diffusion of " + transport.field(),
                 transport.diffusion(),
-                per(length.power(2, 1), time()),
+                length.power(2, 1).dividedBy(time()),
                 complaints);
         for (Transport.Boundary boundary : List.of(transport.inner(), transport.outer())) {
             switch (boundary) {
                 case Transport.NoFlux none -> {}
                 case Transport.Exchange(var flux, var permeability, var outside, var partition) -> {
-                    require(flux + " permeability", permeability, per(length, time()), complaints);
+                    require(flux + " permeability", permeability, length.dividedBy(time()), complaints);
                     Expression wall = Expressions.divide(Expressions.symbol(transport.field()), partition);
                     new Walk(flux, complaints).unit(Expressions.subtract(outside, wall));
                 }
@@ -209,11 +192,11 @@ final class ModelCheck {
         }
     }
 
-    private void require(String what, Expression e, @Nullable Unit unit, List<String> complaints) {
+    private void require(String what, Expression e, Unit unit, List<String> complaints) {
         new Walk(what, complaints).require(e, unit);
     }
 
-    private @Nullable Unit time() {
+    private Unit time() {
         return unit(model.timeUnit());
     }
 
@@ -222,14 +205,15 @@ final class ModelCheck {
         if (axis == null) {
             throw new IllegalArgumentException(place("'" + transport.field() + "' is no field, it cannot diffuse"));
         }
-        return Unit.of(model.axis(axis).unit());
+        return unit(model.axis(axis).unit());
     }
 
-    private @Nullable Unit unitOf(String name) {
-        if (!units.containsKey(name)) {
+    private Unit unitOf(String name) {
+        Unit unit = units.get(name);
+        if (unit == null) {
             throw new IllegalArgumentException("unknown name '" + name + "'");
         }
-        return units.get(name);
+        return unit;
     }
 
     private String place(String message) {
@@ -248,11 +232,7 @@ final class ModelCheck {
             this.check = new UnitCheck(this::leaf, UnaryOperator.identity());
         }
 
-        /** Elsewhere a number often stands for a quantity, so a lenient check takes it in any unit. */
-        void require(Expression e, @Nullable Unit unit) {
-            if (lenient && e instanceof Expression.Constant) {
-                return;
-            }
+        void require(Expression e, Unit unit) {
             keep(() -> check.require(e, unit));
         }
 
@@ -268,7 +248,7 @@ final class ModelCheck {
             }
         }
 
-        private @Nullable Unit leaf(Expression leaf) {
+        private Unit leaf(Expression leaf) {
             return unitOf(nameOf(leaf));
         }
     }

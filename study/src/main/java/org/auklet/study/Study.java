@@ -56,38 +56,6 @@ public record Study(
         unmodelled = List.copyOf(unmodelled);
     }
 
-    /** A study all of whose rows the model predicts. */
-    public Study(
-            String name,
-            String title,
-            List<StudyResult.Fact> facts,
-            Organism organism,
-            DosingRegimen dosing,
-            List<Arm> arms,
-            List<Observation> observations,
-            List<Parameter> parameters,
-            Optional<FitPlan> fit,
-            List<Question> questions,
-            Settings settings,
-            List<Finding> findings,
-            List<Provenance.Input> inputs) {
-        this(
-                name,
-                title,
-                facts,
-                organism,
-                dosing,
-                arms,
-                observations,
-                parameters,
-                fit,
-                questions,
-                settings,
-                findings,
-                inputs,
-                List.of());
-    }
-
     /** Every measured row, predicted or not: what the results folder keeps. */
     public List<Measurement> measurements() {
         return Stream.concat(observations.stream().map(Observation::row), unmodelled.stream())

@@ -20,9 +20,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Symbolic partial derivatives. The switching point of a piecewise expression is taken as fixed. */
 public final class Derivative {
+
+    private static final Set<Function> STAIRS = Set.of(Function.FLOOR, Function.CEIL, Function.FACTORIAL);
 
     private final Expression x;
     /** What a part of a tree shares is differentiated once. */
@@ -134,5 +138,21 @@ public final class Derivative {
             }
         }
         return leaves;
+    }
+
+    /** Whether an expression jumps where leaves of a kind pass a threshold, or looks into their past: no derivative tells. */
+    public static boolean isBent(Expression e, Predicate<Expression> leaf) {
+        return Expressions.parts(e).stream()
+                .anyMatch(part ->
+                        bends(part).anyMatch(bending -> leaves(bending).stream().anyMatch(leaf)));
+    }
+
+    private static Stream<Expression> bends(Expression part) {
+        return switch (part) {
+            case Expression.Piecewise p -> Stream.of(p.left(), p.right());
+            case Expression.Call(var function, var argument) when STAIRS.contains(function) -> Stream.of(argument);
+            case Expression.Delayed d -> Stream.of(d.body(), d.delay());
+            default -> Stream.empty();
+        };
     }
 }

@@ -243,6 +243,11 @@ public final class Expressions {
                 : 1;
     }
 
+    /** Whether a minus sign stands in front of a term: of a number, or of a product that begins with one. */
+    public static boolean isNegative(Expression term) {
+        return coefficient(term) < 0 || term instanceof Expression.Constant(double value) && value < 0;
+    }
+
     /** The term without the number in front of it. */
     static Expression withoutCoefficient(Expression term) {
         if (term instanceof Expression.Product(List<Expression> factors)

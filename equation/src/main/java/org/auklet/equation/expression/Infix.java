@@ -69,8 +69,7 @@ public final class Infix {
     private static String sum(List<Expression> terms) {
         StringBuilder text = new StringBuilder();
         for (Expression term : terms) {
-            boolean negative =
-                    Expressions.coefficient(term) < 0 || term instanceof Expression.Constant(double value) && value < 0;
+            boolean negative = Expressions.isNegative(term);
             Expression shown = negative ? Expressions.negate(term) : term;
             text.append(text.isEmpty() ? (negative ? "-" : "") : negative ? " - " : " + ");
             text.append(within(shown, SUM + 1));

@@ -75,8 +75,7 @@ public final class MathMl {
     private static String sum(List<Expression> terms) {
         StringBuilder text = new StringBuilder();
         for (Expression term : terms) {
-            boolean negative =
-                    Expressions.coefficient(term) < 0 || term instanceof Expression.Constant(double value) && value < 0;
+            boolean negative = Expressions.isNegative(term);
             Expression shown = negative ? Expressions.negate(term) : term;
             if (negative) {
                 text.append("<mo>\u2212</mo>");

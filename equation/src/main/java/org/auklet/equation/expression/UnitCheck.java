@@ -17,33 +17,33 @@ public final class UnitCheck {
 
     private static final Expression TIME = Expressions.symbol("t");
 
-    private final java.util.function.Function<Expression, @Nullable Unit> unitOfLeaf;
+    private final java.util.function.Function<Expression, Unit> unitOfLeaf;
     private final UnaryOperator<String> where;
     /** Units of the parts already met, which formulas may share. */
     private final Map<Expression, @Nullable Unit> known = new IdentityHashMap<>();
 
     /**
-     * @param unitOfLeaf unit of a symbol or end cell, null when nobody knows; throws when the name is unknown
+     * @param unitOfLeaf unit of a symbol or end cell; throws when the name is unknown
      * @param where turns a complaint into a message with its place
      */
-    public UnitCheck(java.util.function.Function<Expression, @Nullable Unit> unitOfLeaf, UnaryOperator<String> where) {
+    public UnitCheck(java.util.function.Function<Expression, Unit> unitOfLeaf, UnaryOperator<String> where) {
         this.unitOfLeaf = unitOfLeaf;
         this.where = where;
     }
 
     /**
-     * Checks that {@code e} has the unit {@code expected}; null fits any.
+     * Checks that {@code e} has the unit {@code expected}.
      *
      * @throws IllegalArgumentException naming the term and both units
      */
-    public void require(Expression e, @Nullable Unit expected) {
+    public void require(Expression e, Unit expected) {
         Unit found = unitOf(e);
-        if (found != null && expected != null && !found.isEquivalentTo(expected)) {
+        if (found != null && !found.isEquivalentTo(expected)) {
             throw mismatch(e, found, expected);
         }
     }
 
-    /** The unit of {@code e}; null for a literal zero and for unknown units, which fit any. */
+    /** The unit of {@code e}; null for a literal zero, which fits any. */
     public @Nullable Unit unitOf(Expression e) {
         if (!known.containsKey(e)) {
             known.put(e, derive(e));

@@ -89,7 +89,7 @@ final class LevenbergMarquardt {
     private @Nullable Evaluation improve(Evaluation at) {
         while (true) {
             double[] x = step(at, mu);
-            double[] phi = moved(at.phi(), x);
+            double[] phi = objective.moved(at.phi(), x);
             if (negligible(at.phi(), phi)) {
                 return null;
             }
@@ -119,7 +119,7 @@ final class LevenbergMarquardt {
             if (best.local().length(x) <= POLISHED) {
                 return best;
             }
-            Evaluation next = evaluator.evaluate(moved(best.phi(), x), true);
+            Evaluation next = evaluator.evaluate(objective.moved(best.phi(), x), true);
             if (next == null || next.objective() > best.objective() + 1e-9 * (1 + Math.abs(best.objective()))) {
                 return best;
             }
@@ -134,27 +134,13 @@ final class LevenbergMarquardt {
     }
 
     private double[] step(Evaluation at, BoundedLeastSquares local, double damping) {
-        int p = objective.p;
-        double[] lower = new double[p];
-        double[] upper = new double[p];
-        double[] scale = new double[p];
-        double[] units = Uncertainty.units(objective, at.phi());
-        for (int j = 0; j < p; j++) {
-            lower[j] = Math.max(Math.min(objective.lower[j] - at.phi()[j], 0), -LONGEST_STEP * units[j]);
-            upper[j] = Math.min(Math.max(objective.upper[j] - at.phi()[j], 0), LONGEST_STEP * units[j]);
-            double norm = at.local().columnNorm(j);
-            largestNorm[j] = Math.max(largestNorm[j], norm);
+        double[] scale = new double[objective.p];
+        for (int j = 0; j < objective.p; j++) {
+            largestNorm[j] = Math.max(largestNorm[j], at.local().columnNorm(j));
             scale[j] = largestNorm[j] > 0 ? largestNorm[j] : 1;
         }
-        return local.solve(damping, scale, lower, upper);
-    }
-
-    private double[] moved(double[] phi, double[] x) {
-        double[] moved = new double[phi.length];
-        for (int j = 0; j < phi.length; j++) {
-            moved[j] = Math.clamp(phi[j] + x[j], objective.lower[j], objective.upper[j]);
-        }
-        return moved;
+        StepBox box = StepBox.around(at.phi(), LONGEST_STEP, objective);
+        return local.solve(damping, scale, box.lower(), box.upper());
     }
 
     private static boolean negligible(double[] phi, double[] moved) {

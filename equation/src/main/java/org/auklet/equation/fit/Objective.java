@@ -80,6 +80,15 @@ final class Objective {
         return slots.stream().mapToInt(slot -> slot.names().size()).sum();
     }
 
+    /** The working vector after a step, kept within the bounds. */
+    double[] moved(double[] phi, double[] step) {
+        double[] moved = new double[phi.length];
+        for (int j = 0; j < phi.length; j++) {
+            moved[j] = Math.clamp(phi[j] + step[j], lower[j], upper[j]);
+        }
+        return moved;
+    }
+
     double[] theta(double[] phi) {
         double[] theta = new double[k];
         for (int j = 0; j < k; j++) {

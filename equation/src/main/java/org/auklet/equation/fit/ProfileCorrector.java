@@ -76,7 +76,7 @@ final class ProfileCorrector {
         for (int i = 0; i < MOST_STEPS; i++) {
             double h = target - value(at);
             double[] x = step(at, h, box, damping);
-            Evaluation trial = evaluate(moved(at.phi(), x));
+            Evaluation trial = evaluate(objective.moved(at.phi(), x));
             double model = at.objective() - at.local().reduction(x);
             boolean first = taken == 0;
             if (trial == null || trial.objective() - model > (first ? FIRST_EXCESS : LATER_EXCESS) * rise) {
@@ -114,7 +114,7 @@ final class ProfileCorrector {
             if (at.local().length(x) <= SETTLED) {
                 break;
             }
-            Evaluation trial = evaluate(moved(at.phi(), x));
+            Evaluation trial = evaluate(objective.moved(at.phi(), x));
             if (trial == null || trial.objective() - at.objective() > LATER_EXCESS * rise) {
                 break;
             }
@@ -159,26 +159,14 @@ final class ProfileCorrector {
         return step(at, at.local(), h, box, damping);
     }
 
-    private double[] step(Evaluation at, BoundedLeastSquares local, double h, double box, double damping) {
-        int p = objective.p;
-        double[] lower = new double[p];
-        double[] upper = new double[p];
-        double[] scale = new double[p];
-        double[] units = Uncertainty.units(objective, at.phi());
-        for (int j = 0; j < p; j++) {
-            lower[j] = Math.max(Math.min(objective.lower[j] - at.phi()[j], 0), -box * units[j]);
-            upper[j] = Math.min(Math.max(objective.upper[j] - at.phi()[j], 0), box * units[j]);
+    private double[] step(Evaluation at, BoundedLeastSquares local, double h, double reach, double damping) {
+        double[] scale = new double[objective.p];
+        for (int j = 0; j < objective.p; j++) {
             double norm = at.local().columnNorm(j);
             scale[j] = norm > 0 ? norm : 1;
         }
-        return profiled.constrain(at, local, h, lower, upper).solve(damping, scale, lower, upper);
-    }
-
-    private double[] moved(double[] phi, double[] x) {
-        double[] moved = new double[phi.length];
-        for (int j = 0; j < phi.length; j++) {
-            moved[j] = Math.clamp(phi[j] + x[j], objective.lower[j], objective.upper[j]);
-        }
-        return moved;
+        StepBox box = StepBox.around(at.phi(), reach, objective);
+        return profiled.constrain(at, local, h, box.lower(), box.upper())
+                .solve(damping, scale, box.lower(), box.upper());
     }
 }

@@ -3,6 +3,7 @@ package org.auklet.equation.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one end of a profile from the optimum until the objective has risen by the threshold.
@@ -51,12 +52,7 @@ final class ProfileFollower {
     ProfileEnd follow(int towards) {
         direction = towards;
         if (profiled.isFixed(fit.at())) {
-            return new ProfileEnd(
-                    profiled.scale().toNatural(profiled.value(fit.at())),
-                    "no parameter moves it",
-                    points,
-                    evaluator.gradientCount(),
-                    null);
+            return ended(profiled.scale().toNatural(profiled.value(fit.at())), "no parameter moves it");
         }
         Station from = corrector.station(fit.at());
         double limit = profiled.limit(direction);
@@ -79,13 +75,9 @@ final class ProfileFollower {
                 }
                 continue;
             }
-            if (next.at.objective() < fit.objective() - FitResult.SAME_OPTIMUM) {
-                return new ProfileEnd(
-                        Double.NaN, "a better optimum was found", points, evaluator.gradientCount(), next.at);
-            }
-            record(next);
-            if (closeEnough(next)) {
-                return closed(next);
+            ProfileEnd end = endAt(next);
+            if (end != null) {
+                return end;
             }
             if (rise(next) > rise) {
                 return bracketed(from, next);
@@ -108,6 +100,16 @@ final class ProfileFollower {
                 rise,
                 options.maxProfileSteps(),
                 profiled.scale().toNatural(from.g)));
+    }
+
+    /** The end, if a station is one; its point is kept. */
+    private @Nullable ProfileEnd endAt(Station station) {
+        if (station.at.objective() < fit.objective() - FitResult.SAME_OPTIMUM) {
+            return new ProfileEnd(
+                    Double.NaN, "a better optimum was found", points, evaluator.gradientCount(), station.at);
+        }
+        record(station);
+        return closeEnough(station) ? closed(station) : null;
     }
 
     private double rise(Station station) {
@@ -149,13 +151,9 @@ final class ProfileFollower {
             if (next == null) {
                 break;
             }
-            if (next.at.objective() < fit.objective() - FitResult.SAME_OPTIMUM) {
-                return new ProfileEnd(
-                        Double.NaN, "a better optimum was found", points, evaluator.gradientCount(), next.at);
-            }
-            record(next);
-            if (closeEnough(next)) {
-                return closed(next);
+            ProfileEnd end = endAt(next);
+            if (end != null) {
+                return end;
             }
             if (rise(next) > rise) {
                 high = next;
@@ -165,9 +163,7 @@ final class ProfileFollower {
                 sameSide = Math.min(sameSide, 0) - 1;
             }
         }
-        double end = interpolate(low, high);
-        return new ProfileEnd(
-                natural(end), "interpolated between profile points", points, evaluator.gradientCount(), null);
+        return ended(natural(interpolate(low, high)), "interpolated between profile points");
     }
 
     /** The inverse cubic Hermite interpolant of psi between two stations, kept well inside them. */
@@ -199,12 +195,7 @@ final class ProfileFollower {
         Station settled = corrector.settle(near, this::crossing);
         Station station = closeEnough(settled) ? settled : near;
         record(station);
-        return new ProfileEnd(
-                natural(crossing(station)),
-                "the profile crosses the threshold",
-                points,
-                evaluator.gradientCount(),
-                null);
+        return ended(natural(crossing(station)), "the profile crosses the threshold");
     }
 
     /** Where psi is expected to reach its end, within the limits. */
@@ -223,6 +214,10 @@ final class ProfileFollower {
     }
 
     private ProfileEnd open(String reason) {
-        return new ProfileEnd(Double.NaN, reason, points, evaluator.gradientCount(), null);
+        return ended(Double.NaN, reason);
+    }
+
+    private ProfileEnd ended(double value, String reason) {
+        return new ProfileEnd(value, reason, points, evaluator.gradientCount(), null);
     }
 }

@@ -31,7 +31,7 @@ public final class AdjointSimulator {
      * An adjoint simulator.
      *
      * @param model what to run
-     * @param tolerances of the run forward
+     * @param tolerances of the run forward, which is controlled at {@link Tolerances#forDerivatives} of them
      * @param parameters names of the parameters to differentiate by
      * @throws IllegalArgumentException when one is not a parameter, or the model looks back by {@code delay()}
      */

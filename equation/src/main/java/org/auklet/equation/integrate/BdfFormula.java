@@ -9,11 +9,12 @@ package org.auklet.equation.integrate;
  * a (y - P(t)) + h P'(t) = h y'(t)
  * </pre>
  *
- * which for equal steps is the classical formula. With alpha_j = h/(t - t_(n+1-j)) its local error is
- * |alpha_(q+1) + sum_(j=1..q) alpha_j - a|/a times y - P(t).
+ * which for equal steps is the classical formula. With s = sum_(j=1..q+1) h/(t - t_(n+1-j)) and Y the solution through the
+ * past values, h (Y - P)'(t) = s (Y - P)(t) to leading order, so that y - P(t) = s/a (Y - P)(t) and y - Y is |s - a|/s times
+ * y - P(t).
  *
  * <p>Source: K. E. Brenan, S. L. Campbell and L. R. Petzold, Numerical Solution of Initial-Value Problems in
- * Differential-Algebraic Equations, SIAM 1996, section 5.2, equations (5.2.4) to (5.2.18), in the form of Lagrange.
+ * Differential-Algebraic Equations, SIAM 1996, section 5.2, in the form of Lagrange.
  */
 final class BdfFormula {
 
@@ -36,11 +37,11 @@ final class BdfFormula {
      */
     void set(int order, double h, double[] back) {
         leading = leading(order);
-        double alphas = -leading;
+        double sum = 0;
         for (int j = 0; j <= order; j++) {
-            alphas += h / (h + back[j]);
+            sum += h / (h + back[j]);
         }
-        errorConstant = Math.abs(alphas) / leading;
+        errorConstant = Math.abs(sum - leading) / sum;
         for (int j = 0; j < value.length; j++) {
             value[j] = j <= order ? weight(j, order, h, back) : 0;
             slope[j] = j <= order ? value[j] * inverseDistances(j, order, h, back) : 0;

@@ -10,6 +10,8 @@ import org.auklet.equation.linear.Sums;
 final class BdfHistory {
 
     private static final int LENGTH = BdfFormula.HIGHEST_ORDER + 1;
+    /** Share of the first step: far enough for rounding, near enough for a line through both points to be a tangent. */
+    private static final double NEAR = 0.01;
 
     /** Time from each past value to the latest, the latest first. */
     final double[] back = new double[LENGTH];
@@ -41,15 +43,15 @@ final class BdfHistory {
         return known;
     }
 
-    /** Begins with the state as it is and a value {@code h} before it on the tangent. */
+    /** Begins with the state as it is and a value just before it on the tangent, for a step of {@code h}. */
     void begin(double[] derivative, double h) {
         for (int j = 2; j < LENGTH; j++) {
             Arrays.fill(past[j], 0);
         }
+        back[1] = NEAR * h;
         for (int i = 0; i < derivative.length; i++) {
-            past[1][i] = past[0][i] - h * derivative[i];
+            past[1][i] = past[0][i] - back[1] * derivative[i];
         }
-        back[1] = h;
         known = 1;
     }
 

@@ -17,12 +17,12 @@ final class ErrorNorm {
         squares = new double[n];
     }
 
-    /** Takes the weights from the larger of |y| and |next|. */
-    void weigh(double[] y, double[] next) {
+    /** Takes the weights from the larger of |y| and |other|. */
+    void weigh(double[] y, double[] other) {
         double absolute = tolerances.absolute();
         double relative = tolerances.relative();
         for (int i = 0; i < inverse.length; i++) {
-            inverse[i] = 1 / (absolute + relative * Math.max(Math.abs(y[i]), Math.abs(next[i])));
+            inverse[i] = 1 / (absolute + relative * Math.max(Math.abs(y[i]), Math.abs(other[i])));
         }
     }
 

@@ -58,11 +58,14 @@ final class MethodChoice {
     private int pause;
     private int stepsToLook;
     private int looks;
+    /** Steps of implicit methods. */
     private int steps;
-    /** Stretches between jumps, past ones and those that are planned. */
+    /** Stretches between jumps that have begun. */
     private int stretches;
 
+    /** Stretches that doses at fixed times make. */
     private final int planned;
+
     private double start;
     private double end;
 
@@ -75,8 +78,10 @@ final class MethodChoice {
         this.asked = asked;
         this.sensitivities = sensitivities;
         planned = model.source().events().stream()
-                .mapToInt(e -> e.trigger() instanceof Event.At at ? at.times().size() : 0)
-                .sum();
+                        .mapToInt(e ->
+                                e.trigger() instanceof Event.At at ? at.times().size() : 0)
+                        .sum()
+                + 1;
         algebraic = Arrays.stream(model.mass()).anyMatch(m -> m == 0);
         if (asked == Method.EXPLICIT && algebraic) {
             throw new IllegalArgumentException("the explicit method cannot integrate model "
@@ -98,7 +103,7 @@ final class MethodChoice {
         start = t;
         end = t + interval;
         steps = 0;
-        stretches = planned;
+        stretches = 0;
         lookAfresh();
         if (asked != Method.AUTOMATIC) {
             return new MethodUse(asked, t, MethodUse.Reason.ASKED, Double.NaN);
@@ -122,9 +127,26 @@ final class MethodChoice {
         return tolerances.relative() < TIGHT ? Method.BDF : Method.RODAS5P;
     }
 
-    /** Takes note that a stretch without jumps begins. */
-    void stretchBegins() {
+    /**
+     * Takes note that a stretch without jumps begins.
+     *
+     * @return the method to begin it with, or null to stay: a multistep method begins each stretch with many short steps
+     */
+    @Nullable
+    MethodUse atStretch(Stepper step, double t) {
         stretches++;
+        boolean hauls = asked == Method.AUTOMATIC && step.method() == Method.BDF && stiffMethod() != Method.BDF;
+        return hauls && !isLongHaul()
+                ? change(Method.RODAS5P, t, MethodUse.Reason.MANY_JUMPS, stepsPerStretch())
+                : null;
+    }
+
+    private boolean isLongHaul() {
+        return stepsPerStretch() > LONG_HAUL;
+    }
+
+    private double stepsPerStretch() {
+        return (double) steps / Math.max(planned, stretches);
     }
 
     /**
@@ -136,13 +158,16 @@ final class MethodChoice {
     @Nullable
     MethodUse during(Stepper step, double t, double h, double[] q) {
         boolean settled = asked != Method.AUTOMATIC || sensitivities || algebraic;
-        // A multistep method begins every time with short steps, which say nothing of stiffness.
-        if (settled || step.method() == Method.BDF) {
+        if (settled) {
             return null;
         }
-        steps++;
-        if (step.method() == Method.RODAS5P && model.size() >= LARGE && steps > LONG_HAUL * stretches) {
-            return change(Method.BDF, t, MethodUse.Reason.LONG_HAUL, (double) steps / stretches);
+        steps += step.method() == Method.EXPLICIT ? 0 : 1;
+        // A multistep method begins every time with short steps, which say nothing of stiffness.
+        if (step.method() == Method.BDF) {
+            return null;
+        }
+        if (step.method() == Method.RODAS5P && model.size() >= LARGE && isLongHaul()) {
+            return change(Method.BDF, t, MethodUse.Reason.LONG_HAUL, stepsPerStretch());
         }
         if (step instanceof ExplicitStep explicit && explicit.stiffness() > 0) {
             return change(stiffMethod(), t, MethodUse.Reason.FOUND_STIFF, explicit.stiffness() * h);

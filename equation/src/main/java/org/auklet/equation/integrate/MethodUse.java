@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param from since when, in the model's time unit
  * @param reason why it was taken
  * @param figure the number behind the reason, NaN when there is none: for stiffness, the fastest rate times the time it was
- *     held against; for tolerance, the relative tolerance
+ *     held against; for tolerance, the relative tolerance; for jumps, the steps between them
  */
 public record MethodUse(Method method, double from, Reason reason, double figure) {
 
@@ -23,6 +23,7 @@ public record MethodUse(Method method, double from, Reason reason, double figure
         FOUND_STIFF("the fastest rate times the step was %.1e for many steps: the model is stiff here"),
         NO_LONGER_STIFF("the fastest rate times the step was only %.1e for many steps: the model is not stiff here"),
         LONG_HAUL("the model is large and takes %.0f steps and more between jumps"),
+        MANY_JUMPS("there are only %.0f steps between jumps"),
         TIGHT("the model is stiff and the relative tolerance is as small as %.1e");
 
         private final String words;

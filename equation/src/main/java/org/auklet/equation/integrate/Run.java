@@ -206,9 +206,7 @@ final class Run {
 
     /** Whether {@code stop} was reached; otherwise a threshold event has ended the last step. */
     private boolean reaches(double stop, double[] q) {
-        h = Math.min(startingPoint.firstStep(stop - t, y, q), limit(q));
-        step.restart();
-        choice.stretchBegins();
+        begin(choice.atStretch(step, t), stop, q);
         int steps = 0;
         while (t < stop) {
             if (++steps > MOST_STEPS) {
@@ -243,11 +241,20 @@ final class Run {
             history.arrive(t, y, q);
             accepted++;
             MethodUse better = choice.during(step, t, taken, q);
-            if (better != null) {
-                take(better);
+            if (better != null && t < stop) {
+                begin(better, stop, q);
             }
         }
         return true;
+    }
+
+    /** Begins a stretch up to {@code stop}, with another method if there is one. */
+    private void begin(@Nullable MethodUse other, double stop, double[] q) {
+        if (other != null) {
+            take(other);
+        }
+        step.restart();
+        h = Math.min(startingPoint.firstStep(stop - t, y, q), limit(q));
     }
 
     /** A step is not longer than a delay, so that what is looked up is known. */

@@ -57,7 +57,7 @@ public final class Simulator {
         return model;
     }
 
-    /** The tolerances in force. */
+    /** The tolerances asked for; with sensitivities, {@link Tolerances#forDerivatives} of them are in force. */
     public Tolerances tolerances() {
         return tolerances;
     }

@@ -2,7 +2,8 @@ package org.auklet.equation.integrate;
 
 /**
  * Error control: each step keeps the weighted root mean square of its error estimates below 1, with weights
- * {@code absolute + relative*|y|}.
+ * {@code absolute + relative*|y|}, |y| being the larger of two: at the start of the step, and at its end or, for the
+ * multistep method, as predicted there. A run with derivatives is controlled at a share, see {@link #forDerivatives}.
  *
  * @param relative dimensionless
  * @param absolute in the units of the states

@@ -56,11 +56,6 @@ final class Invariants {
     }
 
     private static boolean isNegative(Expression e) {
-        return switch (e) {
-            case Expression.Product(var factors) ->
-                factors.getFirst() instanceof Expression.Constant(double value) && value < 0;
-            case Expression.Sum(var terms) -> isNegative(terms.getFirst());
-            default -> false;
-        };
+        return Expressions.isNegative(e instanceof Expression.Sum(var terms) ? terms.getFirst() : e);
     }
 }

@@ -152,7 +152,8 @@ final class LaneModel {
     private static boolean isLinear(Expression term) {
         List<Expression> states = statesOf(term);
         Expression atZero = Expressions.map(term, e -> ScalarEquations.isState(e) ? Expressions.ZERO : e);
-        return Expressions.isZero(atZero)
+        return !Derivative.isBent(term, ScalarEquations::isState)
+                && Expressions.isZero(atZero)
                 && states.stream()
                         .allMatch(s -> statesOf(Derivative.of(term, s)).isEmpty());
     }

@@ -92,6 +92,8 @@ final class LaneRun {
             happened = false;
             while (lane.agenda.nextTime() <= lane.t) {
                 lane.agenda.executeNext(y, lane.q);
+                model.refresh(lane.q);
+                lanes.setParameters(arena, l, lane.q, lane.parameters);
                 startingPoint.makeConsistent(lane.t, y, lane.q);
                 happened = true;
             }
@@ -105,7 +107,6 @@ final class LaneRun {
             return;
         }
         lane.stop = Math.min(end, lane.agenda.nextTime());
-        lanes.setParameters(arena, l, lane.q, lane.parameters);
         scatter(l);
         lane.control.restart();
         lane.steps = 0;

@@ -71,7 +71,7 @@ class SharedPartsTest {
                 .rate("y", nested(SharedPartsTest::choice))
                 .rate("y", map);
         m.variable("twice", "", Expressions.sum(map, X), "").output("out", "", Expressions.symbol("twice"), "");
-        CompiledModel compiled = new CompiledModel(m.buildLenient(new java.util.ArrayList<>()));
+        CompiledModel compiled = new CompiledModel(m.buildUnitless());
         double[] y = {x, 0};
         double[] rates = new double[2];
         compiled.rates(y, new double[0], rates);

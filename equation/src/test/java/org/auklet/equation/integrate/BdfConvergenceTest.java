@@ -73,8 +73,25 @@ class BdfConvergenceTest {
             a += 1.0 / j;
         }
         assertThat(formula.leading()).isCloseTo(a, within(1e-15));
-        assertThat(formula.errorConstant()).isCloseTo(1 / (a * (q + 1)), within(1e-14));
+        // y - P = s/a (Y - P) with s = a + 1/(q + 1)
+        assertThat(formula.errorConstant()).isCloseTo(1 / ((a + 1.0 / (q + 1)) * (q + 1)), within(1e-14));
         assertThat(BdfFormula.errorConstant(q)).isCloseTo(1 / (a * (q + 1)), within(1e-14));
+    }
+
+    /** Coefficients of h y' = a y + sum of b_j y_j: E. Hairer and G. Wanner, Solving ODEs II, equation (III.1.22'). */
+    private static final double[][] CLASSICAL = {
+        {-1}, {-2, 1.0 / 2}, {-3, 3.0 / 2, -1.0 / 3}, {-4, 3, -4.0 / 3, 1.0 / 4}, {-5, 5, -10.0 / 3, 5.0 / 4, -1.0 / 5}
+    };
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void coefficientsOnEqualSteps(int q) {
+        BdfFormula formula = new BdfFormula();
+        formula.set(q, 0.1, new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5});
+        for (int j = 0; j <= q; j++) {
+            double expected = j < q ? CLASSICAL[q - 1][j] : 0;
+            assertThat(formula.slope[j] - formula.leading() * formula.value[j]).isCloseTo(expected, within(1e-12));
+        }
     }
 
     /** Prediction, slope, dense output and derivatives are exact for powers of t up to the order. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Model;
@@ -25,7 +24,7 @@ class DelayReferenceTest {
     }
 
     private Model model() {
-        return m.buildLenient(new ArrayList<>());
+        return m.buildUnitless();
     }
 
     private double[] run(double tolerance, String name, double... times) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Event;
@@ -82,12 +81,22 @@ class EventReferenceTest {
         }
     }
 
-    private When when(String trigger) {
+    private When when(String condition) {
+        return rising(condition + " ? 1 : 0");
+    }
+
+    private When rising(String trigger) {
         return new When(trigger);
     }
 
+    /** x = sin t. */
+    private void sine() {
+        state("x", 0, "y");
+        state("y", 1, "-x");
+    }
+
     private Model model() {
-        return m.buildLenient(new ArrayList<>());
+        return m.buildUnitless();
     }
 
     private Trajectory run(double start, double... times) {
@@ -104,8 +113,8 @@ class EventReferenceTest {
     void whatHoldsAtTheStartFiresOnlyIfItDidNotHoldBefore() {
         state("a", 0, "0");
         state("b", 0, "0");
-        when("t >= 0 ? 1 : 0").then(set("a", "1"));
-        when("t >= 0 ? 1 : 0").falseBefore().then(set("b", "1"));
+        when("t >= 0").then(set("a", "1"));
+        when("t >= 0").falseBefore().then(set("b", "1"));
         Trajectory t = run(0, 0, 1);
         assertThat(t.output("a_")).containsExactly(0, 0);
         assertThat(t.output("b_")).containsExactly(1, 1);
@@ -117,33 +126,32 @@ class EventReferenceTest {
     void knownTimesAreMetExactly(String trigger) {
         state("x", 1, "cos(x)");
         state("T", 0, "0");
-        when(trigger).then(set("T", "t"));
+        rising(trigger).then(set("T", "t"));
         assertThat(last("T", 20)).isCloseTo(5, within(1e-14));
     }
 
     @Test
     void anEventAtAnOutputTimeIsSeenThere() {
         state("x", 0, "1");
-        when("t >= 3 ? 1 : 0").then(set("x", "10"));
-        when("t > 6 ? 1 : 0").then(set("x", "20"));
+        when("t >= 3").then(set("x", "10"));
+        when("t > 6").then(set("x", "20"));
         assertThat(run(0, 3, 6, 7).output("x_")).containsExactly(new double[] {10, 13, 21}, within(1e-12));
     }
 
     @Test
     void aTriggerThatIsEqualAtOneInstantFires() {
         state("n", 0, "0");
-        when("t <= 5 ? (t >= 5 ? 1 : 0) : 0").then(set("n", "n + 1"));
+        rising("t <= 5 ? (t >= 5 ? 1 : 0) : 0").then(set("n", "n + 1"));
         assertThat(last("n", 20)).isEqualTo(1);
     }
 
     /** x = sin t passes 0.9 at asin 0.9 and every period later. */
     @Test
     void thresholdsAreLocatedToTheTolerance() {
-        state("x", 0, "y");
-        state("y", 1, "-x");
+        sine();
         state("T", 0, "0");
         state("n", 0, "0");
-        when("x > 0.9 ? 1 : 0").then(set("T", "t"), set("n", "n + 1"));
+        when("x > 0.9").then(set("T", "t"), set("n", "n + 1"));
         double period = 2 * Math.PI;
         Trajectory t = run(0, 2, 2 + period, 2 + 5 * period);
         double[] found = t.output("T_");
@@ -160,7 +168,7 @@ class EventReferenceTest {
     void aThresholdTouchedInsideAStepIsSeen(double at) {
         state("x", at * at, "2*(t - " + at + ")");
         state("T", 0, "0");
-        when("x < 0.00000001 ? 1 : 0").then(set("T", "t"));
+        when("x < 0.00000001").then(set("T", "t"));
         assertThat(last("T", 40)).isCloseTo(at - 1e-4, within(1e-6));
     }
 
@@ -168,7 +176,7 @@ class EventReferenceTest {
     void theDelayIsThatOfTheTriggersInstant() {
         state("d", 2, "1");
         state("T", 0, "0");
-        when("t >= 1 ? 1 : 0").after("d").withValuesOfItsExecution().then(set("T", "t"));
+        when("t >= 1").after("d").withValuesOfItsExecution().then(set("T", "t"));
         assertThat(last("T", 10)).isCloseTo(4, within(1e-9));
     }
 
@@ -177,8 +185,8 @@ class EventReferenceTest {
         state("x", 0, "1");
         state("a", 0, "0");
         state("b", 0, "0");
-        when("t >= 1 ? 1 : 0").after("2").then(set("a", "x"));
-        when("t >= 1 ? 1 : 0").after("2").withValuesOfItsExecution().then(set("b", "x"));
+        when("t >= 1").after("2").then(set("a", "x"));
+        when("t >= 1").after("2").withValuesOfItsExecution().then(set("b", "x"));
         Trajectory t = run(0, 4);
         assertThat(t.output("a_")[0]).isCloseTo(1, within(1e-9));
         assertThat(t.output("b_")[0]).isCloseTo(3, within(1e-9));
@@ -187,21 +195,20 @@ class EventReferenceTest {
     @Test
     void aNegativeDelayIsRefused() {
         state("x", 0, "1");
-        when("x > 1 ? 1 : 0").after("-x").then(set("x", "0"));
+        when("x > 1").after("-x").then(set("x", "0"));
         assertThatThrownBy(() -> last("x", 4)).hasMessageContaining("event event has a delay of -1.0");
     }
 
     /** sin t > 0.5 holds for 2 pi/3: longer than the first delay and shorter than the second. */
     @Test
     void whatIsNotPersistentIsTakenBackWhenItsTriggerFalls() {
-        state("x", 0, "y");
-        state("y", 1, "-x");
+        sine();
         state("short", 0, "0");
         state("long", 0, "0");
         state("kept", 0, "0");
-        when("x > 0.5 ? 1 : 0").after("2").unlessTakenBack().then(set("short", "short + 1"));
-        when("x > 0.5 ? 1 : 0").after("2.2").unlessTakenBack().then(set("long", "long + 1"));
-        when("x > 0.5 ? 1 : 0").after("2.2").then(set("kept", "kept + 1"));
+        when("x > 0.5").after("2").unlessTakenBack().then(set("short", "short + 1"));
+        when("x > 0.5").after("2.2").unlessTakenBack().then(set("long", "long + 1"));
+        when("x > 0.5").after("2.2").then(set("kept", "kept + 1"));
         Trajectory t = run(0, 4 * Math.PI);
         assertThat(t.output("short_")).containsExactly(2);
         assertThat(t.output("long_")).containsExactly(0);
@@ -212,9 +219,12 @@ class EventReferenceTest {
     void anEventMayTakeBackAnotherOfTheSameInstant() {
         state("on", 1, "0");
         state("a", 0, "0");
-        when("t >= 1 ? 1 : 0").priority("10").then(set("on", "0"));
-        when("on > 0.5 ? (t >= 1 ? 1 : 0) : 0").priority("1").unlessTakenBack().then(set("a", "1"));
-        when("on > 0.5 ? (t >= 1 ? 1 : 0) : 0").priority("1").then(set("a", "a + 2"));
+        when("t >= 1").priority("10").then(set("on", "0"));
+        rising("on > 0.5 ? (t >= 1 ? 1 : 0) : 0")
+                .priority("1")
+                .unlessTakenBack()
+                .then(set("a", "1"));
+        rising("on > 0.5 ? (t >= 1 ? 1 : 0) : 0").priority("1").then(set("a", "a + 2"));
         assertThat(last("a", 2)).isEqualTo(2);
     }
 
@@ -223,23 +233,20 @@ class EventReferenceTest {
     void prioritiesAreComputedAnewAfterEachExecution() {
         state("p", 5, "0");
         state("log", 0, "0");
-        when("t >= 1 ? 1 : 0").priority("3").withValuesOfItsExecution().then(set("log", "10*log + 1"));
-        when("t >= 1 ? 1 : 0").priority("p").withValuesOfItsExecution().then(set("log", "10*log + 2"));
-        when("t >= 1 ? 1 : 0").priority("4").withValuesOfItsExecution().then(set("log", "10*log + 3"), set("p", "0"));
-        when("t >= 1 ? 1 : 0")
-                .priority("10")
-                .withValuesOfItsExecution()
-                .then(set("log", "10*log + 4"), set("p", "3.5"));
-        when("t >= 1 ? 1 : 0").withValuesOfItsExecution().then(set("log", "10*log + 5"));
+        when("t >= 1").priority("3").withValuesOfItsExecution().then(set("log", "10*log + 1"));
+        when("t >= 1").priority("p").withValuesOfItsExecution().then(set("log", "10*log + 2"));
+        when("t >= 1").priority("4").withValuesOfItsExecution().then(set("log", "10*log + 3"), set("p", "0"));
+        when("t >= 1").priority("10").withValuesOfItsExecution().then(set("log", "10*log + 4"), set("p", "3.5"));
+        when("t >= 1").withValuesOfItsExecution().then(set("log", "10*log + 5"));
         assertThat(last("log", 2)).isEqualTo(43125);
     }
 
     @Test
     void equalPrioritiesGoInTheOrderOfTriggersAndThenOfWriting() {
         state("log", 0, "0");
-        when("t >= 2 ? 1 : 0").withValuesOfItsExecution().then(set("log", "10*log + 1"));
-        when("t >= 1 ? 1 : 0").after("1").withValuesOfItsExecution().then(set("log", "10*log + 2"));
-        when("t >= 2 ? 1 : 0").withValuesOfItsExecution().then(set("log", "10*log + 3"));
+        when("t >= 2").withValuesOfItsExecution().then(set("log", "10*log + 1"));
+        when("t >= 1").after("1").withValuesOfItsExecution().then(set("log", "10*log + 2"));
+        when("t >= 2").withValuesOfItsExecution().then(set("log", "10*log + 3"));
         assertThat(last("log", 3)).isEqualTo(213);
     }
 
@@ -248,8 +255,8 @@ class EventReferenceTest {
     void twoEventsSwapTheirStates() {
         state("a", 1, "0");
         state("b", 2, "0");
-        when("t >= 1 ? 1 : 0").then(set("a", "b"));
-        when("t >= 1 ? 1 : 0").then(set("b", "a"));
+        when("t >= 1").then(set("a", "b"));
+        when("t >= 1").then(set("b", "a"));
         Trajectory t = run(0, 2);
         assertThat(t.output("a_")).containsExactly(2);
         assertThat(t.output("b_")).containsExactly(1);
@@ -260,18 +267,18 @@ class EventReferenceTest {
         state("a", 0, "0");
         state("b", 0, "0");
         state("T", 0, "0");
-        when("t >= 1 ? 1 : 0").then(set("a", "1"));
-        when("a > 0.5 ? 1 : 0").then(set("b", "1"));
-        when("b > 0.5 ? 1 : 0").then(set("T", "t"));
+        when("t >= 1").then(set("a", "1"));
+        when("a > 0.5").then(set("b", "1"));
+        when("b > 0.5").then(set("T", "t"));
         assertThat(last("T", 3)).isCloseTo(1, within(1e-12));
     }
 
     @Test
     void eventsThatTriggerEachOtherForEverAreNamed() {
         state("a", 0, "0");
-        when("t >= 1 ? 1 : 0").then(set("a", "1"));
-        when("a > 0.5 ? 1 : 0").then(set("a", "0"));
-        when("a < 0.5 ? 1 : 0").then(set("a", "1"));
+        when("t >= 1").then(set("a", "1"));
+        when("a > 0.5").then(set("a", "0"));
+        when("a < 0.5").then(set("a", "1"));
         assertThatThrownBy(() -> last("a", 3))
                 .isInstanceOf(IntegrationException.class)
                 .hasMessageContaining("events trigger each other without end at t = 1.0");
@@ -279,11 +286,10 @@ class EventReferenceTest {
 
     @Test
     void oneEventMayWaitManyTimesAtOnce() {
-        state("x", 0, "y");
-        state("y", 1, "-x");
+        sine();
         state("n", 0, "0");
         double period = 2 * Math.PI;
-        when("x > 0.5 ? 1 : 0").after("20").withValuesOfItsExecution().then(set("n", "n + 1"));
+        when("x > 0.5").after("20").withValuesOfItsExecution().then(set("n", "n + 1"));
         assertThat(run(0, 20.5, 20.6, 20.6 + period, 20.6 + 2 * period).output("n_"))
                 .containsExactly(0, 1, 2, 3);
     }
@@ -294,10 +300,10 @@ class EventReferenceTest {
         state("x", 0, "1");
         state("T", 0, "0");
         m.switchable("scale", "", 1, "");
-        when("t >= 2 ? 1 : 0").then(set("limit", "4"));
-        when("t >= 3 ? 1 : 0").then(set("scale", "2"));
-        when("x > limit ? 1 : 0").then(set("T", "t"));
-        when("t >= 3.5*scale ? 1 : 0").then(set("x", "100"));
+        when("t >= 2").then(set("limit", "4"));
+        when("t >= 3").then(set("scale", "2"));
+        when("x > limit").then(set("T", "t"));
+        when("t >= 3.5*scale").then(set("x", "100"));
         Trajectory t = run(0, 8, 10);
         assertThat(t.output("T_")).containsExactly(new double[] {4, 4}, within(1e-8));
         assertThat(t.output("x_")).containsExactly(new double[] {101, 103}, within(1e-8));
@@ -310,7 +316,7 @@ class EventReferenceTest {
         m.algebraic("f", "", "2", "f^2 - x", "");
         state("T", 0, "0");
         state("n", 0, "0");
-        when("f < 1 ? 1 : 0").then(set("T", "t"), set("n", "n + 1"));
+        when("f < 1").then(set("T", "t"), set("n", "n + 1"));
         Trajectory t = run(0, 3.5);
         assertThat(t.output("T_")[0]).isCloseTo(3, within(1e-7));
         assertThat(t.output("n_")).containsExactly(1);
@@ -340,8 +346,8 @@ class EventReferenceTest {
         state("x", 3, "t");
         state("early", 0, "0");
         m.eventAt("dose", List.of(1.0, 6.0), m.add("x", "100"));
-        when("t >= 4 ? 1 : 0").then(set("early", "1"));
-        when("t >= 7 ? 1 : 0").then(set("x", "0"));
+        when("t >= 4").then(set("early", "1"));
+        when("t >= 7").then(set("x", "0"));
         Trajectory t = run(5, 5, 6, 7, 8);
         assertThat(t.output("x_")).containsExactly(new double[] {3, 108.5, 0, 7.5}, within(1e-9));
         assertThat(t.output("early_")).containsExactly(0, 0, 0, 0);
@@ -365,7 +371,7 @@ class EventReferenceTest {
         state("h", 1, "v");
         state("v", 0, "-2");
         state("n", 0, "0");
-        when("h < 0 ? 1 : 0").withValuesOfItsExecution().then(set("h", "0"), set("v", "-v"), set("n", "n + 1"));
+        when("h < 0").withValuesOfItsExecution().then(set("h", "0"), set("v", "-v"), set("n", "n + 1"));
         Trajectory t = run(0, 20);
         assertThat(t.output("n_")).containsExactly(10);
         assertThat(t.output("h_")[0]).isCloseTo(1, within(1e-7));

@@ -80,8 +80,11 @@ class MethodChoiceTest {
                 .field("x", "s", "1", "1", "")
                 .rate("c", "-300*c*s")
                 .rate("s", "-300*c*s");
-        m.diffusion("c", "k", m.fixed("J", "1"), new Transport.NoFlux()).output("o", "1", "mean(x, s)", "");
-        assertThat(reasons(run(m.build(), USUAL, 10))).containsExactly(Reason.STIFF, Reason.LONG_HAUL);
+        m.diffusion("c", "k", m.fixed("J", "1"), new Transport.NoFlux()).output("o", "1", "mean(x, c)", "");
+        Trajectory t = run(m.build(), USUAL, 10);
+        assertThat(reasons(t)).containsExactly(Reason.STIFF, Reason.LONG_HAUL);
+        double exact = run(m.build(), new Tolerances(1e-10, 1e-12), 10).output("o")[0];
+        assertThat(t.output("o")[0]).isCloseTo(exact, within(1e-6));
         List<Double> doses = IntStream.range(1, 40).mapToObj(i -> 0.25 * i).toList();
         m.eventAt("dose", doses, m.add("c", "0.01"));
         assertThat(reasons(run(m.build(), USUAL, 10))).containsExactly(Reason.STIFF);
@@ -150,38 +153,32 @@ class MethodChoiceTest {
                 .build();
         CompiledModel compiled = new CompiledModel(algebraic);
         assertThatThrownBy(() -> new Simulator(compiled, USUAL, List.of(), Method.EXPLICIT))
-                .hasMessageContaining("algebraic states")
-                .hasMessageContaining("RODAS5P");
+                .hasMessageContainingAll("algebraic states", "RODAS5P");
         CompiledModel simple = new CompiledModel(decay("-k*y"));
         assertThatThrownBy(() -> new Simulator(simple, USUAL, List.of("k"), Method.BDF))
-                .hasMessageContaining("sensitivities")
-                .hasMessageContaining("RODAS5P");
+                .hasMessageContainingAll("sensitivities", "RODAS5P");
+    }
+
+    private static void expectFailure(Model model, Method method, String... words) {
+        Simulator simulator = new Simulator(new CompiledModel(model), USUAL, List.of(), method);
+        assertThatThrownBy(() -> simulator.run(Map.of(), new double[] {2}))
+                .as(method.name())
+                .isInstanceOf(IntegrationException.class)
+                .hasMessageContainingAll(words);
     }
 
     /** y' = y^2 is infinite at t = 1. */
     @Test
     void aPoleIsNamedByEveryMethod() {
-        CompiledModel model = new CompiledModel(decay("y^2"));
         for (Method method : Method.values()) {
-            Simulator simulator = new Simulator(model, USUAL, List.of(), method);
-            assertThatThrownBy(() -> simulator.run(Map.of(), new double[] {2}))
-                    .as(method.name())
-                    .isInstanceOf(IntegrationException.class)
-                    .hasMessageContaining("step size underflow at t = ")
-                    .hasMessageContaining("state y = ")
-                    .hasMessageContaining("because");
+            expectFailure(decay("y^2"), method, "step size underflow at t = ", "state y = ", "because");
         }
     }
 
     @Test
     void aRateThatIsNoNumberIsNamedWithItsFormula() {
-        CompiledModel model = new CompiledModel(decay("sqrt(y - 2)"));
         for (Method method : Method.values()) {
-            Simulator simulator = new Simulator(model, USUAL, List.of(), method);
-            assertThatThrownBy(() -> simulator.run(Map.of(), new double[] {2}))
-                    .as(method.name())
-                    .hasMessageContaining("state y = 1.0")
-                    .hasMessageContaining("its rate is not a finite number: sqrt(");
+            expectFailure(decay("sqrt(y - 2)"), method, "state y = 1.0", "its rate is not a finite number: sqrt(");
         }
     }
 
@@ -194,13 +191,8 @@ class MethodChoiceTest {
                 .algebraic("z", "1", "0", "x - 1", "")
                 .output("o", "1", "x", "")
                 .build();
-        CompiledModel compiled = new CompiledModel(model);
         for (Method method : List.of(Method.AUTOMATIC, Method.RODAS5P, Method.BDF)) {
-            Simulator simulator = new Simulator(compiled, USUAL, List.of(), method);
-            assertThatThrownBy(() -> simulator.run(Map.of(), new double[] {1}))
-                    .as(method.name())
-                    .hasMessageContaining("singular at t = 0.0")
-                    .hasMessageContaining("do not determine z");
+            expectFailure(model, method, "singular at t = 0.0", "do not determine z");
         }
     }
 
@@ -209,8 +201,6 @@ class MethodChoiceTest {
         Simulator simulator =
                 new Simulator(new CompiledModel(stiff(1e8)), new Tolerances(1e-3, 1e-3), List.of(), Method.EXPLICIT);
         assertThatThrownBy(() -> simulator.run(Map.of(), new double[] {1}))
-                .hasMessageContaining("more than 1000000 steps before t = ")
-                .hasMessageContaining("stiff")
-                .hasMessageContaining("RODAS5P");
+                .hasMessageContainingAll("more than 1000000 steps before t = ", "stiff", "RODAS5P");
     }
 }

@@ -19,6 +19,8 @@ import org.auklet.sbml.translate.SbmlTranslator;
 /** Simulates an SBML file. */
 public final class SbmlSimulation {
 
+    /** Most numbers of a simulation, times, states and outputs of all rows together: what a small memory holds. */
+    static final int MOST_NUMBERS = 10_000_000;
     /** Relative tolerance of the integration: far tighter than results are compared, so that agreement is no luck. */
     private static final double RELATIVE = 1e-8;
     /** The same when the settings ask for more digits than usual: part of their relative tolerance. */
@@ -55,15 +57,18 @@ public final class SbmlSimulation {
     /**
      * Simulates a file from time zero.
      *
-     * @throws InputException when the file or the settings are wrong, ask for what is not supported, or describe
-     *     something that cannot be integrated
+     * @throws InputException when the file or the settings are wrong, ask for what is not supported or for more numbers
+     *     than there is room for, or describe something that cannot be integrated
      */
     public static Outcome run(Path file, SimulationSettings settings, Tolerances tolerances) {
         Problems problems = new Problems(file.toString());
         SbmlModel document = new SbmlReader(problems).read(file);
         Model model = SbmlTranslator.translate(document, settings.observables(), problems);
+        CompiledModel compiled = new CompiledModel(model);
+        requireRoom(
+                file, settings.steps(), 1 + compiled.size() + model.outputs().size());
         try {
-            Trajectory run = new Simulator(new CompiledModel(model), tolerances).run(Map.of(), settings.times());
+            Trajectory run = new Simulator(compiled, tolerances).run(Map.of(), settings.times());
             ResultTable table = new ResultTable(run.outputNames(), run.times(), run.outputs());
             return new Outcome(table, problems.warnings(), run.statistics());
         } catch (IntegrationException e) {
@@ -73,6 +78,16 @@ public final class SbmlSimulation {
                     "",
                     "The model could not be integrated: " + e.getMessage() + ".",
                     "Maybe a value is not finite, or a tolerance is tighter than the numbers allow.")));
+        }
+    }
+
+    private static void requireRoom(Path file, int steps, int columns) {
+        int most = MOST_NUMBERS / columns - 1;
+        if (steps > most) {
+            String message =
+                    steps + " steps with " + columns + " numbers each (time, states and outputs) are too many.";
+            throw new InputException(
+                    List.of(new Problem(file.toString(), 0, "steps", message, "Take at most " + most + ".")));
         }
     }
 }

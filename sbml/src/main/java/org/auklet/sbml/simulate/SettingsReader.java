@@ -1,6 +1,7 @@
 package org.auklet.sbml.simulate;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,8 +23,8 @@ public final class SettingsReader {
 
     private static final List<String> KEYS =
             List.of("start", "duration", "steps", "variables", "absolute", "relative", "amount", "concentration");
-    /** Largest number of rows after the first. */
-    public static final int MOST_STEPS = 10_000_000;
+    /** Largest number of rows after the first, however few the columns. */
+    public static final int MOST_STEPS = SbmlSimulation.MOST_NUMBERS;
 
     private final String file;
     private final Map<String, Entry> entries = new HashMap<>();
@@ -46,6 +47,9 @@ public final class SettingsReader {
         } catch (NoSuchFileException e) {
             throw new InputException(
                     List.of(new Problem(file.toString(), 0, "", "There is no such file.", "Check the name.")));
+        } catch (CharacterCodingException e) {
+            throw new InputException(List.of(
+                    new Problem(file.toString(), 0, "", "The file is not UTF-8 text.", "Save it again as UTF-8.")));
         } catch (IOException e) {
             throw new InputException(List.of(
                     new Problem(file.toString(), 0, "", "Cannot be read as text: " + e.getMessage() + ".", "")));
@@ -82,7 +86,11 @@ public final class SettingsReader {
             }
             String key = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
             if (KEYS.contains(key)) {
-                entries.put(key, new Entry(line.substring(colon + 1).strip(), number));
+                Entry first = entries.putIfAbsent(
+                        key, new Entry(line.substring(colon + 1).strip(), number));
+                if (first != null) {
+                    tell(number, key, "'" + key + "' is given on line " + first.line() + " already.", "Keep one.");
+                }
             } else {
                 String maybe = NearMatch.find(key, KEYS)
                         .map(near -> "Maybe '" + near + "'?")

@@ -9,16 +9,11 @@ import static org.auklet.equation.expression.Expressions.symbol;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.auklet.equation.expression.Derivative;
 import org.auklet.equation.expression.Expression;
-import org.auklet.equation.expression.Expressions;
-import org.auklet.equation.expression.Function;
 
 /** Solves an equation for a name it is linear in. */
 final class Solver {
-
-    private static final Set<Function> STAIRS = Set.of(Function.FLOOR, Function.CEIL, Function.FACTORIAL);
 
     private Solver() {}
 
@@ -29,7 +24,7 @@ final class Solver {
      * @param residual with everything written out that depends on {@code name}
      */
     static Optional<Expression> solve(Expression residual, String name) {
-        if (Expressions.parts(residual).stream().anyMatch(part -> isBent(part, name))) {
+        if (Derivative.isBent(residual, symbol(name)::equals)) {
             return Optional.empty();
         }
         Expression slope = Derivative.of(residual, symbol(name));
@@ -37,16 +32,6 @@ final class Solver {
             return Optional.empty();
         }
         return Optional.of(divide(negate(substitute(residual, Map.of(name, ZERO))), slope));
-    }
-
-    /** Whether a part jumps where the name passes a threshold, or looks into its past. */
-    private static boolean isBent(Expression part, String name) {
-        return switch (part) {
-            case Expression.Piecewise p -> contains(p.left(), name) || contains(p.right(), name);
-            case Expression.Call(var function, var argument) -> STAIRS.contains(function) && contains(argument, name);
-            case Expression.Delayed d -> contains(d.body(), name) || contains(d.delay(), name);
-            default -> false;
-        };
     }
 
     /** Whether a name occurs in an expression. */

@@ -3,11 +3,15 @@ package org.auklet.sbml.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.auklet.quantity.InputException;
 import org.auklet.sbml.translate.Observable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
 
@@ -45,6 +49,21 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.read("duration: NaN\nsteps: 1", FILE))
                 .hasMessageContaining("duration");
         assertThatThrownBy(() -> SettingsReader.read(Path.of("none.txt"))).hasMessageContaining("no such file");
+    }
+
+    @Test
+    void aKeyIsGivenOnce() {
+        assertThatThrownBy(() -> SettingsReader.read("duration: 1\nsteps: 4\n\nsteps: 5\n", FILE))
+                .hasMessageContaining("settings.txt:4 [steps]: 'steps' is given on line 2 already.");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsToldSo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve(FILE), "variables: ä", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> SettingsReader.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("The file is not UTF-8 text.");
     }
 
     @Test

@@ -260,7 +260,8 @@ class VerdictsTest {
                 asked.questions(),
                 asked.settings(),
                 asked.findings(),
-                asked.inputs());
+                asked.inputs(),
+                asked.unmodelled());
     }
 
     @Test

@@ -121,32 +121,4 @@ class Rodas5PConvergenceTest {
             assertThat(found).isCloseTo(Math.log(2) / 0.7, within(100 * tolerance));
         }
     }
-
-    /** A run with ten times the steps allocates no more. */
-    @Test
-    void stepsDoNotAllocate() {
-        CompiledModel model = new CompiledModel(Problems.sphere(20));
-        double[] times = {72 * 3600};
-        Simulator few = new Simulator(model, new Tolerances(1e-3, 1e-6));
-        Simulator many = new Simulator(model, new Tolerances(1e-9, 1e-13));
-        for (int i = 0; i < 5; i++) {
-            few.run(Map.of(), times);
-            many.run(Map.of(), times);
-        }
-        int ratio = many.run(Map.of(), times).statistics().accepted()
-                / few.run(Map.of(), times).statistics().accepted();
-        assertThat(ratio).isGreaterThan(5);
-        assertThat(allocation(many, times)).isCloseTo(allocation(few, times), within(4096L));
-    }
-
-    private static long allocation(Simulator simulator, double[] times) {
-        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            simulator.run(Map.of(), times);
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least;
-    }
 }

@@ -241,6 +241,28 @@ class PopulationSimulatorTest {
         agree(m.build(), population, 1e-9, 1, 5, 20);
     }
 
+    /** No derivative tells that a staircase or a branch depends on a state; between its steps it must count all the same. */
+    @Test
+    void stairsAndConstantBranchesCount() {
+        ModelBuilder m = with(with(new ModelBuilder("stairs", "h"), "k", 0.4, "/h"), "n", 1.7, "1");
+        m.state("A", "1", "2.9", "").rate("A", "-0.1*k*floor(A) - (A > 0.5 ? 0.02*k : 0)");
+        m.output("out", "1", "A", "");
+        Population population = new Population(5, i -> new Subject(Map.of("k", 0.1 + 0.05 * i), List.of()));
+        agree(m.build(), population, 1e-12, 1, 5);
+    }
+
+    /** What a switch moves is moved at the very time of its event: outputs, coefficients, algebraic states. */
+    @Test
+    void switchesActAtOnce() {
+        ModelBuilder m = with(new ModelBuilder("switched", "h"), "k", 0.4, "/h");
+        m.switchable("s", "1", 1, "").state("A", "1", "2", "").rate("A", "-k*s*A + k*s");
+        m.algebraic("z", "1", "0", "z - s*A*(1 + s)", "");
+        m.eventAt("on", List.of(0.0, 2.0), m.set("s", "s + 1"));
+        m.output("s", "1", "s", "").output("z", "1", "z", "").output("A", "1", "A", "");
+        Population population = new Population(5, i -> new Subject(Map.of("k", 0.1 + 0.05 * i), List.of()));
+        agree(m.build(), population, 1e-9, 0, 1, 2, 5);
+    }
+
     @Test
     void modelWithThresholdRunsAloneAndSaysWhy() {
         ModelBuilder n = with(decay(), "limit", 1, "nmol");

@@ -3,8 +3,6 @@ package org.auklet.equation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.expression.Expression;
@@ -15,7 +13,7 @@ import org.auklet.quantity.EvidenceGrade;
 import org.junit.jupiter.api.Test;
 
 /** Models from elsewhere: trees instead of text, and units that nobody gave. */
-class LenientModelTest {
+class UnitlessModelTest {
 
     private static final Expression A = Expressions.symbol("A");
     private static final Expression K = Expressions.symbol("k");
@@ -30,10 +28,8 @@ class LenientModelTest {
     }
 
     @Test
-    void aModelWithoutAnyUnitRunsWithoutComplaint() {
-        List<String> warnings = new ArrayList<>();
-        Model model = decay("", "", "").buildLenient(warnings);
-        assertThat(warnings).isEmpty();
+    void aModelWithoutAnyUnitRuns() {
+        Model model = decay("", "", "").buildUnitless();
         double[] out = new Simulator(new CompiledModel(model), new Tolerances(1e-9, 1e-12))
                 .run(Map.of(), new double[] {2})
                 .output("A_out");
@@ -41,27 +37,17 @@ class LenientModelTest {
     }
 
     @Test
-    void aBlankUnitFitsAnyAndOthersAreStillCompared() {
-        List<String> warnings = new ArrayList<>();
-        decay("s", "nmol", "").buildLenient(warnings);
-        assertThat(warnings).isEmpty();
-        decay("s", "nmol", "/h").buildLenient(warnings);
-        assertThat(warnings).singleElement().asString().contains("rate of A");
-    }
-
-    @Test
-    void anUnknownUnitIsReportedOnce() {
-        List<String> warnings = new ArrayList<>();
-        decay("s", "substanceOfModel", "/s").buildLenient(warnings);
-        assertThat(warnings).singleElement().asString().contains("substanceOfModel");
+    void unitsAreNotEvenRead() {
+        Model model = decay("s", "substanceOfModel", "/h").buildUnitless();
+        assertThat(model.state("A").orElseThrow().unit()).isEqualTo("substanceOfModel");
     }
 
     @Test
     void unknownAndDoubledNamesAreRefusedAllTheSame() {
         ModelBuilder unknown = decay("", "", "").rate("A", Expressions.symbol("inflow"));
-        assertThatThrownBy(() -> unknown.buildLenient(new ArrayList<>())).hasMessageContaining("unknown names: inflow");
+        assertThatThrownBy(() -> unknown.buildUnitless()).hasMessageContaining("unknown names: inflow");
         ModelBuilder doubled = decay("", "", "").variable("k", "", A, "");
-        assertThatThrownBy(() -> doubled.buildLenient(new ArrayList<>())).hasMessageContaining("defined twice: k");
+        assertThatThrownBy(() -> doubled.buildUnitless()).hasMessageContaining("defined twice: k");
     }
 
     @Test
@@ -69,7 +55,7 @@ class LenientModelTest {
         ModelBuilder m = decay("", "", "");
         m.variable("u", "", Expressions.symbol("v"), "").variable("v", "", Expressions.symbol("u"), "");
         m.rate("A", Expressions.symbol("u"));
-        Model model = m.buildLenient(new ArrayList<>());
+        Model model = m.buildUnitless();
         assertThatThrownBy(() -> new CompiledModel(model)).hasMessageContaining("in a circle: [u, v]");
     }
 }
