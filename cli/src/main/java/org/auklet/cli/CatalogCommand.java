@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** {@code auklet catalog}. */
 @Command(
@@ -30,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = {
             "",
             "The tables, every number with its citation and grade:",
-            "  ligands   13 ligands and their receptors, with affinities typed as KD, IC50 or Ki where that was said",
-            "  uptake    21 pairs of targeted particle and control in a tumour, with the kind of control and of unit",
-            "  studies   12 studies with every number that was given of them",
+            "  ligands   13 ligands and their receptors, with affinities (KD, IC50, Ki)",
+            "  uptake    21 tumour uptakes of targeted particles beside their control",
+            "  studies   12 studies with every number given of them",
             "  trials    12 clinical trials",
             "",
             "Without NAME the whole table, with it one entry and everything known of it. Where the source contradicts"
@@ -45,9 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
         footerHeading = "%nFor example:%n",
         footer = {
             "  auklet catalog uptake                          read the table",
-            "  auklet catalog uptake psma-cdot-lncap          one pair, with both readings of its time",
-            "  auklet catalog uptake --csv -o uptake.csv      all of it for another program",
-            "  auklet catalog studies zhang-msh --csv         a study's numbers as a file of observations",
+            "  auklet catalog uptake psma-cdot-lncap          one pair, both readings of its time",
+            "  auklet catalog uptake --csv -o uptake.csv      all of it, for a program",
+            "  auklet catalog studies zhang-msh --csv         a study as a file of observations",
             "",
             "In a study file:",
             "  ligand: {name: cRGDY, affinity: {catalog: rgd-cyclic}}",
@@ -69,9 +70,7 @@ final class CatalogCommand implements Callable<Integer> {
             description = "One entry; a name that is not there is answered with the near ones.")
     private @Nullable String name;
 
-    @Option(
-            names = "--csv",
-            description = "As CSV; of studies the numbers in the columns of the measurement record.")
+    @Option(names = "--csv", description = "As CSV; of studies the numbers in the columns of the measurement record.")
     private boolean csv;
 
     @Option(names = "--json", description = "As JSON; of studies also their limits, ranges and wavelengths.")
@@ -98,7 +97,7 @@ final class CatalogCommand implements Callable<Integer> {
         if (output == null) {
             terminal.out().print(text);
         } else {
-            WholeFile.write(output, text, "-o", "Choose another place.");
+            new WholeFile(output, "-o", "Choose another place.").write(text);
             terminal.out().println(output);
         }
         terminal.out().flush();
@@ -121,7 +120,8 @@ final class CatalogCommand implements Callable<Integer> {
 
     private static String csv(List<Map<String, Object>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(rows.getFirst().keySet());
             rows.forEach(row -> writer.writeRecord(
                     row.values().stream().map(CatalogCommand::cell).toList()));
@@ -132,7 +132,11 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     private static String cell(Object value) {
-        return value instanceof Double number ? NumberText.of(number) : value.toString();
+        return switch (value) {
+            case Double number -> NumberText.of(number);
+            case NullNode absent -> "";
+            default -> value.toString();
+        };
     }
 
     /** A table of the catalogue; in CSV the items of its {@code list} are the rows. */

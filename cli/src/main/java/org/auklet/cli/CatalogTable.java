@@ -5,19 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.auklet.evidence.Catalogue;
 import org.auklet.evidence.Citation;
 import org.auklet.evidence.ClinicalTrial;
 import org.auklet.evidence.LigandReceptorPair;
 import org.auklet.evidence.PublishedAffinity;
 import org.auklet.evidence.PublishedFact;
+import org.auklet.evidence.PublishedSize;
 import org.auklet.evidence.PublishedStudy;
 import org.auklet.evidence.UptakePair;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.quantity.Quantity;
 import org.auklet.record.Column;
 import org.auklet.record.Measurement;
+import tools.jackson.databind.node.NullNode;
 
-/** The catalogue for programs: entries as maps of field to text, number, truth value or list. */
+/** The catalogue for programs: entries as maps of field to text, number, null, truth value or list. */
 final class CatalogTable {
 
     /** The field of a study that holds its rows of the measurement record. */
@@ -36,7 +38,9 @@ final class CatalogTable {
         fields.put("expression", pair.expression());
         fields.put("pair_note", pair.note());
         fields.put("pair_references", pair.citation().numbers());
-        fields.put("affinities", pair.affinities().stream().map(CatalogTable::affinity).toList());
+        fields.put(
+                "affinities",
+                pair.affinities().stream().map(CatalogTable::affinity).toList());
         return fields;
     }
 
@@ -47,7 +51,7 @@ final class CatalogTable {
         fields.put("of", a.what());
         fields.put("kind", a.kindText());
         fields.put("carrier", lower(a.carrier()));
-        fields.put("lower_nM", a.isLimit() ? "" : (Object) a.lowerNanomolar());
+        fields.put("lower_nM", number(a.isLimit() ? Double.NaN : a.lowerNanomolar()));
         fields.put("upper_nM", a.upperNanomolar());
         fields.put("reading", a.reading());
         fields.put("reason", a.reason());
@@ -75,8 +79,8 @@ final class CatalogTable {
         fields.put("time_is_upper_limit", p.timeIsUpperLimit());
         fields.put("control_kind", p.controlKind().code());
         fields.put("control_words", p.controlWords());
-        fields.put("size_lower_nm", p.size().map(s -> (Object) s.lowerNm()).orElse(""));
-        fields.put("size_upper_nm", p.size().map(s -> (Object) s.upperNm()).orElse(""));
+        fields.put("size_lower_nm", number(p.size().map(PublishedSize::lowerNm).orElse(Double.NaN)));
+        fields.put("size_upper_nm", number(p.size().map(PublishedSize::upperNm).orElse(Double.NaN)));
         fields.put("size_kind", p.size().map(s -> lower(s.kind())).orElse(""));
         fields.put("note", p.note());
         source(fields, p.citation(), p.grade());
@@ -108,7 +112,9 @@ final class CatalogTable {
         fields.put("label", s.label());
         fields.put("contradiction", s.contradiction());
         source(fields, s.citation(), s.grade());
-        fields.put(MEASUREMENTS, s.measurements().rows().stream().map(CatalogTable::measurement).toList());
+        fields.put(
+                MEASUREMENTS,
+                s.measurements().rows().stream().map(CatalogTable::measurement).toList());
         fields.put("facts", s.facts().stream().map(CatalogTable::fact).toList());
         return fields;
     }
@@ -117,8 +123,8 @@ final class CatalogTable {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Column column : Column.values()) {
             String text = column.text(m);
-            boolean number = column.type() != Column.Type.TEXT && !text.isEmpty();
-            fields.put(column.code(), number ? (Object) Double.valueOf(text) : text);
+            boolean isText = column.type() == Column.Type.TEXT;
+            fields.put(column.code(), isText ? text : number(text.isEmpty() ? Double.NaN : Double.parseDouble(text)));
         }
         return fields;
     }
@@ -128,10 +134,10 @@ final class CatalogTable {
         fields.put("arm", f.arm());
         fields.put("property", f.property());
         fields.put("qualifier", f.qualifier().code());
-        fields.put("lower", f.lower().map(q -> (Object) q.value()).orElse(""));
-        fields.put("upper", f.upper().map(q -> (Object) q.value()).orElse(""));
+        fields.put("lower", number(f.lower().map(Quantity::value).orElse(Double.NaN)));
+        fields.put("upper", number(f.upper().map(Quantity::value).orElse(Double.NaN)));
         fields.put("unit", f.lower().or(f::upper).map(q -> q.unit().code()).orElse(""));
-        fields.put("time_h", Double.isNaN(f.timeH()) ? "" : (Object) f.timeH());
+        fields.put("time_h", number(f.timeH()));
         fields.put("detail", f.detail());
         source(fields, f.citation(), f.grade());
         return fields;
@@ -141,6 +147,11 @@ final class CatalogTable {
         fields.put("grade", grade.code());
         fields.put("place", citation.place());
         fields.put("source", citation.text());
+    }
+
+    /** A number; null in JSON and empty in CSV when there is none. */
+    private static Object number(double value) {
+        return Double.isNaN(value) ? NullNode.getInstance() : value;
     }
 
     private static String lower(Enum<?> word) {

@@ -12,6 +12,7 @@ import org.auklet.evidence.PublishedSize;
 import org.auklet.evidence.PublishedStudy;
 import org.auklet.evidence.UptakePair;
 import org.auklet.quantity.NumberText;
+import org.auklet.quantity.Unit;
 import org.auklet.record.Measurement;
 
 /** The catalogue for reading on a terminal. An asterisk marks what the source contradicts itself about. */
@@ -19,10 +20,14 @@ final class CatalogText {
 
     private static final String MARK = " *";
 
+    private static final String UCUM_SHARE = "%{ID}";
+    private static final String SHARE = "%ID";
+
     private CatalogText() {}
 
     static String ligands(Catalogue catalogue) {
-        TextTable table = new TextTable("pair", "ligand", "receptor", "affinity", "value", "kind", "measured on", "ref");
+        TextTable table =
+                new TextTable("pair", "ligand", "receptor", "affinity", "value", "kind", "measured on", "ref");
         for (LigandReceptorPair pair : catalogue.ligands()) {
             String mark = pair.otherReading().isEmpty() ? "" : MARK;
             String name = pair.name();
@@ -43,7 +48,7 @@ final class CatalogText {
                 receptor = "";
             }
         }
-        return table.text() + footer(catalogue.ligands().getFirst().citation(), "ligands", "folic-acid")
+        return table.text() + footer(catalogue.ligands().getFirst().citation(), "ligands", "cxcr4")
                 + "In a study file: affinity: {catalog: AFFINITY}, in a particle's ligand.\n";
     }
 
@@ -76,8 +81,18 @@ final class CatalogText {
     }
 
     static String uptake(Catalogue catalogue) {
-        TextTable table =
-                new TextTable("name", "particle", "ligand", "tumour", "targeted", "control", "unit", "T/C", "h", "control kind", "ref");
+        TextTable table = new TextTable(
+                "name",
+                "particle",
+                "ligand",
+                "tumour",
+                "targeted",
+                "control",
+                "unit",
+                "T/C",
+                "h",
+                "control kind",
+                "ref");
         for (UptakePair p : catalogue.uptake()) {
             boolean several = catalogue.uptake(p.name()).size() > 1;
             table.add(
@@ -87,7 +102,7 @@ final class CatalogText {
                     p.tumourModel(),
                     NumberText.of(p.targeted()),
                     NumberText.of(p.control()),
-                    p.unit().code(),
+                    unit(p.unit()),
                     ratio(p),
                     time(p),
                     p.controlKind().code(),
@@ -108,8 +123,8 @@ final class CatalogText {
         for (UptakePair p : readings) {
             sheet.heading(readings.size() == 1 ? "as printed" : "reading " + p.reading() + " of " + readings.size())
                     .line("why", p.reason())
-                    .line("targeted", NumberText.of(p.targeted()) + " " + p.unit().code())
-                    .line("control", NumberText.of(p.control()) + " " + p.unit().code())
+                    .line("targeted", NumberText.of(p.targeted()) + " " + unit(p.unit()))
+                    .line("control", NumberText.of(p.control()) + " " + unit(p.unit()))
                     .line("time", time(p) + " h")
                     .line("kind of control", p.controlKind().code() + ": " + p.controlWords())
                     .line("T/C", ratio(p) + ". " + p.controlKind().ratioMeaning())
@@ -117,6 +132,10 @@ final class CatalogText {
                     .source(p.citation(), p.grade().code());
         }
         return sheet.text();
+    }
+
+    private static String unit(Unit unit) {
+        return unit.code().replace(UCUM_SHARE, SHARE);
     }
 
     private static String sizeKind(PublishedSize size) {
@@ -140,7 +159,8 @@ final class CatalogText {
     }
 
     static String trials(Catalogue catalogue) {
-        TextTable table = new TextTable("trial", "particle", "targeting", "condition", "application", "phase", "status");
+        TextTable table =
+                new TextTable("trial", "particle", "targeting", "condition", "application", "phase", "status");
         for (ClinicalTrial t : catalogue.trials()) {
             table.add(
                     t.name(),
@@ -151,7 +171,8 @@ final class CatalogText {
                     t.phase(),
                     t.status());
         }
-        return table.text() + "\nSource: " + catalogue.trials().getFirst().citation().text() + "\n";
+        return table.text() + "\nSource: "
+                + catalogue.trials().getFirst().citation().text() + "\n";
     }
 
     static String trial(ClinicalTrial t) {
@@ -203,7 +224,7 @@ final class CatalogText {
                     m.analyte(),
                     NumberText.of(m.value()),
                     m.hasSd() ? NumberText.of(m.sd()) : "",
-                    m.unit().code(),
+                    unit(m.unit()),
                     m.hasTime() ? NumberText.of(m.timeH()) : "",
                     m.control().code(),
                     m.method());
@@ -217,7 +238,7 @@ final class CatalogText {
             table.add(
                     f.arm(),
                     f.property(),
-                    f.valueText(),
+                    f.valueText().replace(UCUM_SHARE, SHARE),
                     Double.isNaN(f.timeH()) ? "" : NumberText.of(f.timeH()),
                     f.detail());
         }
@@ -226,7 +247,8 @@ final class CatalogText {
 
     private static String footer(Citation citation, String table, String example) {
         return "\nSource: " + citation.review() + "; numbers in brackets are its references.\n"
-                + "* contradicts itself or needs care: see one whole, as in  auklet catalog " + table + " " + example + "\n";
+                + "* contradicts itself or needs care: see one whole, as in  auklet catalog " + table + " " + example
+                + "\n";
     }
 
     /** Lines of a name and what is said of it, what is empty left out. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A table for reading: columns aligned, numbers to the right, two spaces between columns. */
 final class TextTable {
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(e-?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("(< )?-?[0-9.]+(e-?[0-9]+)?");
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();

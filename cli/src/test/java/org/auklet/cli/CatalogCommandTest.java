@@ -58,13 +58,13 @@ class CatalogCommandTest {
                 "uptake psma-cdot-lncap|reading 2 of 2",
                 "uptake psma-cdot-lncap|the text: 24 h; Table 2: 12 h",
                 "uptake her2-cdot-bt474|reading 3 of 3",
-                "uptake rgd-aunc-4t1|6.4 %{ID}",
+                "uptake rgd-aunc-4t1|6.4 %ID",
                 "uptake rgd-aunc-4t1|3.20. T/C shows what binding adds, with size and charge held equal.",
                 "uptake bcma-aguix-150|< 2 h",
                 "ligands cxcr4|prints CCR4",
                 "ligands rgd|1.5 to 6 nM, IC50, free ligand",
                 "ligands folic-acid|< 1 nM, not stated, free ligand",
-                "studies detappe-bcma|at least 90 %{ID}",
+                "studies detappe-bcma|at least 90 %ID",
                 "studies zhao-ccr2|zeta potential",
                 "trials NCT02820454|completed",
                 "trials NCT02820454|Table 3"
@@ -103,12 +103,16 @@ class CatalogCommandTest {
         assertThat(uptake.size()).isEqualTo(27);
         assertThat(uptake.get(0).get("targeted").asDouble()).isEqualTo(12);
         assertThat(uptake.get(0).get("time_is_upper_limit").asBoolean()).isFalse();
-        JsonNode study = JsonMapper.shared().readTree(out("studies detappe-bcma --json")).get(0);
+        assertThat(uptake.get(0).get("size_lower_nm").isNull()).isTrue();
+        assertThat(uptake.get(5).get("size_lower_nm").asDouble()).isEqualTo(1.85);
+        JsonNode study =
+                JsonMapper.shared().readTree(out("studies detappe-bcma --json")).get(0);
         assertThat(study.get("facts").size()).isEqualTo(2);
         assertThat(study.get("measurements").get(0).get("value").asDouble()).isEqualTo(4.1);
         JsonNode ligands = JsonMapper.shared().readTree(out("ligands --json"));
         assertThat(ligands.size()).isEqualTo(13);
-        assertThat(ligands.get(1).get("affinities").get(0).get("upper_nM").asDouble()).isEqualTo(100);
+        assertThat(ligands.get(1).get("affinities").get(0).get("upper_nM").asDouble())
+                .isEqualTo(100);
     }
 
     @Test
@@ -127,8 +131,8 @@ class CatalogCommandTest {
                 "catalog ligand|Maybe 'ligands'?",
                 "catalog nonsense|It has ligands, uptake, studies, trials.",
                 "catalog ligands folic|Maybe 'folic-acid'?",
-                "catalog uptake psma --csv|'psma-aunc-pc3pip', 'psma-cdot-lncap'",
-                "catalog studies zang-msh --json|'zhang-msh'",
+                "catalog uptake psma --csv|Maybe 'psma-aunc-pc3pip', 'psma-cdot-lncap'?",
+                "catalog studies zang-msh --json|Maybe 'zhang-msh'?",
                 "catalog trials --csv --json|given together"
             })
     void whatIsNotThereIsAnsweredWithWhatIs(String arguments, String message) {

@@ -44,8 +44,7 @@ public final class Catalogue {
      * @throws InputException when there is none, with the near names
      */
     public LigandReceptorPair ligand(String name) {
-        return NearNames.find(
-                "ligand", name, ligands, LigandReceptorPair::name, p -> p.ligand() + " " + p.receptor());
+        return NearNames.find("ligand", name, ligands, LigandReceptorPair::name, p -> p.ligand() + " " + p.receptor());
     }
 
     /** Every affinity, of Table 1 and of studies, with every reading. */

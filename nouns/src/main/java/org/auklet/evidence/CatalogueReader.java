@@ -124,7 +124,8 @@ final class CatalogueReader {
         String[] ends = text.split(" to ");
         PublishedSize.Kind kind = row.word(PublishedSize.Kind.class, "size_kind");
         double lower = row.parsed("size", () -> Quantity.parse(ends[0]).in(NM));
-        double upper = row.parsed("size", () -> Quantity.parse(ends[ends.length - 1]).in(NM));
+        double upper =
+                row.parsed("size", () -> Quantity.parse(ends[ends.length - 1]).in(NM));
         return Optional.of(new PublishedSize(lower, upper, kind));
     }
 
@@ -146,8 +147,7 @@ final class CatalogueReader {
     List<PublishedStudy> studies() {
         List<FactRow> facts = EvidenceTable.read("facts.csv", FactRow::of);
         Map<String, List<FactRow>> byStudy = facts.stream().collect(Collectors.groupingBy(FactRow::study));
-        Function<Row, PublishedStudy> entry =
-                row -> study(row, byStudy.getOrDefault(row.needed("name"), List.of()));
+        Function<Row, PublishedStudy> entry = row -> study(row, byStudy.getOrDefault(row.needed("name"), List.of()));
         List<PublishedStudy> read = EvidenceTable.read("studies.csv", entry);
         facts.stream()
                 .filter(f -> read.stream().noneMatch(s -> s.name().equals(f.study())))

@@ -34,7 +34,9 @@ public record Citation(String review, String place, List<Reference> references) 
     public String numbers() {
         return references.isEmpty()
                 ? ""
-                : references.stream().map(r -> Integer.toString(r.number())).collect(Collectors.joining(", ", "[", "]"));
+                : references.stream()
+                        .map(r -> Integer.toString(r.number()))
+                        .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** The whole citation in one line. */

@@ -28,9 +28,8 @@ final class EvidenceTable {
     static <T> List<T> read(String resource, Function<Row, T> entry) {
         List<T> entries = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(text(resource))) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(text(resource))) {
             for (NamedCsvRecord row : csv) {
                 try {
                     entries.add(entry.apply(new Row(resource, row)));
@@ -117,9 +116,7 @@ final class EvidenceTable {
                     known.add(constant.name().toLowerCase(Locale.ROOT));
                 }
                 throw problem(
-                        column,
-                        "Unknown word '" + text(column) + "'.",
-                        "Known are " + String.join(", ", known) + ".");
+                        column, "Unknown word '" + text(column) + "'.", "Known are " + String.join(", ", known) + ".");
             }
         }
 
@@ -127,9 +124,7 @@ final class EvidenceTable {
         <T extends Coded> T coded(T[] vocabulary, String column) {
             return Coded.find(vocabulary, needed(column))
                     .orElseThrow(() -> problem(
-                            column,
-                            "Unknown word '" + text(column) + "'.",
-                            Coded.advice(vocabulary, text(column))));
+                            column, "Unknown word '" + text(column) + "'.", Coded.advice(vocabulary, text(column))));
         }
 
         /** Numbers and ranges of numbers separated by spaces: {@code 30 89 113-117}. */

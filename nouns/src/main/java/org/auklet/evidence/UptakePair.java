@@ -68,8 +68,7 @@ public record UptakePair(
 
     /** The two values as rows of the measurement record, arms {@code targeted} and {@code control}. */
     public List<Measurement> measurements() {
-        return List.of(
-                row("targeted", targeted, ControlKind.NONE), row("control", this.control, controlKind));
+        return List.of(row("targeted", targeted, ControlKind.NONE), row("control", this.control, controlKind));
     }
 
     private Measurement row(String arm, double value, ControlKind control) {

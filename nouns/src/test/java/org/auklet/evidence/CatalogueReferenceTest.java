@@ -82,9 +82,9 @@ class CatalogueReferenceTest {
     /** Section 6: four of the twelve trials have a targeting ligand. */
     @Test
     void trials() {
-        assertThat(CATALOGUE.trials().stream().filter(ClinicalTrial::active)).hasSize(4).allSatisfy(t -> assertThat(
-                        t.ligand())
-                .isNotEmpty());
+        assertThat(CATALOGUE.trials().stream().filter(ClinicalTrial::active))
+                .hasSize(4)
+                .allSatisfy(t -> assertThat(t.ligand()).isNotEmpty());
         assertThat(CATALOGUE.trials()).allSatisfy(t -> assertThat(t.name()).matches("NCT\\d{8}"));
     }
 
@@ -123,8 +123,7 @@ class CatalogueReferenceTest {
                 .extracting(p -> p.unit().code())
                 .containsExactly("%{ID}", "%{ID}/g");
         assertThat(tumour("zhao-ccr2", "targeted").kind()).isEqualTo(QuantityKind.PERCENT_INJECTED_DOSE_PER_GRAM);
-        assertThat(tumour("zhao-ccr2", "targeted, other reading").kind())
-                .isEqualTo(QuantityKind.PERCENT_INJECTED_DOSE);
+        assertThat(tumour("zhao-ccr2", "targeted, other reading").kind()).isEqualTo(QuantityKind.PERCENT_INJECTED_DOSE);
     }
 
     /** PSMA-1 clusters: the control is another tumour in Table 2, another particle in the text. */
@@ -144,9 +143,7 @@ class CatalogueReferenceTest {
         assertThat(CATALOGUE.uptake("her2-cdot-bt474"))
                 .extracting(UptakePair::controlKind)
                 .containsExactly(
-                        ControlKind.SCRAMBLED_LIGAND,
-                        ControlKind.RECEPTOR_NEGATIVE_TUMOUR,
-                        ControlKind.UNTARGETED);
+                        ControlKind.SCRAMBLED_LIGAND, ControlKind.RECEPTOR_NEGATIVE_TUMOUR, ControlKind.UNTARGETED);
     }
 
     /** PSMA-1: 1.7 and 0.09 nM, particle and free ligand either way; the correction is graded as such. */
@@ -180,13 +177,10 @@ class CatalogueReferenceTest {
                         .filter(p -> CATALOGUE.uptake(p.name()).size() > 1)
                         .map(UptakePair::name))
                 .containsExactlyInAnyOrder(
-                        "psma-aunc-pc3pip",
-                        "ecl1i-cuaunc-4t1",
-                        "bcma-aguix-149",
-                        "her2-cdot-bt474",
-                        "psma-cdot-lncap");
-        assertThat(CATALOGUE.uptakeReadings()).allSatisfy(p -> assertThat(p.reason().isEmpty())
-                .isEqualTo(CATALOGUE.uptake(p.name()).size() == 1));
+                        "psma-aunc-pc3pip", "ecl1i-cuaunc-4t1", "bcma-aguix-149", "her2-cdot-bt474", "psma-cdot-lncap");
+        assertThat(CATALOGUE.uptakeReadings())
+                .allSatisfy(p -> assertThat(p.reason().isEmpty())
+                        .isEqualTo(CATALOGUE.uptake(p.name()).size() == 1));
     }
 
     /** A range stays a range, a limit a limit; what is computed with is said. */
@@ -212,7 +206,8 @@ class CatalogueReferenceTest {
         assertThat(fact("detappe-bcma", "dose in the urine").valueText()).isEqualTo("at least 90 %{ID}");
         assertThat(fact("detappe-bcma", "dose in the urine").timeH()).isEqualTo(72);
         assertThat(fact("detappe-bcma", "size").valueText()).isEqualTo("8 to 10 nm");
-        PublishedSize size = CATALOGUE.uptake("bcma-aguix-149").getFirst().size().orElseThrow();
+        PublishedSize size =
+                CATALOGUE.uptake("bcma-aguix-149").getFirst().size().orElseThrow();
         assertThat(size.text()).isEqualTo("8 to 10 nm");
     }
 

@@ -100,9 +100,13 @@ class CatalogueTest {
                 .filter(p -> !p.study().isEmpty())
                 .toList();
         assertThat(linked).hasSizeGreaterThan(10);
-        assertThat(linked).allSatisfy(p -> p.measurements().forEach(wanted -> assertThat(
-                        CATALOGUE.study(p.study()).measurements().rows())
-                .anyMatch(m -> sameNumber(m, wanted))));
+        assertThat(linked)
+                .allSatisfy(p -> p.measurements()
+                        .forEach(wanted -> assertThat(CATALOGUE
+                                        .study(p.study())
+                                        .measurements()
+                                        .rows())
+                                .anyMatch(m -> sameNumber(m, wanted))));
     }
 
     private static boolean sameNumber(Measurement m, Measurement wanted) {
@@ -120,9 +124,10 @@ class CatalogueTest {
                 .filter(a -> !a.study().isEmpty())
                 .toList();
         assertThat(ofStudies).hasSize(12);
-        assertThat(ofStudies).allSatisfy(a -> assertThat(
-                        CATALOGUE.study(a.study()).measurements().rows())
-                .anyMatch(m -> m.unit().code().equals("nmol/L") && m.value() == a.upperNanomolar()));
+        assertThat(ofStudies)
+                .allSatisfy(a -> assertThat(
+                                CATALOGUE.study(a.study()).measurements().rows())
+                        .anyMatch(m -> m.unit().code().equals("nmol/L") && m.value() == a.upperNanomolar()));
     }
 
     @ParameterizedTest
@@ -143,10 +148,10 @@ class CatalogueTest {
     void everyOtherReadingHasAFirst(PublishedStudy study) {
         List<String> arms =
                 study.measurements().rows().stream().map(Measurement::arm).toList();
-        List<String> others =
-                arms.stream().filter(a -> a.endsWith(PublishedStudy.OTHER_READING)).toList();
-        assertThat(others)
-                .allSatisfy(a -> assertThat(arms).contains(a.replace(PublishedStudy.OTHER_READING, "")));
+        List<String> others = arms.stream()
+                .filter(a -> a.endsWith(PublishedStudy.OTHER_READING))
+                .toList();
+        assertThat(others).allSatisfy(a -> assertThat(arms).contains(a.replace(PublishedStudy.OTHER_READING, "")));
         assertThat(others.isEmpty() || !study.contradiction().isEmpty()).isTrue();
     }
 
@@ -157,8 +162,7 @@ class CatalogueTest {
                 .flatMap(p -> p.measurements().stream())
                 .toList();
         MeasurementTable read = MeasurementReader.read(
-                        "uptake.csv",
-                        MeasurementWriter.text(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        "uptake.csv", MeasurementWriter.text(rows).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .table();
         assertThat(read.rows()).hasSize(42).isEqualTo(rows);
     }
@@ -191,11 +195,14 @@ class CatalogueTest {
     void aFaultyTableIsToldByLineAndColumn() {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> EvidenceTable.read("uptake.csv", row -> row.number("particle")))
-                .satisfies(e -> assertThat(e.problems()).hasSizeGreaterThan(20).first().satisfies(p -> {
-                    assertThat(p.file()).isEqualTo("uptake.csv");
-                    assertThat(p.line()).isEqualTo(2);
-                    assertThat(p.field()).isEqualTo("particle");
-                }));
+                .satisfies(e -> assertThat(e.problems())
+                        .hasSizeGreaterThan(20)
+                        .first()
+                        .satisfies(p -> {
+                            assertThat(p.file()).isEqualTo("uptake.csv");
+                            assertThat(p.line()).isEqualTo(2);
+                            assertThat(p.field()).isEqualTo("particle");
+                        }));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> EvidenceTable.read("trials.csv", row -> row.text("no such column")))
                 .withMessageContaining("column is missing");

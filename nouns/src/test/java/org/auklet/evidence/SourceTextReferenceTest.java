@@ -47,7 +47,8 @@ class SourceTextReferenceTest {
                 return file;
             }
         }
-        return Assumptions.abort("The review's text (../shared/seeds/usnp-review.txt) is absent: nothing was compared.");
+        return Assumptions.abort(
+                "The review's text (../shared/seeds/usnp-review.txt) is absent: nothing was compared.");
     }
 
     private static String between(String start, String end) {
@@ -77,8 +78,7 @@ class SourceTextReferenceTest {
                         .filter(m -> m.group(3) != null || m.group(5) != null)
                         .toList();
         List<PublishedAffinity> stored = CATALOGUE.affinities().stream()
-                .filter(a -> a.study().isEmpty()
-                        && !a.citation().place().equals("Table 1 footnote b"))
+                .filter(a -> a.study().isEmpty() && !a.citation().place().equals("Table 1 footnote b"))
                 .toList();
         assertThat(printed).hasSameSizeAs(stored).hasSize(15);
         for (int i = 0; i < printed.size(); i++) {
@@ -140,10 +140,9 @@ class SourceTextReferenceTest {
 
     @Test
     void unitsOfTable2() {
-        assertThat(matches("NCsc ", table2()))
-                .hasSize((int) CATALOGUE.uptake().stream()
-                        .filter(p -> p.kind() == QuantityKind.PERCENT_INJECTED_DOSE)
-                        .count());
+        assertThat(matches("NCsc ", table2())).hasSize((int) CATALOGUE.uptake().stream()
+                .filter(p -> p.kind() == QuantityKind.PERCENT_INJECTED_DOSE)
+                .count());
     }
 
     @Test
@@ -165,16 +164,20 @@ class SourceTextReferenceTest {
                 .flatMap(SourceTextReferenceTest::numbers)
                 .forEach(stored::add);
         assertThat(printed).hasSizeGreaterThan(2);
-        assertThat(stored).as("stored numbers hold all that section 5.%d prints", section).containsAll(printed);
-        assertThat(inText(section)).as("section 5.%d prints all that is stored of it", section).containsAll(stored);
+        assertThat(stored)
+                .as("stored numbers hold all that section 5.%d prints", section)
+                .containsAll(printed);
+        assertThat(inText(section))
+                .as("section 5.%d prints all that is stored of it", section)
+                .containsAll(stored);
     }
 
     /** Numbers that stand alone or before a unit in the section, durations in h. */
     private static Set<String> printed(int section) {
         Set<String> numbers = new TreeSet<>();
         String text = plain(section);
-        for (MatchResult m :
-                matches("(?<![\\p{L}\\d.\\-/’])(\\d+(?:\\.\\d+)?)(?![\\p{L}\\d.]*\\d|\\p{L})(\\s(?:days|min))?", text)) {
+        for (MatchResult m : matches(
+                "(?<![\\p{L}\\d.\\-/’])(\\d+(?:\\.\\d+)?)(?![\\p{L}\\d.]*\\d|\\p{L})(\\s(?:days|min))?", text)) {
             if (!NO_DATA.contains(m.group(1))) {
                 numbers.add(inHours(m.group(1), m.group(2)));
             }
@@ -232,12 +235,14 @@ class SourceTextReferenceTest {
     }
 
     private static Stream<String> numbers(Measurement m) {
-        return Stream.of(m.value(), m.sd(), m.timeH()).filter(v -> !Double.isNaN(v)).map(NumberText::of);
+        return Stream.of(m.value(), m.sd(), m.timeH())
+                .filter(v -> !Double.isNaN(v))
+                .map(NumberText::of);
     }
 
     private static Stream<String> numbers(PublishedFact f) {
-        Stream<Double> ends = Stream.of(f.lower(), f.upper()).flatMap(q -> q.stream()
-                .map(SourceTextReferenceTest::hours));
+        Stream<Double> ends =
+                Stream.of(f.lower(), f.upper()).flatMap(q -> q.stream().map(SourceTextReferenceTest::hours));
         return Stream.concat(ends, Double.isNaN(f.timeH()) ? Stream.of() : Stream.of(f.timeH()))
                 .map(NumberText::of);
     }

@@ -139,8 +139,10 @@ final class ObservationReader {
             return;
         }
         if (!study.contradiction().isEmpty()) {
-            facts.warn(name, "The source contradicts itself about '" + study.name() + "': " + study.contradiction()
-                    + ". Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading.");
+            facts.warn(
+                    name,
+                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction()
+                            + ". Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading.");
         }
         inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
         rows(field, new ReadResult(shares, List.of()), masses);
@@ -229,11 +231,7 @@ final class ObservationReader {
         Map<String, Quantity> weighed = organMasses();
         weighed.putAll(masses);
         Plausibility.recoveredDose(mine, weighed).forEach(this::tell);
-        facts.add(
-                "Observations",
-                named(field),
-                mine.size() + (mine.size() == 1 ? " row" : " rows"),
-                sources(mine));
+        facts.add("Observations", named(field), mine.size() + (mine.size() == 1 ? " row" : " rows"), sources(mine));
     }
 
     private static MeasurementTable ofStudy(Field field, MeasurementTable table) {

@@ -146,7 +146,9 @@ final class ParticleReader {
         Field name = field.at(CATALOG);
         for (String key : List.of("value", "kind", "carrier", "source")) {
             if (field.at(key).present()) {
-                field.at(key).problem("The catalogue gives the " + key + " already.", "Take out '" + key + "' or 'catalog'.");
+                field.at(key)
+                        .problem(
+                                "The catalogue gives the " + key + " already.", "Take out '" + key + "' or 'catalog'.");
             }
         }
         PublishedAffinity found = name.guard(() -> Catalogue.load().affinity(name.text()));

@@ -379,7 +379,8 @@ class StudyReaderTest {
                 .matches(p -> Math.abs(p.value() - 0.00041) < 1e-15)
                 .matches(p -> p.grade() == EvidenceGrade.ASSUMED && p.source().contains("section 5.3"));
         assertThat(study.observations())
-                .extracting(o -> o.row().arm() + " " + o.output() + " " + o.row().value() + " " + o.row().timeH())
+                .extracting(o -> o.row().arm() + " " + o.output() + " "
+                        + o.row().value() + " " + o.row().timeH())
                 .containsExactly(
                         "targeted urine 40.0 24.0",
                         "targeted urine 80.0 96.0",
@@ -399,9 +400,7 @@ class StudyReaderTest {
         String yaml = published("psma-1", "chen-psma").replace("{catalog: chen-psma}", """
                 {catalog: chen-psma, arms: {"targeted, other reading": targeted, "control, other reading": control}}""");
         Study study = read(yaml.replace("control: blocked", "control: receptor negative tumour"));
-        assertThat(study.observations())
-                .extracting(o -> o.row().timeH())
-                .containsExactly(12.0, 12.0);
+        assertThat(study.observations()).extracting(o -> o.row().timeH()).containsExactly(12.0, 12.0);
         assertThat(study.findings())
                 .anyMatch(f -> f.message().contains("does not say whether it is a KD"))
                 .anyMatch(f -> f.message().contains("Rows of other arms are left out: healthy"));
@@ -426,13 +425,12 @@ class StudyReaderTest {
 
     @Test
     void whatTheCatalogueGivesIsNotGivenTwice() {
-        List<Problem> problems = problems(published("zhang-msh-free, value: 1 nM, kind: KD", "wu-folate, file: data.csv"));
+        List<Problem> problems =
+                problems(published("zhang-msh-free, value: 1 nM, kind: KD", "wu-folate, file: data.csv"));
         assertThat(problems)
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder(
-                        "particles.dot.ligand.affinity.value",
-                        "particles.dot.ligand.affinity.kind",
-                        "observations[0]");
+                        "particles.dot.ligand.affinity.value", "particles.dot.ligand.affinity.kind", "observations[0]");
         assertThat(problems(published("zhang-msh-free", "wu-folate")).getFirst().message())
                 .contains("no share of the dose of study 'wu-folate'");
         assertThat(problems(SMALLEST + "observations: [{}]\n").getFirst().message())
