@@ -18,7 +18,7 @@ class FailuresTest {
         assertThat(Failures.ofExecution(new IllegalStateException("odd"), new PrintWriter(err), false))
                 .isEqualTo(1);
         assertThat(err.toString())
-                .contains("a defect of Auklet", "odd", "--debug")
+                .contains("a defect of Auklet", "odd", "report it with the input", "--debug")
                 .doesNotContain("\tat ");
         assertThat(Failures.ofExecution(new IllegalStateException("odd"), new PrintWriter(err), true))
                 .isEqualTo(1);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a model down, one line per name, and checks it.
  *
  * <p>Formulas are text (see {@link Parser}) or, from an importer, trees, and may use any name whenever {@link #build} is
- * called, in any order, except that derived parameters may only use parameters, switches excluded, and derived parameters defined before.
- * {@link #build} refuses unknown names and unlike units.
+ * called, in any order, except that derived parameters may only use parameters, switches excluded, and derived
+ * parameters defined before. {@link #build} refuses unknown names and unlike units.
  */
 public final class ModelBuilder {
 

@@ -277,8 +277,7 @@ public final class CompiledModel {
      * Parameters, switches at their initial values, and derived parameters.
      *
      * @param values parameter values by name; those left out keep the model's own
-     * @throws IllegalArgumentException when the model has no parameter of a name
-     * @throws IllegalArgumentException when a name is not a parameter
+     * @throws IllegalArgumentException when a name is not a parameter of the model
      */
     public double[] quantities(Map<String, Double> values) {
         double[] q = given.clone();

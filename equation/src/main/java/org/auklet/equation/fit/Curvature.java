@@ -3,8 +3,8 @@ package org.auklet.equation.fit;
 import java.util.Arrays;
 
 /**
- * What Gauss-Newton leaves out of the Hessian, learnt from gradients on the way: with x a step, y the change of the gradient
- * over it and H the Hessian of the local model, the symmetric rank-one update
+ * What Gauss-Newton leaves out of the Hessian, learnt from gradients on the way: with x a step, y the change of half the
+ * gradient over it and H half the Hessian of the local model, the symmetric rank-one update
  *
  * <pre>
  * S := S + v v' / (v'x),   v = y - (H + S) x

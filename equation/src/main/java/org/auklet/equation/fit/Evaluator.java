@@ -44,7 +44,7 @@ final class Evaluator implements Objective.Gradient {
     /** The objective at a working vector, or null when the model cannot be simulated there. */
     @Nullable
     Evaluation evaluate(double[] phi, boolean derivatives) {
-        if (Thread.interrupted()) {
+        if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("the estimation was interrupted");
         }
         double[] theta = objective.theta(phi);

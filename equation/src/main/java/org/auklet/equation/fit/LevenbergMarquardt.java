@@ -3,12 +3,14 @@ package org.auklet.equation.fit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Levenberg-Marquardt with Fisher scoring on the working scale: each step solves the bounded least-squares problem of the
- * local model, damped by mu |D x|^2 with D the largest column norms so far, so that no point outside the bounds is ever evaluated, and within a
- * box of three natural units (factors e, or sizes of a LINEAR parameter). mu follows the gain ratio (H. B. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05, Technical University
- * of Denmark). It has converged when the undamped model promises less than the tolerance, which is the projected gradient
- * measured in the metric of the Fisher information and free of units, or when {@value #IDLE_STEPS} steps in
- * a row gain less than that. Gauss-Newton steps then polish the estimate.
+ * Levenberg-Marquardt with Fisher scoring on the working scale: each step solves the bounded least-squares problem of
+ * the local model, damped by mu |D x|^2 with D the largest column norms so far, so that no point outside the bounds
+ * is ever evaluated, and within a box of three natural units (factors e, or sizes of a LINEAR parameter). mu follows
+ * the gain ratio (H. B. Nielsen, Damping parameter in Marquardt's method, IMM-REP-1999-05, Technical University of
+ * Denmark). It has converged when the undamped model promises less than the tolerance, which is the projected
+ * gradient measured in the metric of the Fisher information and free of units, or when {@value #IDLE_STEPS} steps in
+ * a row gain less than that. Undamped steps with the {@link Curvature} that Gauss-Newton leaves out then {@linkplain
+ * #polish polish} the estimate.
  */
 final class LevenbergMarquardt {
 
@@ -110,7 +112,7 @@ final class LevenbergMarquardt {
         }
     }
 
-    /** Undamped steps from a converged point, with the {@link Curvature} met on the way, until nothing moves any more. */
+    /** Undamped steps from a converged point, with the {@link Curvature} met on the way, until nothing moves. */
     Evaluation polish(Evaluation start) {
         Curvature curvature = new Curvature(objective.p);
         Evaluation best = start;

@@ -56,6 +56,7 @@ final class Parallel {
             return results;
         } catch (InterruptedException e) {
             pool.shutdownNow();
+            Thread.currentThread().interrupt();
             throw new CancellationException("the estimation was interrupted");
         } catch (ExecutionException e) {
             pool.shutdownNow();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a point back to the profile: minimises the objective over everything but the profiled value by bounded
  * Gauss-Newton steps within a box of trust, until the local model promises less than the tolerance. What it still
- * promises is subtracted from the objective, which leaves an error of higher order.
+ * promises is subtracted from the objective, which leaves an error of higher order. {@link #settle} then moves the profiled
+ * value too, with the {@link Curvature} met on the way, until steps are below {@value #SETTLED}.
  */
 final class ProfileCorrector {
 
@@ -37,6 +38,9 @@ final class ProfileCorrector {
         this.minimum = minimum;
         this.rise = rise;
     }
+
+    /** Where steps ended, and whether because they became too short to count. */
+    record Settled(ProfileFollower.Station station, boolean converged) {}
 
     /** A point taken as lying on the profile. */
     ProfileFollower.Station station(Evaluation at) {
@@ -102,9 +106,9 @@ final class ProfileCorrector {
      *
      * @param from a station near the goal
      * @param goal the value wanted, as a station sees it
-     * @return where it ended; {@code from} when no step succeeds
+     * @return where it ended, not converged when a step fails or too many are needed
      */
-    ProfileFollower.Station settle(ProfileFollower.Station from, ToDoubleFunction<ProfileFollower.Station> goal) {
+    Settled settle(ProfileFollower.Station from, ToDoubleFunction<ProfileFollower.Station> goal) {
         Curvature curvature = new Curvature(objective.p);
         ProfileFollower.Station station = from;
         for (int i = 0; i < MOST_STEPS; i++) {
@@ -112,7 +116,7 @@ final class ProfileCorrector {
             double h = goal.applyAsDouble(station) - station.g();
             double[] x = step(at, curvature.complete(at.local()), h, BOX, DAMPING);
             if (at.local().length(x) <= SETTLED) {
-                break;
+                return new Settled(station, true);
             }
             Evaluation trial = evaluate(objective.moved(at.phi(), x));
             if (trial == null || trial.objective() - at.objective() > LATER_EXCESS * rise) {
@@ -121,7 +125,7 @@ final class ProfileCorrector {
             station = station(trial);
             curvature.learn(at, trial, pull(at, station));
         }
-        return station;
+        return new Settled(station, false);
     }
 
     /** What the constraint adds to the change of half the gradient of the Lagrangian F - slope g. */

@@ -62,7 +62,7 @@ final class ProfileFollower {
         for (int step = 0; step < options.maxProfileSteps(); step++) {
             double room = direction * (limit - from.g);
             if (room <= 1e-12 * (1 + Math.abs(from.g))) {
-                record(corrector.settle(from, station -> limit));
+                record(corrector.settle(from, station -> limit).station());
                 return open(String.format(
                         Locale.ROOT, "open: the bound is reached with a rise of %.3g of %.3g", rise(from), rise));
             }
@@ -192,10 +192,15 @@ final class ProfileFollower {
     }
 
     private ProfileEnd closed(Station near) {
-        Station settled = corrector.settle(near, this::crossing);
-        Station station = closeEnough(settled) ? settled : near;
+        ProfileCorrector.Settled end = corrector.settle(near, this::crossing);
+        boolean close = closeEnough(end.station());
+        Station station = close ? end.station() : near;
         record(station);
-        return ended(natural(crossing(station)), "the profile crosses the threshold");
+        return ended(
+                natural(crossing(station)),
+                close && end.converged()
+                        ? "the profile crosses the threshold"
+                        : "interpolated from a profile point near the threshold");
     }
 
     /** Where psi is expected to reach its end, within the limits. */

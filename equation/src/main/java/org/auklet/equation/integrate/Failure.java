@@ -59,6 +59,21 @@ final class Failure {
                         + " (an equation without an algebraic state in it makes an index above 1)");
     }
 
+    /**
+     * Newton's method found no solution of the algebraic equations.
+     *
+     * @param change the last change of each state, or the residuals if one is not finite; zero for differential states
+     */
+    IntegrationException unsolved(double t, double[] y, double[] change) {
+        int worst = tolerances.worst(change, y);
+        String because = Double.isFinite(change[worst])
+                ? "it still changes by " + change[worst]
+                : "this or its change is not a finite number";
+        return new IntegrationException("the algebraic equations did not converge at " + when(t) + ", state "
+                + model.stateNames().get(worst) + " = " + y[worst] + " from 0 = " + rate(worst) + ", because "
+                + because);
+    }
+
     /** More steps than anyone will wait for. */
     IntegrationException tooManySteps(Stepper step, double t, int steps) {
         int worst = tolerances.worst(step.error(), step.y());

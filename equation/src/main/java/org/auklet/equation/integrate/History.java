@@ -8,7 +8,8 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.compile.Past;
 
 /**
- * What a run remembers of values that are used with a delay: one polynomial of degree 4 for each step and value.
+ * What a run remembers of values that are used with a delay: one polynomial of degree 4 for each step and value, which
+ * meets the interpolant of BDF of order 5 approximately.
  *
  * <p>Before the start a value is what its formula gives with the initial state at the earlier time. A look that falls
  * into the step being made, because the delay is shorter than the step, is answered on the straight line from the

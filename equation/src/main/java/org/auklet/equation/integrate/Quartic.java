@@ -2,7 +2,7 @@ package org.auklet.equation.integrate;
 
 /**
  * The polynomial of degree 4 through values at 0, 1/4, 1/2, 3/4 and 1: what an interpolant of order 4 makes of a linear
- * function of the state, and close to it for others.
+ * function of the state, and close to it for others and for BDF of order 5.
  */
 final class Quartic {
 

@@ -6,7 +6,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Finds where a function of theta changes its sign inside a step. A dip below zero and back between two nodes is seen
- * because the interpolant's polynomial, and with it the place of the dip, is known.
+ * because the interpolant's polynomial, and with it the place of the dip, is known (that of BDF of order 5 nearly, see
+ * {@link Quartic}).
  */
 final class SignChanges {
 

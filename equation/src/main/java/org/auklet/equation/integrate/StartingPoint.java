@@ -42,30 +42,38 @@ public final class StartingPoint {
      */
     public void makeConsistent(double t, double[] y, double[] q) {
         for (int iteration = 0; algebraic; iteration++) {
-            if (iteration == MOST_ITERATIONS) {
-                throw new IntegrationException("the algebraic equations did not converge at t = " + t);
-            }
-            if (correction(t, y, q) < 1e-3 * tolerances.relative()) {
+            double change = correction(t, y, q);
+            if (change < 1e-3 * tolerances.relative()) {
                 return;
+            }
+            if (iteration == MOST_ITERATIONS || !Double.isFinite(change)) {
+                throw failure.unsolved(t, y, work);
             }
         }
     }
 
-    /** One iteration of Newton's method; returns the largest relative change. */
+    /** One iteration of Newton's method; returns the largest relative change; one that is not finite is not made. */
     private double correction(double t, double[] y, double[] q) {
         model.rates(y, q, work);
+        double residual = 0;
+        for (int i = 0; i < mass.length; i++) {
+            work[i] = mass[i] == 0 ? work[i] : 0;
+            residual = Math.max(residual, Math.abs(work[i]));
+        }
+        if (!Double.isFinite(residual)) {
+            return residual;
+        }
         system.evaluate(y, q);
         if (!system.factorAlgebraic(mass)) {
             throw failure.undetermined(t);
         }
-        for (int i = 0; i < mass.length; i++) {
-            work[i] = mass[i] == 0 ? work[i] : 0;
-        }
         system.solve(work);
         double change = 0;
         for (int i = 0; i < mass.length; i++) {
+            change = Math.max(change, Math.abs(work[i]) / (tolerances.absolute() + Math.abs(y[i] + work[i])));
+        }
+        for (int i = 0; Double.isFinite(change) && i < mass.length; i++) {
             y[i] += work[i];
-            change = Math.max(change, Math.abs(work[i]) / (tolerances.absolute() + Math.abs(y[i])));
         }
         return change;
     }

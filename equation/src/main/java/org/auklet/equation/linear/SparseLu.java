@@ -113,7 +113,7 @@ public final class SparseLu {
      *
      * @param diagonalValue added on the diagonal, by unknown
      * @param scale multiplies {@code diagonalValue}
-     * @param values the entries of A in the order of the pattern given to the constructor
+     * @param values the entries of A in the order of the pattern that the plan was made for
      * @return whether every pivot kept its digits; if not, the factors must not be used
      */
     public boolean factor(double[] diagonalValue, double scale, double[] values) {

@@ -3,6 +3,7 @@ package org.auklet.equation.population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Event;
@@ -17,17 +18,21 @@ import org.auklet.equation.integrate.Trajectory;
 import org.auklet.quantity.EvidenceGrade;
 
 /**
- * Simulates a subject by itself. Its doses become events of a variant of the model, compiled once for all subjects dosed at
- * the same times; their values are parameters of the variant. Belongs to one thread.
+ * Simulates a subject by itself. Its doses become events of a variant of the model, compiled once for subjects dosed at the
+ * same times, as long as it is among the last {@value #MOST_VARIANTS} used; their values are parameters of the variant.
+ * Belongs to one thread.
  */
 final class Alone {
 
     private static final String VALUE = "dose_value_";
+    /** Variants that are kept: few, because each holds a compiled model and its work arrays. */
+    static final int MOST_VARIANTS = 16;
 
     private final CompiledModel model;
     private final Tolerances tolerances;
     private final int[] chosen;
-    private final Map<List<String>, Simulator> simulators = new HashMap<>();
+    /** By schedule, the one used last at the end. */
+    final Map<List<String>, Simulator> simulators = new LinkedHashMap<>();
 
     /** @param chosen indices of the outputs to record */
     Alone(CompiledModel model, Tolerances tolerances, int[] chosen) {
@@ -42,9 +47,7 @@ final class Alone {
             for (int i = 0; i < subject.doses().size(); i++) {
                 parameters.put(VALUE + i, subject.doses().get(i).value());
             }
-            Trajectory trajectory = simulators
-                    .computeIfAbsent(schedule(subject), s -> new Simulator(variant(subject), tolerances))
-                    .run(parameters, times);
+            Trajectory trajectory = simulator(subject).run(parameters, times);
             for (int time = 0; time < times.length; time++) {
                 double[] all = trajectory.outputs()[time];
                 block.set(
@@ -55,6 +58,17 @@ final class Alone {
         } catch (IntegrationException e) {
             block.fail(index, "subject " + index + ": " + e.getMessage());
         }
+    }
+
+    private Simulator simulator(Subject subject) {
+        List<String> schedule = schedule(subject);
+        Simulator known = simulators.remove(schedule);
+        Simulator simulator = known == null ? new Simulator(variant(subject), tolerances) : known;
+        simulators.put(schedule, simulator);
+        if (simulators.size() > MOST_VARIANTS) {
+            simulators.remove(simulators.keySet().iterator().next());
+        }
+        return simulator;
     }
 
     private static List<String> schedule(Subject subject) {

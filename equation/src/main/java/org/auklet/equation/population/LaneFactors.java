@@ -3,8 +3,10 @@ package org.auklet.equation.population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.auklet.equation.linear.EliminationOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ final class LaneFactors {
      * Eliminates.
      *
      * @param n size
-     * @param entries by row and column, structural zeros left out; the diagonal always among them
+     * @param entries by row and column, structural zeros left out; the diagonal need not be among them (algebraic states)
      */
     LaneFactors(Graph graph, int n, Map<Place, Node> entries) {
         this.graph = graph;
@@ -77,16 +79,16 @@ final class LaneFactors {
     }
 
     private static Node entry(SortedMap<Integer, Node> row, int column) {
-        return java.util.Objects.requireNonNull(row.get(column));
+        return Objects.requireNonNull(row.get(column));
     }
 
     /** Positive when every pivot kept its digits. */
     Node soundness() {
-        return java.util.Objects.requireNonNull(soundness);
+        return Objects.requireNonNull(soundness);
     }
 
     /** Replaces every factor by what {@code kept} makes of it, such as the row it is kept in. */
-    void keep(java.util.function.UnaryOperator<Node> kept) {
+    void keep(UnaryOperator<Node> kept) {
         rows.forEach(row -> row.replaceAll((column, node) -> kept.apply(node)));
     }
 

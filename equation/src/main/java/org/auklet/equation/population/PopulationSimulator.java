@@ -3,6 +3,7 @@ package org.auklet.equation.population;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,8 @@ public final class PopulationSimulator {
     public static final int USUAL_LANES = 128;
 
     private static final int LARGEST_BLOCK = 1024;
+    /** Most numbers of a block, 32 MB, unless a single subject has more. */
+    private static final int LARGEST_BLOCK_NUMBERS = 4_000_000;
     /** Above this, rows outgrow the cache and single runs, with loops over the cells of a field, are faster. */
     private static final int LARGEST_LANE_MODEL = 150;
 
@@ -79,7 +82,7 @@ public final class PopulationSimulator {
         if (model.hasDelays()) {
             return "the model uses delay()";
         }
-        if (model.timeMarks().at(model.quantities(java.util.Map.of())).length > 0) {
+        if (model.timeMarks().at(model.quantities(Map.of())).length > 0) {
             return "the model compares with time";
         }
         if (model.size() > LARGEST_LANE_MODEL) {
@@ -108,7 +111,7 @@ public final class PopulationSimulator {
      * @param times output times, ascending, not negative
      * @param consumer receives blocks of the outputs, in the order of the subjects, from the calling thread
      * @throws IllegalArgumentException when times are wrong or a subject names what the model does not have
-     * @throws CancellationException when interrupted
+     * @throws CancellationException when interrupted; the thread stays so
      */
     public void run(Population population, double[] times, Consumer<SubjectBlock> consumer) {
         run(population, times, consumer, done -> {});
@@ -122,13 +125,14 @@ public final class PopulationSimulator {
      */
     public void run(Population population, double[] times, Consumer<SubjectBlock> consumer, IntConsumer progress) {
         check(times);
-        int blockSize = Math.clamp(Math.ceilDiv(population.size(), threads), 1, LARGEST_BLOCK);
+        int blockSize = blockSize(population.size(), threads, (long) times.length * outputs.length);
         Runnable whenFinished = counter(progress);
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             Deque<Future<SubjectBlock>> pending = new ArrayDeque<>();
             try {
-                for (int first = 0; first < population.size(); first += blockSize) {
-                    int size = Math.min(blockSize, population.size() - first);
+                int size;
+                for (int first = 0; first < population.size(); first += size) {
+                    size = Math.min(blockSize, population.size() - first);
                     SubjectBlock block = new SubjectBlock(first, size, times.length, outputs.length);
                     pending.add(pool.submit(() -> simulate(population, times, block, whenFinished)));
                     if (pending.size() > 2 * threads) {
@@ -142,6 +146,12 @@ public final class PopulationSimulator {
                 pool.shutdownNow();
             }
         }
+    }
+
+    /** How many subjects with so many numbers each share a block. */
+    static int blockSize(int subjects, int threads, long numbers) {
+        int largest = Math.clamp(LARGEST_BLOCK_NUMBERS / Math.max(numbers, 1), 1, LARGEST_BLOCK);
+        return Math.clamp(Math.ceilDiv(subjects, threads), 1, largest);
     }
 
     private static Runnable counter(IntConsumer progress) {
@@ -168,7 +178,8 @@ public final class PopulationSimulator {
         try {
             return future.get();
         } catch (InterruptedException e) {
-            throw new CancellationException("the simulation of a population was interrupted");
+            Thread.currentThread().interrupt();
+            throw interrupted();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case RuntimeException cause -> throw cause;
@@ -176,6 +187,10 @@ public final class PopulationSimulator {
                 case null, default -> throw new IllegalStateException(e);
             }
         }
+    }
+
+    private static CancellationException interrupted() {
+        return new CancellationException("the simulation of a population was interrupted");
     }
 
     private SubjectBlock simulate(Population population, double[] times, SubjectBlock block, Runnable whenFinished) {
@@ -195,6 +210,9 @@ public final class PopulationSimulator {
     private void simulateAlone(Population population, double[] times, SubjectBlock block, Runnable whenFinished) {
         Alone alone = alone();
         for (int i = block.first(); i < block.first() + block.size(); i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
             block.alone(i, String.valueOf(obstacle));
             alone.simulate(i, population.subject().apply(i), times, block);
             whenFinished.run();

@@ -21,7 +21,7 @@ public final class SubjectBlock {
         this.size = size;
         this.times = times;
         this.outputs = outputs;
-        values = new double[size * times * outputs];
+        values = new double[Math.multiplyExact(size, Math.multiplyExact(times, outputs))];
     }
 
     /** Index of the first subject in the population. */

@@ -11,6 +11,8 @@ import java.util.concurrent.CancellationException;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Interval;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bounds, threads, coverage, input findings and cancellation. */
 class EstimatorPropertyTest {
@@ -168,12 +170,15 @@ class EstimatorPropertyTest {
                 .hasMessageContaining("below a limit of detection");
     }
 
-    @Test
-    void anInterruptCancels() {
-        Estimator estimator =
-                new Estimator(compartment(simulate(new SplittableRandom(1), 0.1), VOLUME, RATE), FitOptions.DEFAULT);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anInterruptCancelsAndIsKept(int threads) {
+        Estimator estimator = new Estimator(
+                compartment(simulate(new SplittableRandom(1), 0.1), VOLUME, RATE),
+                FitOptions.DEFAULT.withStarts(4, 1).withThreads(threads));
         Thread.currentThread().interrupt();
         assertThatThrownBy(estimator::fit).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** Just beyond the estimate of k the model cannot be simulated: the optimiser shortens its steps, the profile end is open. */

@@ -205,6 +205,33 @@ class ProfileReferenceTest {
         assertThat(sum.interval().upper()).isCloseTo(1.5 + Math.sqrt(1.0001 * rise), within(1e-8));
     }
 
+    /**
+     * F = b^2 crosses z^2 at b = z = 1.959964; the model cannot be simulated within 0.001 above and below 1.96, so that the
+     * upper end is reached from a point beside it, and says so.
+     */
+    @Test
+    void anEndThatCannotBeReachedIsInterpolated() {
+        FitProblem problem = new FitProblem(
+                () -> (theta, values, jacobian) -> {
+                    if (Math.abs(theta[0] - 1.96) < 0.001) {
+                        throw new PredictionException("a hole");
+                    }
+                    values[0] = theta[0];
+                    if (jacobian != null) {
+                        jacobian[0] = 1;
+                    }
+                },
+                List.of(FreeParameter.linear("b", "", 0.1, -10, 10)),
+                List.of(Datum.withSd(0, 1, "all")),
+                ErrorModel.additive());
+        Estimator estimator = new Estimator(problem, FitOptions.DEFAULT);
+        Profile profile = estimator.profiles(estimator.fit()).parameters().getFirst();
+        assertThat(profile.interval().lower()).isCloseTo(-1.959963985, within(1e-8));
+        assertThat(profile.lowerReason()).isEqualTo("the profile crosses the threshold");
+        assertThat(profile.interval().upper()).isCloseTo(1.959963985, within(1e-8));
+        assertThat(profile.upperReason()).startsWith("interpolated");
+    }
+
     /** A ratio of two arms that share every parameter is what it is: its interval is the value. */
     @Test
     void aQuantityThatNoParameterMovesHasNoWidth() {

@@ -15,6 +15,8 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.MethodUse.Reason;
 import org.auklet.quantity.EvidenceGrade;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which method is taken, why, and what each says when it cannot go on. */
 class MethodChoiceTest {
@@ -194,6 +196,18 @@ class MethodChoiceTest {
         for (Method method : List.of(Method.AUTOMATIC, Method.RODAS5P, Method.BDF)) {
             expectFailure(model, method, "singular at t = 0.0", "do not determine z");
         }
+    }
+
+    /** Beside w, which is solved: z has no real solution, or its equation no value where the search begins. */
+    @ParameterizedTest
+    @CsvSource({"0.7,z^2 + 1,it still changes by", "0,sqrt(z - 2),is not a finite number"})
+    void algebraicEquationsThatAreNotSolvedAreNamed(String guess, String equation, String because) {
+        Model model = model("unsolved")
+                .algebraic("w", "1", "0", "w - 3", "")
+                .algebraic("z", "1", guess, equation, "")
+                .output("o", "1", "w", "")
+                .build();
+        expectFailure(model, Method.AUTOMATIC, "did not converge at t = 0.0", "state z = ", " from 0 = ", because);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
@@ -263,12 +265,15 @@ class PopulationSimulatorTest {
         agree(m.build(), population, 1e-9, 0, 1, 2, 5);
     }
 
+    private static Model withThreshold() {
+        ModelBuilder m = with(decay(), "limit", 1, "nmol");
+        return m.eventWhen("low", "limit - A", "0", m.add("A", "3*limit")).build();
+    }
+
     @Test
     void modelWithThresholdRunsAloneAndSaysWhy() {
-        ModelBuilder n = with(decay(), "limit", 1, "nmol");
-        n.eventWhen("low", "limit - A", "0", n.add("A", "3*limit"));
         Population population = new Population(2, i -> new Subject(Map.of(), List.of(Dose.add(1, "A", 2.0 + i))));
-        SubjectBlock block = run(n.build(), population, 8, 1, 1, 1.5).getFirst();
+        SubjectBlock block = run(withThreshold(), population, 8, 1, 1, 1.5).getFirst();
         assertThat(block.simulatedAlone(0)).hasValue("event low has a threshold, a delay or a priority");
         assertThat(block.value(0, 0, 0)).isEqualTo(2);
         assertThat(block.value(1, 1, 0)).isCloseTo(3 * Math.exp(-0.15), within(1e-6));
@@ -288,6 +293,47 @@ class PopulationSimulatorTest {
             assertThat(block.value(0, t, 1))
                     .isEqualTo(expected[t][model.outputs().indexOf("meanC")]);
         }
+    }
+
+    /** The first subject interrupts the caller and waits until that has reached its own thread. */
+    @Test
+    void anInterruptEndsTheWorkAndIsKept() {
+        Thread caller = Thread.currentThread();
+        AtomicInteger described = new AtomicInteger();
+        Population population = new Population(1000, i -> {
+            described.incrementAndGet();
+            caller.interrupt();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            return new Subject(Map.of(), List.of());
+        });
+        assertThatThrownBy(() -> run(withThreshold(), population, 8, 1, 1)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(described).hasValue(1);
+    }
+
+    @Test
+    void blocksHoldAThousandSubjectsOrFourMillionNumbers() {
+        assertThat(PopulationSimulator.blockSize(100, 2, 73)).isEqualTo(50);
+        assertThat(PopulationSimulator.blockSize(Integer.MAX_VALUE, 2, 73)).isEqualTo(1024);
+        assertThat(PopulationSimulator.blockSize(1_000_000, 2, 40_000)).isEqualTo(100);
+        assertThat(PopulationSimulator.blockSize(10, 2, 5_000_000_000L)).isEqualTo(1);
+        assertThatThrownBy(() -> new SubjectBlock(0, 1, 1 << 20, 1 << 12)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void variantsThatHaveNotBeenUsedForLongAreForgotten() {
+        Alone alone = new Alone(new CompiledModel(decay().build()), USUAL, new int[] {0});
+        int schedules = Alone.MOST_VARIANTS + 4;
+        SubjectBlock block = new SubjectBlock(0, 2 * schedules, 1, 1);
+        for (int i = 0; i < block.size(); i++) {
+            int hour = i % schedules;
+            Subject subject = new Subject(Map.of(), List.of(Dose.add(hour, "A", 1)));
+            alone.simulate(i, subject, new double[] {30}, block);
+            assertThat(block.value(i, 0, 0)).isCloseTo(Math.exp(-0.3 * (30 - hour)), within(1e-5));
+        }
+        assertThat(alone.simulators).hasSize(Alone.MOST_VARIANTS);
     }
 
     @Test
