@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An event is <em>triggered</em> at one instant and <em>executed</em> at the same or, with a delay, at a later one.
  * Events due at one instant are executed one after the other: the largest priority first, those without priority last,
  * among equals the one triggered first. Among those triggered together with equal priority a lot decides, the same in
- * every run; without priority the one written first. Priorities are computed anew after each execution; an execution may
- * trigger further events, which join those that are due.
+ * every run; without priority the one written first. Priorities are computed anew after each execution; an execution
+ * may trigger further events, which join those that are due.
  *
  * @param name name for messages
  * @param trigger when

@@ -5,11 +5,10 @@ import java.util.List;
 import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
-import org.auklet.equation.expression.Table;
 import org.auklet.model.body.BodyEquations;
 import org.auklet.model.defaults.DefaultParameters;
-import org.auklet.model.tumour.KroghEquations;
-import org.auklet.model.tumour.SizeTables;
+import org.auklet.model.tumour.TumourDesign;
+import org.auklet.model.tumour.TumourEquations;
 import org.auklet.organism.Organ;
 import org.auklet.organism.Organism;
 import org.auklet.particle.SizeClass;
@@ -40,9 +39,26 @@ public final class AnimalModel {
      * @param shells shells of the tumour
      * @param dosing when and how the dose is given
      * @param defaults values of everything else
+     * @param tumour what kind of tumour the animal bears
      */
     public record Setup(
-            Organism organism, List<SizeClass> classes, int shells, DosingRegimen dosing, DefaultParameters defaults) {}
+            Organism organism,
+            List<SizeClass> classes,
+            int shells,
+            DosingRegimen dosing,
+            DefaultParameters defaults,
+            TumourDesign tumour) {
+
+        /** An animal with the usual tumour. */
+        public Setup(
+                Organism organism,
+                List<SizeClass> classes,
+                int shells,
+                DosingRegimen dosing,
+                DefaultParameters defaults) {
+            this(organism, classes, shells, dosing, defaults, TumourDesign.USUAL);
+        }
+    }
 
     /**
      * The model. Its outputs: one per organ and {@code blood}, {@code plasma} and {@code tumour} in %ID/g, {@code urine},
@@ -54,9 +70,9 @@ public final class AnimalModel {
                 new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
         constants(m);
         BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults());
-        tumour(m, setup);
+        TumourEquations.write(m, setup.tumour(), setup.shells(), setup.defaults());
         dosing(m, setup.dosing());
-        outputs(m, setup.organism());
+        outputs(m, setup.organism(), setup.tumour());
         return m.build();
     }
 
@@ -73,42 +89,6 @@ public final class AnimalModel {
                 "study",
                 EvidenceGrade.MEASURED);
         m.switchable("infusion", "nmol/h", 0, "rate at which the dose runs in");
-    }
-
-    private static void tumour(ModelBuilder m, Setup setup) {
-        m.group("tumour");
-        for (String name : List.of(
-                "tumourMass",
-                "tumourPlasmaFraction",
-                "interstitialFraction_tumour",
-                "capillaryRadius",
-                "kroghRadius",
-                "permeabilityScale",
-                "accessibleFraction",
-                "tumourDiffusion",
-                "tumourUptake",
-                "receptorConcentration",
-                "dissociationConstant",
-                "kOn",
-                "internalisationRate",
-                "internalLossScale")) {
-            m.parameter(setup.defaults().get(name));
-        }
-        SizeTables.SizeTable voids = SizeTables.voidFraction();
-        m.table(new Table("voidFraction", "nm", "1", voids.radiusNm(), voids.value()));
-        m.derived("P_tumour", "um/h", "permeabilityScale*twoPore(d/2)", "permeability of tumour capillaries");
-        m.derived("eps_tumour", "1", "accessibleFraction*voidFraction(d/2)", "tissue volume open to the particle");
-        m.derived("kOff", "/h", "kOn*dissociationConstant", "dissociation rate constant");
-        m.derived("V_tumour", "mL", "tumourMass/massPerVolume", "volume of the tumour");
-        m.derived("V_tissue", "mL", "V_tumour*(1 - tumourPlasmaFraction)", "volume of its tissue");
-        m.derived("kex", "/h", "P_tumour*r_innerAreaPerVolume", "exchange rate of tumour tissue, per tissue volume");
-        m.derived("area", "mL/um", "V_tissue*r_innerAreaPerVolume", "capillary surface, as tissue volume per depth");
-        KroghEquations.write(m, setup.shells());
-        m.group("tumour");
-        m.rate("A_plasma", "-area*(w*J_wall + J_wall_conductance*(C_p - w*C_plasma))");
-        m.rate("A_plasma", "w*V_tissue*returnedFraction*releaseRate*mean(r, An)");
-        m.rate("urine", "V_tissue*(1 - returnedFraction)*releaseRate*mean(r, An)");
-        m.rate("freeLabel", "V_tissue*mean(r, internalLossScale*releaseRate*Ai + labelLossRate*(Af + Ab + Ai + An))");
     }
 
     private static void dosing(ModelBuilder m, DosingRegimen regimen) {
@@ -145,7 +125,7 @@ public final class AnimalModel {
         return name;
     }
 
-    private static void outputs(ModelBuilder m, Organism organism) {
+    private static void outputs(ModelBuilder m, Organism organism, TumourDesign design) {
         m.group("what instruments see");
         m.derived("injected", "nmol", "dose*doses", "everything injected in the study");
         m.variable("C_blood", "nmol/mL", "(1 - haematocrit)*(C_plasma + C_label)", "label per blood volume");
@@ -159,15 +139,15 @@ public final class AnimalModel {
             perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused") + ")", mass);
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
-        String tissue = "V_tissue*mean(r, Af + Ab + Ai + An)";
+        String held = TumourEquations.heldAmount(design);
         perGram(
                 m,
                 "tumour",
-                "(" + vessels + " + " + tissue + " + interstitialFraction_tumour*V_tissue*C_label)",
+                "(" + vessels + " + " + held + " + interstitialFraction_tumour*V_tissue*C_label)",
                 "tumourMass");
         perGram(m, "tumourVessels", "(" + vessels + ")", "tumourMass");
-        perGram(m, "tumourTissue", "(" + tissue + ")", "tumourMass");
-        perGram(m, "tumourBound", "(V_tissue*mean(r, Ab + Ai))", "tumourMass");
+        perGram(m, "tumourTissue", "(" + TumourEquations.EXTRAVASCULAR + ")", "tumourMass");
+        perGram(m, "tumourBound", "(" + TumourEquations.boundAmount(design) + ")", "tumourMass");
         String crossed = "V_tissue*kex*auc_particle";
         perGram(m, "tumourCeiling", "(" + crossed + ")", "tumourMass");
         for (String excreted : EXCRETED) {
@@ -176,8 +156,8 @@ public final class AnimalModel {
         exposure(m, "blood", "C_blood");
         exposure(m, "plasma", "(C_plasma + C_label)");
         exposure(m, "particle", "C_plasma");
-        m.output("receptorOccupancy", "1", "first(Ab)/receptorConcentration", "receptors occupied next to the vessel");
-        String total = BodyEquations.totalAmount(organism) + " + V_tissue*mean(r, Af + Ab + Ai + An)";
+        TumourEquations.receptorOutputs(m, design);
+        String total = BodyEquations.totalAmount(organism) + " + " + held;
         m.output("total", "nmol", total, "everything accounted for");
         m.state("given", "nmol", "0", "injected so far").rate("given", "infusion");
         m.output("given", "nmol", "given", "injected so far");

@@ -148,6 +148,25 @@ public final class Plausibility {
         return RecoveredDose.above(table, masses, WHOLE_DOSE);
     }
 
+    /**
+     * Organs of which half and more is the blood in their vessels: where blood was measured beside them, per gram.
+     *
+     * @param bloodFractions by canonical name of the organ, volume of blood per volume of organ
+     */
+    public static List<Finding> bloodShare(MeasurementTable table, Map<String, Double> bloodFractions) {
+        return BloodShare.large(table, bloodFractions);
+    }
+
+    /**
+     * Arms whose values look as if physical decay were still in them although they do not say so: of all
+     * specimens the one that falls least falls just as the label decays.
+     *
+     * @param halfLives half-life of each arm's label, h; arms without one are left out
+     */
+    public static List<Finding> decayReading(MeasurementTable table, Map<String, Double> halfLives) {
+        return DecayReading.doubtful(table, halfLives);
+    }
+
     static String text(double number) {
         return NumberText.of(number);
     }

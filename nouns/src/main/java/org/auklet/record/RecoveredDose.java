@@ -21,6 +21,7 @@ final class RecoveredDose {
     static List<Finding> above(MeasurementTable table, Map<String, Quantity> masses, double limitPercent) {
         Map<Group, Map<String, List<Double>>> groups = new LinkedHashMap<>();
         Map<Group, Integer> firstRow = new LinkedHashMap<>();
+        Map<Group, Double> asPercent = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
             Measurement m = table.rows().get(i);
             Optional<Double> percent = percentOfDose(m, masses);
@@ -29,6 +30,7 @@ final class RecoveredDose {
                 groups.computeIfAbsent(group, g -> new LinkedHashMap<>())
                         .computeIfAbsent(place(m, masses), s -> new ArrayList<>())
                         .add(percent.get());
+                asPercent.merge(group, m.in(m.kind().canonicalUnit()).value(), Double::sum);
                 firstRow.putIfAbsent(group, i);
             }
         }
@@ -36,7 +38,11 @@ final class RecoveredDose {
         groups.forEach((group, specimens) -> {
             double sum = sum(specimens);
             if (sum > limitPercent) {
-                findings.add(finding(table, firstRow.getOrDefault(group, 0), group, specimens, sum));
+                int row = firstRow.getOrDefault(group, 0);
+                findings.add(finding(table, row, group, specimens, sum));
+                if (asPercent.getOrDefault(group, sum) <= limitPercent) {
+                    findings.add(otherUnit(table, row, group, asPercent.getOrDefault(group, sum)));
+                }
             }
         });
         return findings;
@@ -53,6 +59,21 @@ final class RecoveredDose {
                 Plausibility.text(group.timeH()),
                 String.join(", ", specimens.keySet()));
         return Finding.warning("recovered_dose", table.file(), table.lineOf(row), message);
+    }
+
+    /** The numbers would fit the dose if they were shares of it and not shares per gram. */
+    private static Finding otherUnit(MeasurementTable table, int row, Group group, double sum) {
+        return Finding.warning(
+                "unit_reading",
+                table.file(),
+                table.lineOf(row),
+                String.format(
+                        Locale.ROOT,
+                        "Read as %%ID and not as %%ID/g, the values of arm '%s' at %s h sum to %.1f %% of the dose: look the"
+                                + " unit up in the source.",
+                        group.arm(),
+                        Plausibility.text(group.timeH()),
+                        sum));
     }
 
     /** Replicates of a specimen are averaged, specimens are summed. */

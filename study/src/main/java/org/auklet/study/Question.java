@@ -1,5 +1,7 @@
 package org.auklet.study;
 
+import java.util.Set;
+
 /**
  * Something the study wants to know.
  *
@@ -9,6 +11,9 @@ package org.auklet.study;
  * @param timeH the time it is asked for, h; NaN where the question has none
  */
 public record Question(Kind kind, String arm, String reference, double timeH) {
+
+    /** Questions that a study must ask by name; all others are asked when it names none. */
+    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(Kind.DEPTH_AGAINST_ANTIBODY);
 
     /** The questions Auklet can answer. */
     public enum Kind {
@@ -23,6 +28,10 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         /** How deep does it get? */
         DEPTH,
         /** Does the label stay on the particle? */
-        LABEL
+        LABEL,
+        /** What limits how far receptors are filled: supply, clearance, a binding-site barrier, nothing? */
+        TUMOUR_REGIME,
+        /** How deep does it get beside an antibody of the same target? */
+        DEPTH_AGAINST_ANTIBODY
     }
 }

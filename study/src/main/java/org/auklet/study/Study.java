@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.auklet.equation.Parameter;
 import org.auklet.model.DosingRegimen;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.record.Measurement;
 import org.auklet.study.result.Finding;
@@ -28,6 +29,7 @@ import org.auklet.study.result.StudyResult;
  * @param findings warnings met while reading
  * @param inputs every file read
  * @param unmodelled rows of the observations that no output of the model predicts, as they were read
+ * @param tumour what kind of tumour the animal bears
  */
 public record Study(
         String name,
@@ -43,7 +45,8 @@ public record Study(
         Settings settings,
         List<Finding> findings,
         List<Provenance.Input> inputs,
-        List<Measurement> unmodelled) {
+        List<Measurement> unmodelled,
+        TumourDesign tumour) {
 
     public Study {
         facts = List.copyOf(facts);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a point back to the profile: minimises the objective over everything but the profiled value by bounded
  * Gauss-Newton steps within a box of trust, until the local model promises less than the tolerance. What it still
- * promises is subtracted from the objective, which leaves an error of higher order. {@link #settle} then moves the profiled
- * value too, with the {@link Curvature} met on the way, until steps are below {@value #SETTLED}.
+ * promises is subtracted from the objective, which leaves an error of higher order. {@link #settle} then moves the
+ * profiled value too, with the {@link Curvature} met on the way, until steps are below {@value #SETTLED}.
  */
 final class ProfileCorrector {
 

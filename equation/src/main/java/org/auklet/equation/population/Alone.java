@@ -18,9 +18,9 @@ import org.auklet.equation.integrate.Trajectory;
 import org.auklet.quantity.EvidenceGrade;
 
 /**
- * Simulates a subject by itself. Its doses become events of a variant of the model, compiled once for subjects dosed at the
- * same times, as long as it is among the last {@value #MOST_VARIANTS} used; their values are parameters of the variant.
- * Belongs to one thread.
+ * Simulates a subject by itself. Its doses become events of a variant of the model, compiled once for subjects dosed at
+ * the same times, as long as it is among the last {@value #MOST_VARIANTS} used; their values are parameters of the
+ * variant. Belongs to one thread.
  */
 final class Alone {
 

@@ -31,7 +31,7 @@ final class LaneFactors {
      * Eliminates.
      *
      * @param n size
-     * @param entries by row and column, structural zeros left out; the diagonal need not be among them (algebraic states)
+     * @param entries by row and column, structural zeros left out; algebraic rows may lack the diagonal
      */
     LaneFactors(Graph graph, int n, Map<Place, Node> entries) {
         this.graph = graph;

@@ -1,5 +1,6 @@
 package org.auklet.equation.population;
 
+import java.util.concurrent.CancellationException;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.IntegrationException;
 import org.auklet.equation.integrate.StartingPoint;
@@ -65,6 +66,10 @@ final class LaneRun {
             }
             if (!active) {
                 return;
+            }
+            // Thrown, because a run with subjects in its lanes must not serve again.
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the simulation of a population was interrupted");
             }
             step();
         }

@@ -206,8 +206,8 @@ class ProfileReferenceTest {
     }
 
     /**
-     * F = b^2 crosses z^2 at b = z = 1.959964; the model cannot be simulated within 0.001 above and below 1.96, so that the
-     * upper end is reached from a point beside it, and says so.
+     * F = b^2 crosses z^2 at b = z = 1.959964; the model cannot be simulated within 0.001 of 1.96, so that the upper
+     * end is reached from a point beside it, and says so.
      */
     @Test
     void anEndThatCannotBeReachedIsInterpolated() {

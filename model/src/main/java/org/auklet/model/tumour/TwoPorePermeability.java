@@ -66,6 +66,9 @@ public final class TwoPorePermeability {
     /** cm/s to um/h. */
     private static final double UM_PER_HOUR_PER_CM_PER_SECOND = 3.6e7;
 
+    /** cm2/s to um2/h. */
+    private static final double UM2_PER_HOUR_PER_CM2_PER_SECOND = 3.6e11;
+
     private TwoPorePermeability() {}
 
     /**
@@ -91,6 +94,11 @@ public final class TwoPorePermeability {
     /** Free diffusion coefficient D_free, cm2/s, of a sphere of radius {@code radiusNm}, nm. */
     public static double freeDiffusionCm2PerSecond(double radiusNm) {
         return D_FREE_TIMES_R / radiusNm;
+    }
+
+    /** The same in the coherent unit, um2/h. */
+    public static double freeDiffusionUm2PerHour(double radiusNm) {
+        return freeDiffusionCm2PerSecond(radiusNm) * UM2_PER_HOUR_PER_CM2_PER_SECOND;
     }
 
     /** Radius R, nm, of a globular protein of molar mass {@code molarMassKda}, kDa. Not for particles: measure them. */

@@ -104,7 +104,7 @@ public final class DepthProfiles {
     }
 
     private static String caption() {
-        return "How deep the particle reaches from a vessel into the tumour, per mL of tissue (all of the "
+        return "How deep the particle reaches from a vessel (a spheroid: from its surface) into the tumour, per mL of tissue (all of the "
                 + "tissue, not the interstitial space alone). A curve that falls steeply means that the cells beside "
                 + "the vessel take most of it; a flat one, that all cells are reached. The dashed line marks the "
                 + "distance from the wall within which half of the label outside the vessel lies. "

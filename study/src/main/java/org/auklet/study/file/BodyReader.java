@@ -1,18 +1,15 @@
 package org.auklet.study.file;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.auklet.equation.Parameter;
 import org.auklet.model.DosingRegimen;
 import org.auklet.organism.Organism;
 import org.auklet.organism.Species;
-import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.NearMatch;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
 
-/** Reads the animal, its tumour and when it is dosed. */
+/** Reads the animal and when it is dosed. */
 final class BodyReader {
 
     private static final Unit GRAM = Unit.of("g");
@@ -56,29 +53,6 @@ final class BodyReader {
                             .orElse("Known are " + String.join(", ", known) + "."));
             return Species.MOUSE;
         }
-    }
-
-    /** Parameters of the tumour that the study states. */
-    List<Parameter> tumour(Field field, Vocabulary vocabulary) {
-        List<Parameter> stated = new ArrayList<>();
-        Parameter mass = vocabulary.parameter("tumourMass").orElseThrow();
-        Field at = field.at("mass");
-        double grams = at.quantity(GRAM, "0.2 g", Double.NaN);
-        if (grams <= 0) {
-            at.problem("A tumour of '" + at.text() + "' has no mass.", "Write for example '0.2 g'.");
-        } else if (!Double.isNaN(grams)) {
-            EvidenceGrade grade = ParameterReader.grade(
-                    field, field.at("source").present() ? EvidenceGrade.MEASURED : EvidenceGrade.ASSUMED);
-            stated.add(mass.with(grams, source(field), grade));
-        }
-        String name = field.at("name").text("not stated");
-        facts.add("Tumour", "Tumour", name, field.present() ? source(field) : ASSUMED);
-        facts.add(
-                "Tumour",
-                "Mass",
-                NumberText.of(stated.isEmpty() ? mass.value() : grams) + " g",
-                stated.isEmpty() ? "assumed: " + mass.source() : source(field));
-        return stated;
     }
 
     /** When doses are given. */

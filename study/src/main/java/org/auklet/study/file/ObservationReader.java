@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.auklet.evidence.Catalogue;
 import org.auklet.evidence.PublishedStudy;
 import org.auklet.organism.Organism;
+import org.auklet.particle.Label;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
@@ -231,6 +232,8 @@ final class ObservationReader {
         Map<String, Quantity> weighed = organMasses();
         weighed.putAll(masses);
         Plausibility.recoveredDose(mine, weighed).forEach(this::tell);
+        Plausibility.bloodShare(mine, bloodFractions()).forEach(this::tell);
+        Plausibility.decayReading(mine, halfLives()).forEach(this::tell);
         facts.add("Observations", named(field), mine.size() + (mine.size() == 1 ? " row" : " rows"), sources(mine));
     }
 
@@ -380,6 +383,23 @@ final class ObservationReader {
                                     p.message(),
                                     p.remedy()))));
         }
+    }
+
+    private Map<String, Double> bloodFractions() {
+        Map<String, Double> fractions = new LinkedHashMap<>();
+        organism.organs().forEach(o -> fractions.put(o.name(), o.bloodFraction().value()));
+        return fractions;
+    }
+
+    private Map<String, Double> halfLives() {
+        Map<String, Double> halfLives = new LinkedHashMap<>();
+        arms.values().forEach(arm -> {
+            Label label = arm.particle().label();
+            if (label != null) {
+                halfLives.put(arm.name(), label.halfLifeHours());
+            }
+        });
+        return halfLives;
     }
 
     private Map<String, Quantity> organMasses() {

@@ -15,7 +15,7 @@ final class ParameterReader {
 
     /** Rates, uptakes and concentrations that a study may switch off. */
     private static final Pattern MAY_BE_ZERO = Pattern.compile(
-            "uptake_.*|.*Rate|tumourUptake|receptorConcentration|ligand|sd_d|tubular.*|residualBlood.*|returnedFraction"
+            "uptake_.*|.*Rate|tumourUptake|receptorConcentration|ligand|sd_d|tubular.*|receptorRecycling|freeInternalisation|endothelialReceptors|reflectionCoefficient|residualBlood.*|returnedFraction"
                     + "|tumourPlasmaFraction|.*Scale|survivingFraction|fractionUnbound|freeLabelClearance|GFR");
 
     private static final Pattern FRACTION =

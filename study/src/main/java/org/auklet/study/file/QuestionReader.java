@@ -107,7 +107,7 @@ final class QuestionReader {
     private List<Question> usual() {
         List<Question> questions = new ArrayList<>(comparisons());
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.TARGETING) {
+            if (kind != Kind.TARGETING && !Question.ONLY_WHEN_ASKED.contains(kind)) {
                 questions.add(new Question(kind, "", "", at(kind, Double.NaN)));
             }
         }
@@ -129,7 +129,7 @@ final class QuestionReader {
     }
 
     private double at(Kind kind, double asked) {
-        boolean timed = kind == Kind.UPTAKE || kind == Kind.DEPTH;
+        boolean timed = kind == Kind.UPTAKE || kind == Kind.DEPTH || kind == Kind.DEPTH_AGAINST_ANTIBODY;
         return timed && Double.isNaN(asked)
                 ? commonTime(arms.stream().map(Arm::name).collect(Collectors.toSet()))
                 : asked;

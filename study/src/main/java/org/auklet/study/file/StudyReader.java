@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.auklet.equation.Parameter;
 import org.auklet.model.DosingRegimen;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
@@ -83,10 +84,11 @@ public final class StudyReader {
         }
         StudySchema.check(tree);
         Organism organism = body().organism(root.at("organism"));
-        Vocabulary vocabulary = new Vocabulary(organism);
+        TumourReader tumour = new TumourReader(facts, source, root.at("tumour"));
+        Vocabulary vocabulary = new Vocabulary(organism, tumour.design());
         ParameterReader parameters = new ParameterReader(vocabulary, source);
         Map<String, ParticleReader.Declared> particles = new ParticleReader(facts, source).read(root.at("particles"));
-        List<Parameter> shared = shared(vocabulary, parameters);
+        List<Parameter> shared = shared(tumour, vocabulary, parameters);
         DosingRegimen dosing = body().dosing(root.at("dosing"));
         DoseReader doses = new DoseReader(root.at("dosing"), organism);
         List<Arm> arms = new ArmReader(vocabulary, parameters, facts, doses)
@@ -96,11 +98,12 @@ public final class StudyReader {
                 new FitReader(vocabulary, parameters, shared, List.copyOf(armNames)).read(root.at("fit"));
         ObservationReader data = observations(arms, organism, vocabulary);
         checkFit(fit, data.observations());
-        return assemble(organism, dosing, arms, shared, fit, data);
+        return assemble(organism, tumour.design(), dosing, arms, shared, fit, data);
     }
 
     private Study assemble(
             Organism organism,
+            TumourDesign tumour,
             DosingRegimen dosing,
             List<Arm> arms,
             List<Parameter> shared,
@@ -132,7 +135,8 @@ public final class StudyReader {
                 settings,
                 facts.findings(),
                 inputs,
-                data.unmodelled());
+                data.unmodelled(),
+                tumour);
     }
 
     private BodyReader body() {
@@ -140,9 +144,9 @@ public final class StudyReader {
     }
 
     /** What the study says of the tumour and under {@code parameters}; the latter wins. */
-    private List<Parameter> shared(Vocabulary vocabulary, ParameterReader parameters) {
+    private List<Parameter> shared(TumourReader tumour, Vocabulary vocabulary, ParameterReader parameters) {
         List<Parameter> own = parameters.read(root.at("parameters"));
-        List<Parameter> all = new ArrayList<>(body().tumour(root.at("tumour"), vocabulary));
+        List<Parameter> all = new ArrayList<>(tumour.parameters(vocabulary));
         all.removeIf(p -> own.stream().anyMatch(o -> o.name().equals(p.name())));
         all.addAll(own);
         return all;

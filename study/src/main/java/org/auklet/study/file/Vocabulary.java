@@ -12,6 +12,7 @@ import org.auklet.equation.Parameter;
 import org.auklet.model.AnimalModel;
 import org.auklet.model.DosingRegimen;
 import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.particle.SizeClass;
 import org.auklet.quantity.NearMatch;
@@ -19,16 +20,17 @@ import org.auklet.quantity.NearMatch;
 /** What the model calls its parameters and outputs: the words a study file may use. */
 final class Vocabulary {
 
-    private static final Set<String> NOT_FOR_STUDIES = Set.of("massPerVolume", "percent", "doses");
+    private static final Set<String> NOT_FOR_STUDIES =
+            Set.of("massPerVolume", "percent", "doses", "oneMolecule", "nanometres", "oneVolume", "radiusOfOneVolume");
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> outputUnits = new LinkedHashMap<>();
     private final DefaultParameters defaults = DefaultParameters.load();
 
-    /** The words of the model of this animal. */
-    Vocabulary(Organism organism) {
-        Model model = AnimalModel.of(
-                new AnimalModel.Setup(organism, List.of(new SizeClass(1, 6)), 2, DosingRegimen.bolus(), defaults));
+    /** The words of the model of this animal with this kind of tumour. */
+    Vocabulary(Organism organism, TumourDesign tumour) {
+        Model model = AnimalModel.of(new AnimalModel.Setup(
+                organism, List.of(new SizeClass(1, 6)), 2, DosingRegimen.bolus(), defaults, tumour));
         for (Parameter parameter : model.parameters()) {
             if (!NOT_FOR_STUDIES.contains(parameter.name())) {
                 parameters.put(parameter.name(), parameter);
@@ -56,6 +58,10 @@ final class Vocabulary {
 
     /** What to say to somebody who wrote a parameter that does not exist. */
     String parameterAdvice(String name) {
+        if (defaults.all().containsKey(name)) {
+            return "It belongs to another kind of tumour; say under 'tumour' which geometry, receptor_site,"
+                    + " receptor_turnover or interstitial_pressure it has.";
+        }
         return NearMatch.find(name, parameters.keySet())
                 .map(near -> "Maybe '" + near + "'?")
                 .orElseGet(() -> "Parameters are " + String.join(", ", new TreeSet<>(parameters.keySet())) + ".");

@@ -2,6 +2,7 @@ package org.auklet.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.Study;
 import org.auklet.study.result.ReportedParameter;
@@ -24,9 +25,8 @@ final class Assumptions {
                         "Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
                 structure("All processes of the body are proportional to concentration: doses are traces."),
                 structure("Uptake into cells follows exposure; what cells give up returns to plasma or is excreted."),
-                structure(
-                        "The tumour is made of Krogh cylinders with no flow of interstitial water; its mass is constant."),
-                structure("Receptor is renewed as fast as it is internalised."),
+                structure(tissue(study.tumour())),
+                structure(receptor(study.tumour())),
                 structure(
                         "Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
                 structure(scatter)));
@@ -38,6 +38,24 @@ final class Assumptions {
                         p.source()))
                 .forEach(list::add);
         return list;
+    }
+
+    private static String tissue(TumourDesign tumour) {
+        if (tumour.geometry() == TumourDesign.Geometry.SPHEROID) {
+            return "The tumour is made of equal spheres without vessels, supplied at their surface; its mass is constant.";
+        }
+        return tumour.filtration() == TumourDesign.Filtration.NONE
+                ? "The tumour is made of Krogh cylinders with no flow of interstitial water; its mass is constant."
+                : "The tumour is made of Krogh cylinders; water filters through their walls as the mean of the radial pressure profile allows, and drains to plasma with what is free in it; the tumour's mass is constant.";
+    }
+
+    private static String receptor(TumourDesign tumour) {
+        String renewed = tumour.turnover() == TumourDesign.Turnover.FOLLOWED
+                ? "Receptor is synthesised at the rate that keeps it constant without a particle; recycled receptors come back empty."
+                : "Receptor is renewed as fast as it is internalised.";
+        return tumour.site() == TumourDesign.Site.ENDOTHELIUM
+                ? renewed + " It is on the endothelium, where flow brings particles as fast as they bind."
+                : renewed;
     }
 
     private static StudyResult.Assumption structure(String statement) {

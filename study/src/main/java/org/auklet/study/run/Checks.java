@@ -1,14 +1,18 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Trajectory;
 import org.auklet.model.tumour.BiexponentialPlasma;
+import org.auklet.model.tumour.EndotheliumEquations;
 import org.auklet.model.tumour.PermeabilityCeiling;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.study.Arm;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
@@ -28,9 +32,11 @@ final class Checks {
     private final Solution solution;
     private final List<Check> checks = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> methods = new LinkedHashSet<>();
     private double massError;
     private double ceilingShare;
     private double occupancy;
+    private double endothelium;
 
     Checks(Study study, StudyModels models, Solution solution) {
         this.study = study;
@@ -45,10 +51,14 @@ final class Checks {
             Trajectory t = new Simulator(
                             model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
                     .run(values, times);
+            t.statistics().methods().forEach(use -> methods.add(use.method().words()));
             massBalance(t);
             ceiling(t);
             occupancy(t);
-            observedCeiling(arm, model);
+            endothelium(t);
+            if (study.tumour().site() == TumourDesign.Site.CELLS) {
+                observedCeiling(arm, model);
+            }
         }
         checks.add(check(
                 "mass_balance",
@@ -61,7 +71,19 @@ final class Checks {
                         ceilingShare,
                         1,
                         "predicted extravascular tumour uptake over everything that can have crossed the vessel walls (kex AUC)"));
-        checks.add(check("receptor_capacity", occupancy, 1, "largest share of receptors occupied, next to the vessel"));
+        checks.add(check(
+                "receptor_capacity",
+                occupancy,
+                1,
+                "largest share of receptors occupied, next to the " + (isSpheroid() ? "surface" : "vessel")));
+        if (study.tumour().site() == TumourDesign.Site.ENDOTHELIUM) {
+            checks.add(
+                    check(
+                            "endothelial_capacity",
+                            endothelium,
+                            1,
+                            "largest share of endothelial receptors occupied, or of the wall that touching particles would cover"));
+        }
         long copies = study.observations().stream()
                 .filter(o -> !o.fitted())
                 .map(o -> o.row().arm() + "/" + o.output())
@@ -71,8 +93,13 @@ final class Checks {
         Arm first = study.arms().getFirst();
         Map<String, Double> values = models.values(first);
         solution.layout().apply(solution.theta(), first.name(), values);
-        checks.add(ClosedForms.krogh(model, values));
+        checks.add(ClosedForms.of(study.tumour(), model, values));
         return checks;
+    }
+
+    /** The methods of integration that the engine chose. */
+    Set<String> methods() {
+        return methods;
     }
 
     /** Warnings about observations above the ceiling. */
@@ -107,6 +134,22 @@ final class Checks {
         for (double share : t.output("receptorOccupancy")) {
             if (Double.isFinite(share)) {
                 occupancy = Math.max(occupancy, share);
+            }
+        }
+    }
+
+    private boolean isSpheroid() {
+        return study.tumour().geometry() == TumourDesign.Geometry.SPHEROID;
+    }
+
+    /** What binds to the wall must find a receptor, and room beside other particles. */
+    private void endothelium(Trajectory t) {
+        if (study.tumour().site() != TumourDesign.Site.ENDOTHELIUM) {
+            return;
+        }
+        for (String bounded : EndotheliumEquations.bounded()) {
+            for (double share : t.output(bounded)) {
+                endothelium = Double.isFinite(share) ? Math.max(endothelium, share) : endothelium;
             }
         }
     }

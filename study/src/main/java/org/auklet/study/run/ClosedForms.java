@@ -1,24 +1,21 @@
 package org.auklet.study.run;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.auklet.equation.Model;
-import org.auklet.equation.ModelBuilder;
-import org.auklet.equation.Parameter;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
 import org.auklet.equation.integrate.Trajectory;
 import org.auklet.model.tumour.BiexponentialPlasma;
 import org.auklet.model.tumour.EffluxBasis;
-import org.auklet.model.tumour.KroghEquations;
+import org.auklet.model.tumour.SphereLimits;
 import org.auklet.model.tumour.TissueVolume;
 import org.auklet.model.tumour.TumourBalance;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TwoPorePermeability;
 import org.auklet.model.tumour.VascularExchange;
 import org.auklet.model.tumour.VoidFraction;
-import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.result.Check;
 
 /** The tumour's partial differential equation beside its closed form, with the study's own tumour. */
@@ -30,9 +27,22 @@ final class ClosedForms {
     /** Diffusion and binding made this much faster: the closed form takes tissue as well mixed, binding as instant. */
     private static final double FAST = 1e3;
 
+    private static final int SHELLS = 100;
+    private static final double TRACE = 1e-6;
+
+    /** Thiele modulus of the uptake that a spheroid is given: its centre then has half of the surface. */
+    private static final double PHI = 2;
+
     private static final BiexponentialPlasma PLASMA = new BiexponentialPlasma(0.6, 5.0 / 24, 0.4, 0.05 / 24);
 
     private ClosedForms() {}
+
+    /** The check of the study's geometry. */
+    static Check of(TumourDesign design, CompiledModel whole, Map<String, Double> values) {
+        return design.geometry() == TumourDesign.Geometry.SPHEROID
+                ? spheroid(design, whole, values)
+                : krogh(whole, values);
+    }
 
     /**
      * Largest relative difference of free and bound label over a week, plasma 0.6 exp(-5 t/d) + 0.4 exp(-0.05 t/d), with
@@ -43,7 +53,7 @@ final class ClosedForms {
         double radius = v.getOrDefault("d", 0.0) / 2;
         double permeability = v.getOrDefault("permeabilityScale", 1.0) * TwoPorePermeability.umPerHour(radius);
         double eps = v.getOrDefault("accessibleFraction", 1.0) * VoidFraction.of(radius);
-        Model model = driven(whole.source(), permeability, eps);
+        Model model = DrivenTumour.of(whole.source(), TumourDesign.USUAL, permeability, eps, PLASMA, TRACE, SHELLS);
         v.keySet().retainAll(model.parameterValues().keySet());
         v.put("ligand", 1.0);
         v.put("tumourUptake", 0.0);
@@ -54,9 +64,9 @@ final class ClosedForms {
         Trajectory t = new Simulator(new CompiledModel(model), new Tolerances(1e-9, 1e-15)).run(v, times);
         TumourBalance closed = balance(v, permeability, eps);
         double worst = 0;
-        double[] simulated = t.output("held");
+        double[] simulated = t.output(DrivenTumour.HELD);
         for (int i = 0; i < times.length; i++) {
-            double expected = closed.relativeToPlasma(PLASMA, times[i]) * 1e-6;
+            double expected = closed.relativeToPlasma(PLASMA, times[i]) * TRACE;
             worst = Math.max(worst, Math.abs(simulated[i] / expected - 1));
         }
         return new Check(
@@ -65,6 +75,39 @@ final class ClosedForms {
                 LIMIT,
                 worst <= LIMIT,
                 "largest relative difference, over a week, between the tumour's equations and the closed form of Thurber and Wittrup, for this tumour, a trace dose, and diffusion and binding made fast as the closed form assumes");
+    }
+
+    /**
+     * Relative difference of the mean free label from eta eps C/(1 + D eps (phi coth phi - 1)/(R P)) in the steady state
+     * of linear uptake at phi = 2 and constant surroundings.
+     */
+    private static Check spheroid(TumourDesign design, CompiledModel whole, Map<String, Double> values) {
+        double[] q = whole.quantities(values);
+        double permeability = q[whole.quantityIndex("P_tumour")];
+        double eps = q[whole.quantityIndex("eps_tumour")];
+        double radius = values.getOrDefault("spheroidRadius", 0.0);
+        double diffusion = values.getOrDefault("tumourDiffusion", 0.0);
+        Model model = DrivenTumour.of(
+                whole.source(), design, permeability, eps, BiexponentialPlasma.constant(), TRACE, SHELLS);
+        Map<String, Double> v = new HashMap<>(values);
+        v.keySet().retainAll(model.parameterValues().keySet());
+        v.put("ligand", 0.0);
+        v.put("labelLossRate", 0.0);
+        double rate = PHI * PHI * diffusion / (radius * radius);
+        v.put("tumourUptake", eps * rate);
+        double settled = 100 * (1 / rate + eps * radius / permeability);
+        double mean = new Simulator(new CompiledModel(model), new Tolerances(1e-9, 1e-15))
+                .run(v, new double[] {settled})
+                .output(DrivenTumour.FREE)[0];
+        double hindrance = diffusion * eps * (PHI / Math.tanh(PHI) - 1) / (radius * permeability);
+        double expected = SphereLimits.effectiveness(PHI) * eps * TRACE / (1 + hindrance);
+        double error = Math.abs(mean / expected - 1);
+        return new Check(
+                "spheroid_closed_form",
+                error,
+                LIMIT,
+                error <= LIMIT,
+                "relative difference between the tumour's equations and Thiele's closed form, for this spheroid with linear uptake at a modulus of 2 and constant surroundings");
     }
 
     private static TumourBalance balance(Map<String, Double> v, double permeability, double eps) {
@@ -80,38 +123,5 @@ final class ClosedForms {
                 eps,
                 v.getOrDefault("dissociationConstant", 0.0),
                 EffluxBasis.AVAILABLE_VOLUME);
-    }
-
-    private static Model driven(Model whole, double permeability, double eps) {
-        ModelBuilder m = new ModelBuilder("tumour with given plasma", "h");
-        for (String name : List.of(
-                "capillaryRadius",
-                "kroghRadius",
-                "tumourDiffusion",
-                "ligand",
-                "kOn",
-                "receptorConcentration",
-                "dissociationConstant",
-                "internalisationRate",
-                "internalLossScale",
-                "tumourUptake",
-                "releaseRate",
-                "labelLossRate")) {
-            m.parameter(whole.parameter(name));
-        }
-        m.parameter(new Parameter("P_tumour", permeability, "um/h", "", "", EvidenceGrade.ASSUMED));
-        m.parameter(new Parameter("eps_tumour", eps, "1", "", "", EvidenceGrade.ASSUMED));
-        m.parameter(new Parameter("C0", 1e-6, "nmol/mL", "", "", EvidenceGrade.ASSUMED));
-        m.parameter(new Parameter("hour", 1, "h", "", "", EvidenceGrade.ASSUMED));
-        m.derived("kOff", "/h", "kOn*dissociationConstant", "");
-        m.variable(
-                "C_plasma",
-                "nmol/mL",
-                "C0*(" + PLASMA.a() + "*exp(-" + PLASMA.ka() + "*t/hour) + " + PLASMA.b() + "*exp(-" + PLASMA.kb()
-                        + "*t/hour))",
-                "");
-        KroghEquations.write(m, 100);
-        m.output("held", "nmol/mL", "mean(r, Af + Ab)", "");
-        return m.build();
     }
 }

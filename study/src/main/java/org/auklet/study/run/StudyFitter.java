@@ -29,8 +29,8 @@ final class StudyFitter {
     /** One error group: all specimens scatter alike on the log scale, which few points per specimen cannot refute. */
     private static final String GROUP = "all observations";
 
-    /** The parameter without which nothing binds. */
-    static final String RECEPTOR = "receptorConcentration";
+    /** The parameters without which nothing binds, in tissue and on endothelium. */
+    static final Set<String> RECEPTORS = Set.of("receptorConcentration", "endothelialReceptors");
 
     /** Ending of the name of a hypothesis' twin without binding. */
     static final String NO_BINDING = ", no binding";
@@ -71,14 +71,16 @@ final class StudyFitter {
      * without.
      */
     Optional<Fitted> withoutBinding(Fitted full) {
-        boolean binds =
-                full.layout().entries().stream().anyMatch(e -> e.parameter().equals(RECEPTOR));
-        if (!binds) {
+        List<String> binding = full.layout().entries().stream()
+                .map(ThetaLayout.Entry::parameter)
+                .filter(RECEPTORS::contains)
+                .toList();
+        if (binding.isEmpty()) {
             return Optional.empty();
         }
         FitPlan.HypothesisPlan plain = full.plan();
         Set<String> without = new LinkedHashSet<>(plain.without());
-        without.add(RECEPTOR);
+        without.addAll(binding);
         FitPlan.HypothesisPlan twin = new FitPlan.HypothesisPlan(
                 plain.name() + NO_BINDING,
                 "As '" + plain.name() + "', and the ligand does not bind at all.",

@@ -39,7 +39,8 @@ final class StudyModels {
     }
 
     private Model model(int shells) {
-        return AnimalModel.of(new AnimalModel.Setup(study.organism(), classes(), shells, study.dosing(), defaults));
+        return AnimalModel.of(
+                new AnimalModel.Setup(study.organism(), classes(), shells, study.dosing(), defaults, study.tumour()));
     }
 
     /** Classes of the widest particle; each arm brings its own mean and spread. */

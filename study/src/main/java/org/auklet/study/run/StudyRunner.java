@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.auklet.equation.Typesetter;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.fit.DerivedQuantity;
@@ -97,6 +99,8 @@ public final class StudyRunner {
         List<DerivedValue> pk = predictions.derived(pharmacokinetics);
         Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
+        Regimes regimes = new Regimes(study, models, solution, fine, checkTimes());
+        AntibodyDepth antibody = new AntibodyDepth(study, models, solution, fine, profiles);
         timed("predict");
         Checks checks = new Checks(study, models, solution);
         List<Check> checked = new ArrayList<>(checks.all(fine, checkTimes()));
@@ -104,7 +108,8 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
-        List<Verdict> verdicts = new Verdicts(study, solution, pk, splits, hypotheses, profiles).all();
+        List<Verdict> verdicts =
+                new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all();
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
@@ -118,13 +123,27 @@ public final class StudyRunner {
                 checked,
                 accuracy,
                 hypotheses,
-                pk,
+                Stream.of(pk, regimes.values(), antibody.values())
+                        .flatMap(List::stream)
+                        .toList(),
                 profiles,
                 equations(fine),
                 Assumptions.of(study, parameters),
                 List.copyOf(findings),
-                provenance(),
+                provenance(checks.methods()),
                 Map.copyOf(timing));
+    }
+
+    private Map<Question, List<Verdict>> inTissue(Regimes regimes, AntibodyDepth antibody) {
+        Map<Question, List<Verdict>> answers = new LinkedHashMap<>();
+        for (Question q : study.questions()) {
+            if (q.kind() == Question.Kind.TUMOUR_REGIME) {
+                answers.put(q, regimes.verdicts(q));
+            } else if (q.kind() == Question.Kind.DEPTH_AGAINST_ANTIBODY) {
+                answers.put(q, antibody.verdicts(q));
+            }
+        }
+        return answers;
     }
 
     private void timed(String phase) {
@@ -281,7 +300,7 @@ public final class StudyRunner {
                         .toList();
     }
 
-    private Provenance provenance() {
+    private Provenance provenance(Set<String> methods) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("tumour shells", Integer.toString(study.settings().shells()));
         settings.put(
@@ -290,7 +309,7 @@ public final class StudyRunner {
         settings.put(
                 "relative tolerance while fitting",
                 Double.toString(study.settings().fitTolerance()));
-        settings.put("integrator", "Rodas5P, order 5(4), exact Jacobian");
+        settings.put("integrator", String.join(", ", methods));
         study.fit().ifPresent(plan -> {
             settings.put("error model", plan.error().getClass().getSimpleName().toLowerCase(Locale.ROOT));
             settings.put("starts of the first fit", Integer.toString(plan.starts()));

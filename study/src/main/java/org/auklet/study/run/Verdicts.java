@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.Interval;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
@@ -34,8 +35,10 @@ final class Verdicts {
     private final Map<Question, List<DerivedValue>> splits;
     private final List<Hypothesis> hypotheses;
     private final List<RadialProfile> profiles;
+    private final Map<Question, List<Verdict>> prepared;
     private final List<Verdict> verdicts = new ArrayList<>();
 
+    /** Verdicts of questions that this class answers itself. */
     Verdicts(
             Study study,
             Solution solution,
@@ -43,12 +46,25 @@ final class Verdicts {
             Map<Question, List<DerivedValue>> splits,
             List<Hypothesis> hypotheses,
             List<RadialProfile> profiles) {
+        this(study, solution, pharmacokinetics, splits, hypotheses, profiles, Map.of());
+    }
+
+    /** With {@code prepared} answers to questions that others work out. */
+    Verdicts(
+            Study study,
+            Solution solution,
+            List<DerivedValue> pharmacokinetics,
+            Map<Question, List<DerivedValue>> splits,
+            List<Hypothesis> hypotheses,
+            List<RadialProfile> profiles,
+            Map<Question, List<Verdict>> prepared) {
         this.study = study;
         this.solution = solution;
         this.pharmacokinetics = pharmacokinetics;
         this.splits = splits;
         this.hypotheses = hypotheses;
         this.profiles = profiles;
+        this.prepared = prepared;
     }
 
     List<Verdict> all() {
@@ -60,6 +76,7 @@ final class Verdicts {
                 case TARGETING -> targeting(q);
                 case DEPTH -> perArm(q, this::depth);
                 case LABEL -> label();
+                case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY -> verdicts.addAll(prepared.getOrDefault(q, List.of()));
             }
         }
         identifiability();
@@ -254,7 +271,7 @@ final class Verdicts {
                             "How deep does " + arm + " get?",
                             String.format(
                                     Locale.ROOT,
-                                    "Half of the %s outside the vessels lies within %.0f um of a vessel at %s h; between vessels (%.0f um away) its concentration is %.2g of that beside them.",
+                                    depthWords(),
                                     arm,
                                     p.penetrationUm(),
                                     Pharmacokinetics.text(q.timeH()),
@@ -263,6 +280,12 @@ final class Verdicts {
                             new DerivedValue(arm, "depth", p.penetrationUm(), Double.NaN, Double.NaN, "um", ""),
                             q.timeH());
                 });
+    }
+
+    private String depthWords() {
+        return study.tumour().geometry() == TumourDesign.Geometry.SPHEROID
+                ? "Half of the %s in the spheroid lies within %.0f um of its surface at %s h; in the centre (%.0f um away) its concentration is %.2g of that at the surface."
+                : "Half of the %s outside the vessels lies within %.0f um of a vessel at %s h; between vessels (%.0f um away) its concentration is %.2g of that beside them.";
     }
 
     private void label() {

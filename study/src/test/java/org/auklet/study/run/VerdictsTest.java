@@ -261,7 +261,8 @@ class VerdictsTest {
                 asked.settings(),
                 asked.findings(),
                 asked.inputs(),
-                asked.unmodelled());
+                asked.unmodelled(),
+                asked.tumour());
     }
 
     @Test
