@@ -2,10 +2,12 @@ package org.auklet.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.model.body.BodyEquations;
+import org.auklet.model.body.Mechanism;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TumourEquations;
@@ -40,6 +42,7 @@ public final class AnimalModel {
      * @param dosing when and how the dose is given
      * @param defaults values of everything else
      * @param tumour what kind of tumour the animal bears
+     * @param mechanisms what the body does besides the usual
      */
     public record Setup(
             Organism organism,
@@ -47,9 +50,21 @@ public final class AnimalModel {
             int shells,
             DosingRegimen dosing,
             DefaultParameters defaults,
-            TumourDesign tumour) {
+            TumourDesign tumour,
+            Set<Mechanism> mechanisms) {
 
-        /** An animal with the usual tumour. */
+        /** The usual body with this tumour. */
+        public Setup(
+                Organism organism,
+                List<SizeClass> classes,
+                int shells,
+                DosingRegimen dosing,
+                DefaultParameters defaults,
+                TumourDesign tumour) {
+            this(organism, classes, shells, dosing, defaults, tumour, Set.of());
+        }
+
+        /** The usual body with the usual tumour. */
         public Setup(
                 Organism organism,
                 List<SizeClass> classes,
@@ -69,10 +84,10 @@ public final class AnimalModel {
         ModelBuilder m =
                 new ModelBuilder("particle in a " + setup.organism().species().code(), "h");
         constants(m);
-        BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults());
+        BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults(), setup.mechanisms());
         TumourEquations.write(m, setup.tumour(), setup.shells(), setup.defaults());
         dosing(m, setup.dosing());
-        outputs(m, setup.organism(), setup.tumour());
+        outputs(m, setup.organism(), setup.tumour(), setup.mechanisms());
         return m.build();
     }
 
@@ -125,7 +140,7 @@ public final class AnimalModel {
         return name;
     }
 
-    private static void outputs(ModelBuilder m, Organism organism, TumourDesign design) {
+    private static void outputs(ModelBuilder m, Organism organism, TumourDesign design, Set<Mechanism> mechanisms) {
         m.group("what instruments see");
         m.derived("injected", "nmol", "dose*doses", "everything injected in the study");
         m.variable("C_blood", "nmol/mL", "(1 - haematocrit)*(C_plasma + C_label)", "label per blood volume");
@@ -135,8 +150,8 @@ public final class AnimalModel {
         for (Organ organ : organism.organs()) {
             String o = organ.name();
             String mass = "(massPerVolume*V_" + o + ")";
-            perGram(m, o, "(" + BodyEquations.amountIn(o, "residualBlood") + ")", mass);
-            perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused") + ")", mass);
+            perGram(m, o, "(" + BodyEquations.amountIn(o, "residualBlood", mechanisms) + ")", mass);
+            perGram(m, o + PERFUSED, "(" + BodyEquations.amountIn(o, "residualBloodPerfused", mechanisms) + ")", mass);
         }
         String vessels = "tumourPlasmaFraction*V_tumour*(C_plasma + C_label)";
         String held = TumourEquations.heldAmount(design);
@@ -157,7 +172,7 @@ public final class AnimalModel {
         exposure(m, "plasma", "(C_plasma + C_label)");
         exposure(m, "particle", "C_plasma");
         TumourEquations.receptorOutputs(m, design);
-        String total = BodyEquations.totalAmount(organism) + " + " + held;
+        String total = BodyEquations.totalAmount(organism, mechanisms) + " + " + held;
         m.output("total", "nmol", total, "everything accounted for");
         m.state("given", "nmol", "0", "injected so far").rate("given", "infusion");
         m.output("given", "nmol", "given", "injected so far");

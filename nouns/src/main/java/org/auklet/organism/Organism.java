@@ -15,13 +15,16 @@ import org.auklet.quantity.InputException;
  *
  * <p>The remainder (fat, gonads, thymus, carcass) is what the named organs and the large vessels leave of the body, and
  * its flow what the named organs leave of the cardiac output. Sources: Brown et al. 1997, Toxicol Ind Health 13:407;
- * Davies &amp; Morris 1993, Pharm Res 10:1093; each number carries its own in {@code mouse.csv}.
+ * Davies &amp; Morris 1993, Pharm Res 10:1093; each number carries its own in {@code mouse.csv}, {@code rat.csv} and
+ * {@code human.csv}. What a species lacks is taken from the mouse and graded assumed: fractions as they are, rates by
+ * {@link Allometry}.
  *
  * <p>The blood of the mouse table (0.06 of the body weight) and the blood in its organs come from different papers and
  * leave the large vessels only 0.07 mL in 20 g; with the 0.085 of Davies &amp; Morris it is 0.6 mL. A study that looks at
  * early blood should say which it takes, see {@link #withBloodFraction}.
  *
- * <p>The glomerular filtration rate is not scaled with body weight: the sources give the same number for 20 and 28 g.
+ * <p>The glomerular filtration rate of the mouse is not scaled with body weight, since the sources give the same number
+ * for 20 and 28 g; that of rat and man goes with the power 0.75 ({@link Species#filtrationExponent()}).
  *
  * @param species the species
  * @param bodyWeightG body weight without a tumour, g
@@ -82,10 +85,53 @@ public record Organism(
         return of(Species.MOUSE, bodyWeightG);
     }
 
-    /** The same animal at another body weight, g: volumes in proportion, flows with the power 0.75. */
+    /** A rat of {@code bodyWeightG} grams. */
+    public static Organism rat(double bodyWeightG) {
+        return of(Species.RAT, bodyWeightG);
+    }
+
+    /**
+     * An adult, whose filtration follows from age, weight and height ({@link HumanFiltration}).
+     *
+     * @param ageYears age, years
+     * @param bodyWeightKg body weight, <em>kg</em>
+     * @param heightCm height, cm
+     * @throws InputException outside the ranges of the relation
+     */
+    public static Organism human(double ageYears, double bodyWeightKg, double heightCm) {
+        return of(Species.HUMAN, GRAM_PER_KG * bodyWeightKg)
+                .withGlomerularFiltrationRate(HumanFiltration.of(ageYears, bodyWeightKg, heightCm));
+    }
+
+    /**
+     * The same animal at another body weight, g: volumes in proportion, flows with the power 0.75, filtration with the
+     * power of its species.
+     *
+     * @throws InputException when the weight is not above zero
+     */
     public Organism withBodyWeightG(double newBodyWeightG) {
         return new Organism(
-                species, newBodyWeightG, cardiacOutput, haematocrit, bloodFraction, glomerularFiltrationRate, organs);
+                species,
+                newBodyWeightG,
+                cardiacOutput,
+                haematocrit,
+                bloodFraction,
+                filtrationAt(newBodyWeightG),
+                organs);
+    }
+
+    private Datum filtrationAt(double newBodyWeightG) {
+        double exponent = species.filtrationExponent();
+        if (exponent == 0.0 || newBodyWeightG == bodyWeightG) {
+            return glomerularFiltrationRate;
+        }
+        double factor = Allometry.factor(exponent, bodyWeightG, newBodyWeightG);
+        return glomerularFiltrationRate.scaled(factor, "scaled with body weight to the power " + exponent);
+    }
+
+    /** The same animal with another glomerular filtration rate, both kidneys, mL/min. */
+    public Organism withGlomerularFiltrationRate(Datum mlPerMin) {
+        return new Organism(species, bodyWeightG, cardiacOutput, haematocrit, bloodFraction, mlPerMin, organs);
     }
 
     /** The same animal with another total blood volume, fraction of the body weight; the remainder makes room. */

@@ -100,6 +100,60 @@ class OrganismReferenceTest {
         assertThat(mouse.largeVesselBloodMl()).isBetween(0.5, 0.7);
     }
 
+    /** Davies & Morris 1993: GFR 1.31 mL/min and 7.8 mL plasma in a rat of 250 g; 125 mL/min in a man of 70 kg. */
+    @Test
+    void otherSpecies() {
+        Organism rat = Organism.of(Species.RAT);
+        assertThat(rat.bodyWeightG()).isEqualTo(250.0);
+        assertThat(rat.glomerularFiltrationMlPerHour()).isCloseTo(78.6, within(1e-9));
+        assertThat(rat.plasmaVolumeMl()).isCloseTo(7.8, within(0.01));
+        assertThat(Organism.of(Species.HUMAN).glomerularFiltrationMlPerHour()).isCloseTo(7500.0, within(1e-9));
+        assertThat(Organism.of(Species.HUMAN).cardiacOutputMlPerHour() / 60_000.0)
+                .isBetween(4.9, 5.8);
+    }
+
+    /** Clinical model of SN132D: 60 years, 70 kg, 165 cm give GFR 89.285 mL/min and 2488.78 mL plasma. */
+    @Test
+    void humanByAgeWeightAndHeight() {
+        Organism man = Organism.human(60.0, 70.0, 165.0);
+        assertThat(man.glomerularFiltrationRate().value()).isCloseTo(89.285, within(5e-4));
+        assertThat(man.glomerularFiltrationRate().grade()).isEqualTo(EvidenceGrade.PREDICTED);
+        assertThat(man.plasmaVolumeMl()).isCloseTo(2488.78, within(5e-3));
+        assertThatThrownBy(() -> Organism.human(10.0, 40.0, 140.0))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("age");
+    }
+
+    /** Every species closes its balances at any weight, and what it lacks says where it comes from. */
+    @ParameterizedTest
+    @CsvSource({"RAT, 150", "RAT, 250", "RAT, 500", "HUMAN, 50000", "HUMAN, 70000", "HUMAN, 110000"})
+    void otherSpeciesBalance(Species species, double weight) {
+        Organism animal = Organism.of(species, weight);
+        double organs = animal.organs().stream().mapToDouble(animal::volumeMl).sum();
+        assertThat(organs + animal.largeVesselBloodMl()).isCloseTo(weight, within(1e-9 * weight));
+        assertThat(animal.organs())
+                .extracting(Organ::name)
+                .isEqualTo(MOUSE.organs().stream().map(Organ::name).toList());
+        assertThat(animal.largeVesselBloodMl() / animal.bloodVolumeMl()).isBetween(0.1, 0.7);
+        assertThat(animal.organ("remainder").massFraction().value()).isBetween(0.1, 0.4);
+        double filtrationFraction = animal.glomerularFiltrationMlPerHour()
+                / (animal.arterialFlowMlPerHour(animal.organ("kidney")) * animal.plasmaPerBlood());
+        assertThat(filtrationFraction).isBetween(0.1, 0.4);
+        assertThat(animal.organ("stomach").bloodFraction()).satisfies(blood -> {
+            assertThat(blood.grade()).isEqualTo(EvidenceGrade.ASSUMED);
+            assertThat(blood.source()).startsWith("taken over from the mouse");
+        });
+    }
+
+    /** Filtration grows with the power 0.75 in the rat, and not at all in the mouse. */
+    @Test
+    void filtrationAndBodyWeight() {
+        assertThat(Organism.rat(500.0).glomerularFiltrationMlPerHour())
+                .isCloseTo(78.6 * Math.pow(2.0, 0.75), within(1e-9));
+        assertThat(Organism.rat(500.0).glomerularFiltrationRate().grade()).isEqualTo(EvidenceGrade.ASSUMED);
+        assertThat(Organism.mouse(28.0).glomerularFiltrationRate()).isEqualTo(MOUSE.glomerularFiltrationRate());
+    }
+
     @Test
     void refusesNonsense() {
         assertThatThrownBy(() -> Organism.mouse(0.0)).isInstanceOf(InputException.class);

@@ -62,6 +62,7 @@ final class UnitSpelling {
         addAll(map, "h", "hr", "hrs", "hour", "hours");
         addAll(map, "d", "day", "days");
         addAll(map, "wk", "week", "weeks");
+        addAll(map, "a", "year", "years", "yr", "yrs");
         addAll(map, "Ao", "\u00c5", "\u212b", "Angstrom", "angstrom");
         addAll(map, "Ohm", "ohm", "\u2126", "\u03a9");
         addAll(map, "Cel", "\u00b0C", "\u2103", "degC");

@@ -13,7 +13,7 @@ import java.util.Set;
 public record Question(Kind kind, String arm, String reference, double timeH) {
 
     /** Questions that a study must ask by name; all others are asked when it names none. */
-    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(Kind.DEPTH_AGAINST_ANTIBODY);
+    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND);
 
     /** The questions Auklet can answer. */
     public enum Kind {
@@ -29,6 +29,8 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         DEPTH,
         /** Does the label stay on the particle? */
         LABEL,
+        /** How weakly must albumin bind the particle for so much to reach the urine? */
+        ALBUMIN_KD_BOUND,
         /** What limits how far receptors are filled: supply, clearance, a binding-site barrier, nothing? */
         TUMOUR_REGIME,
         /** How deep does it get beside an antibody of the same target? */

@@ -3,6 +3,7 @@ package org.auklet.model.body;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.equation.Parameter;
@@ -24,14 +25,16 @@ import org.auklet.quantity.EvidenceGrade;
  *   PS_o   = P(R) s V_o f_o                    two-pore permeability times capillary surface (f: sinusoids)
  *   C_o    = I_o / (K_o phi_o V_o)             interstitial water open to the particle
  *   U_o    = u_o m_o C_o                       uptake into cells, by exposure, never by the clock
- *   filtration = GFR fu theta(d) C_p           theta = scale/(1 + exp(s (d - d50)))
+ *   MPS: U_o / (1 + u_o C_o / Vmax)            where a study gives the capacity Vmax, per gram; C_o all classes
+ *   filtration = GFR fu theta(d) C_p           theta = scale/(1 + exp(s (d - d50))); or a measured clearance
  *   release of stores: share f returns to plasma; the rest leaves with faeces (liver) or urine
  *   label loss: every particle gives its label up at rate kLoss to a pool of free label
  * </pre>
  *
  * <p>C_p is per plasma volume, C_o per accessible interstitial volume; amounts are nmol of particle (free label: nmol of
  * particles' worth of label). Brain and spleen take up from plasma without an interstitial step: the blood-brain barrier
- * lets too little pass to fill one, the spleen's sinusoids are open.
+ * lets too little pass to fill one, the spleen's sinusoids are open. What a study may add is listed in {@link Mechanism};
+ * kidney and liver stand in {@link KidneyEquations} and {@link LiverEquations}, proteins in {@link PlasmaForms}.
  */
 public final class BodyEquations {
 
@@ -46,11 +49,15 @@ public final class BodyEquations {
     private final ModelBuilder m;
     private final Organism organism;
     private final DefaultParameters defaults;
+    private final Set<Mechanism> mechanisms;
+    private final PlasmaForms forms;
 
-    private BodyEquations(ModelBuilder m, Organism organism, DefaultParameters defaults) {
+    private BodyEquations(ModelBuilder m, Organism organism, DefaultParameters defaults, Set<Mechanism> mechanisms) {
         this.m = m;
         this.organism = organism;
         this.defaults = defaults;
+        this.mechanisms = mechanisms;
+        this.forms = new PlasmaForms(m, defaults, mechanisms);
     }
 
     /**
@@ -61,14 +68,21 @@ public final class BodyEquations {
      * @param organism the animal
      * @param classes size classes of the particle, weights by dose
      * @param defaults values of everything the organism does not say
+     * @param mechanisms what the body does besides the usual
      */
-    public static void write(ModelBuilder m, Organism organism, List<SizeClass> classes, DefaultParameters defaults) {
-        BodyEquations body = new BodyEquations(m, organism, defaults);
+    public static void write(
+            ModelBuilder m,
+            Organism organism,
+            List<SizeClass> classes,
+            DefaultParameters defaults,
+            Set<Mechanism> mechanisms) {
+        BodyEquations body = new BodyEquations(m, organism, defaults, mechanisms);
         body.size(classes);
         body.physiology();
         body.plasma();
         organism.organs().forEach(body::organ);
-        body.kidney();
+        new KidneyEquations(m, body.forms, mechanisms).write();
+        new LiverEquations(m, mechanisms).write();
         body.label();
     }
 
@@ -137,15 +151,16 @@ public final class BodyEquations {
                 "boneUptakeRate")) {
             m.parameter(defaults.get(shared));
         }
+        mechanisms.stream()
+                .sorted()
+                .filter(asked -> asked != Mechanism.ALBUMIN && asked != Mechanism.OPSONIN)
+                .flatMap(asked -> asked.parameters().stream().sorted())
+                .forEach(name -> m.parameter(defaults.get(name)));
+        forms.parameters();
         SizeTables.SizeTable permeability = SizeTables.permeabilityUmPerHour();
         m.table(new Table("twoPore", "nm", "um/h", permeability.radiusNm(), permeability.value()));
-        m.derivedOn(SIZE, "P", "um/h", "twoPore(d_k/2)", "permeability of continuous capillaries to the class");
-        m.derivedOn(
-                SIZE,
-                "theta",
-                "1",
-                "sievingScale/(1 + exp(sievingSteepness*(d_k - sievingDiameter)))",
-                "glomerular sieving coefficient of the class");
+        forms.permeability();
+        KidneyEquations.sieving(m, forms, mechanisms);
     }
 
     private void number(String name, double value, String unit, String meaning, Datum origin) {
@@ -156,6 +171,7 @@ public final class BodyEquations {
         m.field(SIZE, "A_plasma", "nmol", "0", "particle in plasma");
         m.variableOn(SIZE, "C_p", "nmol/mL", "A_plasma/V_plasma", "particle per plasma volume, by class");
         m.variable("C_plasma", "nmol/mL", "sum(size, C_p)", "particle per plasma volume, all classes");
+        forms.binding();
         m.state("urine", "nmol", "0", "excreted with urine");
         m.state("faeces", "nmol", "0", "excreted with faeces");
         m.state("promptLoss", "nmol", "0", "gone before the first sample, route unknown");
@@ -185,7 +201,7 @@ public final class BodyEquations {
         uptakeParameter(o);
         m.field(SIZE, "S_" + o, "nmol", "0", "kept in cells of the " + o);
         if (FROM_PLASMA.contains(o)) {
-            m.flow("A_plasma", "S_" + o, uptake(o) + "*massPerVolume*V_" + o + "*C_p");
+            uptakeFromPlasma(o);
         } else {
             interstitium(organ);
         }
@@ -204,6 +220,26 @@ public final class BodyEquations {
         return MPS.contains(o) ? "mpsScale*" + own : own;
     }
 
+    private void uptakeFromPlasma(String o) {
+        boolean mps = MPS.contains(o);
+        UnaryOperator<String> perGram = form -> uptake(o) + (mps ? PlasmaForms.recognised(form) : "");
+        String open = mps ? unsaturated(o, forms.drive(perGram)) : "";
+        forms.leave("S_" + o, form -> perGram.apply(form) + open + "*massPerVolume*V_" + o);
+    }
+
+    /** The factor by which a filled store of capacity takes up less, as a formula with its sign; nothing when it is open. */
+    private String unsaturated(String o, String rate) {
+        if (!mechanisms.contains(Mechanism.SATURABLE_UPTAKE)) {
+            return "";
+        }
+        m.variable(
+                "unsaturated_" + o,
+                "1",
+                "1/(1 + sum(size, " + rate + ")/mpsCapacity)",
+                "uptake of the " + o + " relative to that of traces (Michaelis-Menten)");
+        return "*unsaturated_" + o;
+    }
+
     private void interstitium(Organ organ) {
         String o = organ.name();
         double flow = organism.venousFlowMlPerHour(organ) * organism.plasmaPerBlood();
@@ -215,18 +251,6 @@ public final class BodyEquations {
                 organ.flowFraction().source(),
                 organ.flowFraction().grade());
         String sinusoids = SINUSOIDAL.contains(o) ? "*sinusoidFactor" : "";
-        m.derivedOn(
-                SIZE,
-                "PS_" + o,
-                "mL/h",
-                "P*surfacePerVolume*V_" + o + sinusoids,
-                "permeability-surface product of the " + o);
-        m.derivedOn(
-                SIZE,
-                "PSe_" + o,
-                "mL/h",
-                "Q_" + o + "*(1 - exp(-PS_" + o + "/Q_" + o + "))",
-                "what flow leaves of it (Renkin 1959, Crone 1963)");
         String partition = o.equals("muscle") ? "partition_muscle" : "partition";
         m.field(SIZE, "I_" + o, "nmol", "0", "in interstitial water of the " + o);
         m.variableOn(
@@ -235,9 +259,27 @@ public final class BodyEquations {
                 "nmol/mL",
                 "I_" + o + "/(" + partition + "*interstitialFraction_" + o + "*V_" + o + ")",
                 "per accessible interstitial volume of the " + o);
-        m.flow("A_plasma", "I_" + o, "PSe_" + o + "*(C_p - C_" + o + ")");
-        m.flow("I_" + o, "S_" + o, uptake(o) + "*massPerVolume*V_" + o + "*C_" + o);
+        forms.exchange(o, form -> permeabilitySurface(o, form, sinusoids));
+        String perGram = uptake(o) + (MPS.contains(o) ? forms.recognised() : "");
+        String open = MPS.contains(o) ? unsaturated(o, perGram + "*C_" + o) : "";
+        m.flow("I_" + o, "S_" + o, perGram + open + "*massPerVolume*V_" + o + "*C_" + o);
         m.flow("I_" + o, "freeLabel", "labelLossRate*I_" + o);
+    }
+
+    /** PS and what flow leaves of it, for the form of the particle whose names end so. */
+    private void permeabilitySurface(String o, String form, String sinusoids) {
+        m.derivedOn(
+                SIZE,
+                "PS_" + o + form,
+                "mL/h",
+                "P" + form + "*surfacePerVolume*V_" + o + sinusoids,
+                "permeability-surface product of the " + o);
+        m.derivedOn(
+                SIZE,
+                "PSe_" + o + form,
+                "mL/h",
+                "Q_" + o + "*(1 - exp(-PS_" + o + form + "/Q_" + o + "))",
+                "what flow leaves of it (Renkin 1959, Crone 1963)");
     }
 
     private void release(String o) {
@@ -246,15 +288,6 @@ public final class BodyEquations {
         String out = o.equals("liver") ? "faeces" : "urine";
         m.flow("S_" + o, out, "(1 - returnedFraction)*" + rate + "*S_" + o);
         m.flow("S_" + o, "freeLabel", "labelLossRate*S_" + o);
-    }
-
-    private void kidney() {
-        m.group("kidney");
-        m.field(SIZE, "tubule", "nmol", "0", "in the kidney's filtrate");
-        m.flow("A_plasma", "tubule", "theta*fractionUnbound*GFR*C_p");
-        m.flow("tubule", "urine", "tubularTransit*tubule");
-        m.flow("tubule", "S_kidney", "tubularRetention*tubule");
-        m.flow("tubule", "freeLabel", "labelLossRate*tubule");
     }
 
     private void label() {
@@ -270,11 +303,13 @@ public final class BodyEquations {
      *
      * @param o name of the organ
      * @param residualBlood name of the parameter that says how much of its blood is still in the sample
+     * @param mechanisms what the body does besides the usual
      */
-    public static String amountIn(String o, String residualBlood) {
+    public static String amountIn(String o, String residualBlood, Set<Mechanism> mechanisms) {
         String interstitium = FROM_PLASMA.contains(o) ? "" : " + I_" + o;
         String extra = switch (o) {
-            case "kidney" -> " + tubule";
+            case "kidney" -> KidneyEquations.fields(mechanisms);
+            case "liver" -> LiverEquations.fields(mechanisms);
             default -> "";
         };
         String particle =
@@ -285,13 +320,14 @@ public final class BodyEquations {
     }
 
     /** Everything in the body, nmol, as a formula: for the mass balance. */
-    public static String totalAmount(Organism organism) {
+    public static String totalAmount(Organism organism, Set<Mechanism> mechanisms) {
         Map<Boolean, List<String>> names =
                 organism.organs().stream().map(Organ::name).collect(Collectors.partitioningBy(FROM_PLASMA::contains));
         String stores = organism.organs().stream().map(o -> "S_" + o.name()).collect(Collectors.joining(" + "));
         String interstitia =
                 names.getOrDefault(false, List.of()).stream().map(o -> "I_" + o).collect(Collectors.joining(" + "));
-        return "sum(size, A_plasma + tubule + " + stores + " + " + interstitia
-                + ") + urine + faeces + promptLoss + freeLabel + boneLabel";
+        return "sum(size, A_plasma" + KidneyEquations.fields(mechanisms) + " + " + stores + " + " + interstitia
+                + LiverEquations.fields(mechanisms) + ") + urine + faeces + promptLoss + freeLabel + boneLabel"
+                + LiverEquations.states(mechanisms);
     }
 }

@@ -3,9 +3,11 @@ package org.auklet.study.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.auklet.binding.Affinity;
 import org.auklet.equation.Parameter;
@@ -24,6 +26,12 @@ final class ArmReader {
 
     /** How much faster a label leaves the cell that does not residualise. */
     private static final double NOT_RESIDUALISING = 50;
+
+    /** Share of the dose that circulates as whole particle where the core's own element is counted. */
+    private static final double COUNTED_ITSELF = 0.82;
+
+    private static final Map<String, String> METALS =
+            Map.of("Au", "gold", "Ag", "silver", "Cu", "copper", "Pt", "platinum", "Pd", "palladium");
 
     private final Vocabulary vocabulary;
     private final ParameterReader parameters;
@@ -125,6 +133,7 @@ final class ArmReader {
         list.add(ligand(arm, field, particle, control));
         affinity(particle).ifPresent(list::add);
         label(particle).ifPresent(list::add);
+        surviving(particle).ifPresent(list::add);
         return list;
     }
 
@@ -195,6 +204,28 @@ final class ArmReader {
                                 NOT_RESIDUALISING,
                                 label.name() + " does not residualise: it leaves cells 10 to 100 times faster",
                                 EvidenceGrade.ASSUMED));
+    }
+
+    /** Where the core's own element is counted there is no label to lose, and little of the dose is missing early. */
+    private Optional<Parameter> surviving(Particle particle) {
+        Label label = particle.label();
+        boolean itself =
+                label != null && Double.isInfinite(label.halfLifeHours()) && isMadeOf(particle.core(), label.name());
+        return itself
+                ? Optional.of(known("survivingFraction")
+                        .with(
+                                COUNTED_ITSELF,
+                                "Fit of cho2010, whose gold was counted itself: no label can come off",
+                                EvidenceGrade.ASSUMED))
+                : Optional.empty();
+    }
+
+    private static boolean isMadeOf(String core, String element) {
+        String word = METALS.getOrDefault(element, element);
+        return core.toLowerCase(Locale.ROOT).contains(word)
+                || Pattern.compile("(?<![A-Za-z])" + Pattern.quote(element) + "(?![a-z])")
+                        .matcher(core)
+                        .find();
     }
 
     private Parameter known(String name) {

@@ -2,7 +2,9 @@ package org.auklet.study.file;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.auklet.model.DosingRegimen;
+import org.auklet.organism.HumanFiltration;
 import org.auklet.organism.Organism;
 import org.auklet.organism.Species;
 import org.auklet.quantity.NearMatch;
@@ -14,6 +16,8 @@ final class BodyReader {
 
     private static final Unit GRAM = Unit.of("g");
     private static final Unit HOUR = Unit.of("h");
+    private static final Unit YEAR = Unit.of("a");
+    private static final Unit CENTIMETRE = Unit.of("cm");
     private static final String ASSUMED = "assumed: the study does not say";
 
     private final Facts facts;
@@ -37,7 +41,54 @@ final class BodyReader {
         String name = field.at("species").text() + (strain.isEmpty() ? "" : ", " + strain);
         facts.add("Organism", "Animal", name, source(field));
         facts.add("Organism", "Body weight", NumberText.of(grams) + " g", weight.present() ? source(field) : ASSUMED);
-        return reference.withBodyWeightG(grams);
+        if (reference.species() != Species.MOUSE) {
+            facts.add(
+                    "Organism",
+                    "What cells do with particles",
+                    "defaults of the mouse, rates scaled with body weight to the power -1/4",
+                    "assumed: no particle has been followed through both");
+        }
+        return filtering(field, reference.withBodyWeightG(grams));
+    }
+
+    /** A human with age and height filters by them; other animals have neither. */
+    private Organism filtering(Field field, Organism organism) {
+        Field age = field.at("age");
+        Field height = field.at("height");
+        boolean human = organism.species() == Species.HUMAN;
+        for (Field at : List.of(age, height)) {
+            if (at.present() && !human) {
+                at.problem(
+                        "Age and height say how fast a human filters; nothing like it is known of a "
+                                + organism.species().code() + ".",
+                        "Take it out, or set the parameter 'GFR'.");
+            } else if (at.present() && !(age.present() && height.present())) {
+                at.problem(
+                        "Filtration follows from age and height together.",
+                        "Add for example 'age: 60 years' and 'height: 165 cm'.");
+            }
+        }
+        if (!human || !age.present() || !height.present()) {
+            return organism;
+        }
+        double years = age.quantity(YEAR, "60 years", Double.NaN);
+        double cm = height.quantity(CENTIMETRE, "165 cm", Double.NaN);
+        Organism found = Double.isNaN(years) || Double.isNaN(cm)
+                ? null
+                : field.guard(() -> organism.withGlomerularFiltrationRate(
+                        HumanFiltration.of(years, organism.bodyWeightG() / 1000, cm)));
+        if (found == null) {
+            return organism;
+        }
+        facts.add(
+                "Organism",
+                "Glomerular filtration",
+                String.format(
+                        Locale.ROOT,
+                        "%.3g mL/min",
+                        found.glomerularFiltrationRate().value()),
+                found.glomerularFiltrationRate().source());
+        return found;
     }
 
     private static Species species(Field field) {

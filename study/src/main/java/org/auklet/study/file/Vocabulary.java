@@ -1,5 +1,6 @@
 package org.auklet.study.file;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.auklet.equation.Model;
 import org.auklet.equation.Parameter;
 import org.auklet.model.AnimalModel;
 import org.auklet.model.DosingRegimen;
+import org.auklet.model.body.Mechanism;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
@@ -25,12 +27,19 @@ final class Vocabulary {
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, String> outputUnits = new LinkedHashMap<>();
-    private final DefaultParameters defaults = DefaultParameters.load();
+    private final DefaultParameters defaults;
 
-    /** The words of the model of this animal with this kind of tumour. */
+    /** The words of the model of this animal with this kind of tumour, and every mechanism that a study may ask for. */
     Vocabulary(Organism organism, TumourDesign tumour) {
+        defaults = DefaultParameters.of(organism);
         Model model = AnimalModel.of(new AnimalModel.Setup(
-                organism, List.of(new SizeClass(1, 6)), 2, DosingRegimen.bolus(), defaults, tumour));
+                organism,
+                List.of(new SizeClass(1, 6)),
+                2,
+                DosingRegimen.bolus(),
+                defaults,
+                tumour,
+                EnumSet.allOf(Mechanism.class)));
         for (Parameter parameter : model.parameters()) {
             if (!NOT_FOR_STUDIES.contains(parameter.name())) {
                 parameters.put(parameter.name(), parameter);

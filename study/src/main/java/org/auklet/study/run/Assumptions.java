@@ -2,6 +2,9 @@ package org.auklet.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.auklet.model.body.Mechanism;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.Study;
@@ -15,7 +18,7 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<StudyResult.Assumption> of(Study study, List<ReportedParameter> parameters) {
+    static List<StudyResult.Assumption> of(Study study, List<ReportedParameter> parameters, Set<Mechanism> mechanisms) {
         boolean given = study.observations().stream().anyMatch(o -> o.row().hasSd());
         String scatter = given
                 ? "Given standard deviations are the whole scatter of their observations; the others share one, estimated."
@@ -23,13 +26,14 @@ final class Assumptions {
         List<StudyResult.Assumption> list = new ArrayList<>(List.of(
                 structure(
                         "Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
-                structure("All processes of the body are proportional to concentration: doses are traces."),
+                structure(proportion(mechanisms)),
                 structure("Uptake into cells follows exposure; what cells give up returns to plasma or is excreted."),
                 structure(tissue(study.tumour())),
                 structure(receptor(study.tumour())),
                 structure(
                         "Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
                 structure(scatter)));
+        proteins(mechanisms).map(Assumptions::structure).ifPresent(list::add);
         parameters.stream()
                 .filter(p -> p.grade() == EvidenceGrade.ASSUMED)
                 .map(p -> new StudyResult.Assumption(
@@ -38,6 +42,25 @@ final class Assumptions {
                         p.source()))
                 .forEach(list::add);
         return list;
+    }
+
+    private static String proportion(Set<Mechanism> mechanisms) {
+        boolean saturable =
+                mechanisms.contains(Mechanism.SATURABLE_UPTAKE) || mechanisms.contains(Mechanism.SLOW_PROTEINS);
+        return saturable
+                ? "All processes of the body are proportional to concentration but uptake by liver and spleen and binding"
+                        + " to proteins where the study gives them a capacity."
+                : "All processes of the body are proportional to concentration: doses are traces.";
+    }
+
+    private static Optional<String> proteins(Set<Mechanism> mechanisms) {
+        if (!mechanisms.contains(Mechanism.ALBUMIN) && !mechanisms.contains(Mechanism.OPSONIN)) {
+            return Optional.empty();
+        }
+        String time = mechanisms.contains(Mechanism.SLOW_PROTEINS)
+                ? "Binding to plasma proteins is followed in time"
+                : "Binding to plasma proteins is fast against filtration and taken at equilibrium";
+        return Optional.of(time + "; at most one protein sits on a particle, and their volumes add.");
     }
 
     private static String tissue(TumourDesign tumour) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.auklet.equation.Model;
 import org.auklet.equation.Parameter;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.model.AnimalModel;
+import org.auklet.model.body.Mechanism;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.particle.HydrodynamicDiameter;
 import org.auklet.particle.SizeClass;
@@ -22,11 +24,19 @@ final class StudyModels {
     static final String LIGAND = "ligand";
 
     private final Study study;
-    private final DefaultParameters defaults = DefaultParameters.load();
+    private final DefaultParameters defaults;
+    private final Set<Mechanism> mechanisms;
     private final Map<Integer, CompiledModel> byShells = new HashMap<>();
 
     StudyModels(Study study) {
         this.study = study;
+        defaults = DefaultParameters.of(study.organism());
+        mechanisms = StudyMechanisms.of(study, defaults);
+    }
+
+    /** What the body of the study does besides the usual. */
+    Set<Mechanism> mechanisms() {
+        return mechanisms;
     }
 
     DefaultParameters defaults() {
@@ -39,8 +49,8 @@ final class StudyModels {
     }
 
     private Model model(int shells) {
-        return AnimalModel.of(
-                new AnimalModel.Setup(study.organism(), classes(), shells, study.dosing(), defaults, study.tumour()));
+        return AnimalModel.of(new AnimalModel.Setup(
+                study.organism(), classes(), shells, study.dosing(), defaults, study.tumour(), mechanisms));
     }
 
     /** Classes of the widest particle; each arm brings its own mean and spread. */

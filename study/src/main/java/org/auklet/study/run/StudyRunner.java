@@ -108,8 +108,9 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
-        List<Verdict> verdicts =
-                new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all();
+        List<Verdict> verdicts = new ArrayList<>(
+                new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all());
+        verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
@@ -128,7 +129,7 @@ public final class StudyRunner {
                         .toList(),
                 profiles,
                 equations(fine),
-                Assumptions.of(study, parameters),
+                Assumptions.of(study, parameters, models.mechanisms()),
                 List.copyOf(findings),
                 provenance(checks.methods()),
                 Map.copyOf(timing));

@@ -76,6 +76,7 @@ final class Verdicts {
                 case TARGETING -> targeting(q);
                 case DEPTH -> perArm(q, this::depth);
                 case LABEL -> label();
+                case ALBUMIN_KD_BOUND -> {} // from the data alone: see AlbuminQuestion
                 case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY -> verdicts.addAll(prepared.getOrDefault(q, List.of()));
             }
         }

@@ -84,6 +84,30 @@ class StudyReaderTest {
         assertThat(study.findings()).isEmpty();
     }
 
+    /** SN132D's man: GFR 89.285 mL/min; the same without age and height has the reference 125 mL/min. */
+    @Test
+    void ratsAndHumans() throws IOException {
+        Study rat = read(SMALLEST.replace("mouse", "rat"));
+        assertThat(rat.organism().bodyWeightG()).isEqualTo(250);
+        assertThat(rat.facts()).anyMatch(f -> f.value().startsWith("defaults of the mouse"));
+        String man = SMALLEST.replace("species: mouse", "species: human, body_weight: 70 kg");
+        assertThat(read(man).organism().glomerularFiltrationRate().value()).isEqualTo(125);
+        Study aged = read(man.replace("70 kg", "70 kg, age: 60 years, height: 1.65 m"));
+        assertThat(aged.organism().glomerularFiltrationRate().value()).isCloseTo(89.285, within(5e-4));
+        assertThat(aged.organism().plasmaVolumeMl()).isCloseTo(2488.78, within(5e-3));
+        assertThat(aged.facts()).anyMatch(f -> f.name().equals("Glomerular filtration"));
+    }
+
+    /** Gold that is counted itself cannot lose its label: most of the dose is seen to circulate. */
+    @Test
+    void aCoreThatIsCountedItselfCirculates() throws IOException {
+        String gold = SMALLEST.replace("6 nm}", "3 nm, core: Au25, label: {element: Au}}");
+        assertThat(parameter(read(gold), "only", "survivingFraction").value()).isEqualTo(0.82);
+        String labelled = SMALLEST.replace("6 nm}", "3 nm, core: silica, label: {element: Gd}}");
+        assertThat(read(labelled).arm("only").parameters())
+                .noneMatch(p -> p.name().equals("survivingFraction"));
+    }
+
     @Test
     void problemsComeAllAtOnceWithTheirLines() {
         List<Problem> problems = problems("""
@@ -137,6 +161,9 @@ class StudyReaderTest {
                 "hydrodynamic_diameter: 6 nm}|hydrodynamic_diameter: 6 nm, label: {}}|names neither",
                 "species: mouse|species: mose|no physiological data",
                 "species: mouse|species: mouse, body_weight: 20 mL|is a volume, expected a mass",
+                "species: mouse|species: mouse, age: 3 weeks|nothing like it is known of a mouse",
+                "species: mouse|species: human, height: 165 cm|age and height together",
+                "species: mouse|species: human, age: 10 years, height: 140 cm|filtration is predicted from 18.0 to 90.0",
                 "study: small|study: a/b|Expected a short name",
                 "schema: 1|schema: 2|Expected the version of this format, 1, found '2'.",
                 "only: {}|only: 5|Expected a block that describes an arm, found '5'.",
