@@ -14,8 +14,9 @@ import java.util.Locale;
  * phi^2, Gamma and Bi as in {@link TumourModuli}. The criterion that both phi^2 and Gamma are below one is that of Thurber,
  * Zajic &amp; Wittrup 2007 (J Nucl Med 48:995) and Graff &amp; Wittrup 2003 (Cancer Res 63:1288), read in their abstracts;
  * both divide the receptor per tissue volume by eps. They leave open what an unsaturated tumour looks like; the three
- * cases below are told apart by the closed profiles of {@link KroghLimits} and {@link SphereLimits}. The name of the barrier
- * is that of Fujimori et al. 1990, J Nucl Med 31:1191.
+ * cases above are told apart by the closed profiles of {@link KroghLimits} and {@link SphereLimits}. The name of the barrier
+ * is that of Fujimori et al. 1990, J Nucl Med 31:1191. A barrier is a matter of supply: what is bound spreads afterwards,
+ * when unbinding lets it, with D/(1 + Ag/(eps Kd)); the explanation says how long that takes.
  *
  * @param conditions what was judged
  * @param thieleSquared phi^2
@@ -143,6 +144,13 @@ public record TumourRegime(
             return Math.sqrt(diffusion * eps * k / (internalisation * receptor));
         }
 
+        /** Time of the slowest mode in which reversible binding lets a profile even out; Krogh as a layer, h. */
+        double spreadingHours() {
+            double modes = isSpheroid() ? 1 : 4;
+            double bound = receptor / (eps * kd);
+            return modes * thicknessUm() * thicknessUm() * (1 + bound) / (Math.PI * Math.PI * diffusion);
+        }
+
         double farShare(double lambda) {
             if (Double.isInfinite(lambda)) {
                 return 1;
@@ -201,8 +209,14 @@ public record TumourRegime(
                         particle, moduli());
             case BINDING_SITE_BARRIER ->
                 format(
-                        "A binding-site barrier holds %s near %s: %s. In steady flow the far end, %s um away, meets %s of what meets the cells beside %s. A higher dose, weaker binding or slower internalisation would carry it deeper.",
-                        particle, wall, moduli(), text(conditions.thicknessUm()), percent(farShare), wall);
+                        "A binding-site barrier holds %s near %s: %s. While plasma supplies it steadily, the far end, %s um away, meets %s of what meets the cells beside %s. %s A higher dose, weaker binding or slower internalisation would carry it deeper.",
+                        particle,
+                        wall,
+                        moduli(),
+                        text(conditions.thicknessUm()),
+                        percent(farShare),
+                        wall,
+                        afterwards());
             case PERMEABILITY_LIMITED ->
                 format(
                         "Supply limits the uptake of %s: %s. It spreads evenly (far end %s of the near one), but cells internalise it as fast as it comes through %s. A more permeable wall or a smaller particle would bring more.",
@@ -212,6 +226,13 @@ public record TumourRegime(
                         "Clearance from plasma limits the uptake of %s: %s. It spreads evenly (far end %s of the near one), but the plasma is empty before the receptors are full. More dose or a longer stay in plasma would bring more.",
                         particle, moduli(), percent(farShare));
         };
+    }
+
+    private String afterwards() {
+        double hours = conditions.spreadingHours();
+        return hours * conditions.internalisation() < 1
+                ? format("Once plasma is empty, unbinding evens it out within about %s h.", text(hours))
+                : format("Unbinding would need about %s h to even it out; cells internalise it before.", text(hours));
     }
 
     private String moduli() {

@@ -134,6 +134,22 @@ class TumourRegimeReferenceTest {
         assertThat(TumourRegime.of(half).saturatedDepthUm()).isCloseTo(50, within(1e-6));
     }
 
+    /**
+     * Bound reversibly, a first mode sin(pi r/R)/r fades as exp(-t/T), T = R^2 (1 + Ag/(eps Kd))/(pi^2 D) = 11.8 h at 100
+     * um, and is internalised before where cells are faster.
+     */
+    @Test
+    void aBarrierEvensOutByUnbinding() {
+        Conditions slow =
+                new Conditions(Geometry.SPHEROID, 0, 100, 36000, 1e4, 0.24, 0.1, 1e-3, 3600, 0.08, 1e-6, 1e-6);
+        assertThat(slow.spreadingHours()).isCloseTo(11.755, within(1e-3));
+        TumourRegime barrier = TumourRegime.of(slow);
+        assertThat(barrier.kind()).isEqualTo(Kind.BINDING_SITE_BARRIER);
+        assertThat(barrier.explanation("the dot")).contains("unbinding evens it out within about 11.8 h");
+        Conditions fast = new Conditions(Geometry.SPHEROID, 0, 100, 36000, 1e4, 0.24, 0.1, 1e-3, 360, 0.7, 1e-6, 1e-6);
+        assertThat(TumourRegime.of(fast).explanation("the dot")).contains("cells internalise it before");
+    }
+
     @Test
     void refusesNonsense() {
         assertThatThrownBy(() -> vascular(KE, 3600, 0.15, 0, 1)).isInstanceOf(InputException.class);
