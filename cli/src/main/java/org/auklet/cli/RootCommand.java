@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             PassportCommand.class,
             SimulateCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            CatalogCommand.class
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  auklet passport particle.yaml              what is this particle, will the kidney take it?",
             "  auklet simulate model.xml --end 10         an SBML model as a table",
             "  auklet export my-study/study.yaml          the models of a study as SBML",
+            "  auklet catalog uptake                      what was published of targeted uptake",
             "",
             "Exit status: 0 done, 2 something in the input must be mended, 1 a defect of Auklet.",
             "The study file is described in docs/study-file.md; examples/ holds four of them."
@@ -96,6 +98,9 @@ final class RootCommand implements Callable<Integer> {
             }
             if (type == ExportCommand.class) {
                 return type.cast(new ExportCommand(terminal));
+            }
+            if (type == CatalogCommand.class) {
+                return type.cast(new CatalogCommand(terminal));
             }
             if (type == SimulateCommand.class) {
                 return type.cast(new SimulateCommand(terminal));

@@ -16,7 +16,8 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
             storey("quantity", "quantity").uses(),
             storey("equation", "equation").uses("quantity"),
             storey("sbml", "sbml").uses("quantity", "equation"),
-            storey("nouns", "particle", "organism", "binding", "record").uses("quantity", "equation"),
+            storey("nouns", "particle", "organism", "binding", "record", "evidence")
+                    .uses("quantity", "equation"),
             storey("measure", "measure").uses("quantity", "equation", "nouns"),
             storey("model", "model").uses("quantity", "equation", "nouns"),
             storey("study", "study").uses("quantity", "equation", "nouns", "measure", "model"),

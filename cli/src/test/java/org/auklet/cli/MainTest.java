@@ -39,6 +39,7 @@ class MainTest {
         "run --help,--seed 7",
         "simulate --help,--settings settings.txt",
         "export --help,auklet export examples/first-look/study.yaml",
+        "catalog --help,auklet catalog uptake psma-cdot-lncap",
         "--version,auklet"
     })
     void helpTeachesWithAnExampleAndWithoutColours(String arguments, String example) {

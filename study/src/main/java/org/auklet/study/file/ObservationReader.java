@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.auklet.evidence.Catalogue;
+import org.auklet.evidence.PublishedStudy;
 import org.auklet.organism.Organism;
 import org.auklet.particle.Label;
 import org.auklet.quantity.InputException;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the files of observations and brings their rows into the arms and units of the study. */
 final class ObservationReader {
+
+    private static final String CATALOG = "catalog";
 
     private final Path folder;
     private final String study;
@@ -88,11 +92,24 @@ final class ObservationReader {
 
     private void file(Field field) {
         Field name = field.at("file");
-        if (!name.present()) {
+        boolean published = field.at(CATALOG).present();
+        if (!field.node().isObject()) {
+            return;
+        }
+        if (name.present() == published) {
+            field.problem(
+                    published
+                            ? "The observations have both a file and a study of the catalogue."
+                            : "The observations have neither a file nor a study of the catalogue.",
+                    "Write 'file: observations.csv' or 'catalog: zhang-msh', each as an item of its own.");
             return;
         }
         checkArms(field.at("arms"));
         Map<String, Quantity> masses = masses(field.at("masses"));
+        if (published) {
+            catalogue(field, masses);
+            return;
+        }
         byte[] bytes = bytes(name);
         if (bytes == null) {
             return;
@@ -105,6 +122,36 @@ final class ObservationReader {
         } catch (InputException e) {
             field.problems().addAll(e.problems());
         }
+    }
+
+    /** The shares of the dose that a study of the catalogue gives; its sizes and affinities are no observations. */
+    private void catalogue(Field field, Map<String, Quantity> masses) {
+        Field name = field.at(CATALOG);
+        PublishedStudy study = name.guard(() -> Catalogue.load().study(name.text()));
+        if (study == null) {
+            return;
+        }
+        MeasurementTable all = study.measurements();
+        MeasurementTable shares = filter(all, i -> all.rows().get(i).kind().needsTime());
+        if (shares.size() == 0) {
+            name.problem(
+                    "The catalogue has no share of the dose of study '" + study.name() + "'.",
+                    "See: auklet catalog studies " + study.name());
+            return;
+        }
+        if (!study.contradiction().isEmpty()) {
+            facts.warn(
+                    name,
+                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction()
+                            + ". Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading.");
+        }
+        inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
+        rows(field, new ReadResult(shares, List.of()), masses);
+    }
+
+    /** What the observations are called: their file, or their study of the catalogue. */
+    private static String named(Field field) {
+        return field.at("file").text(field.at(CATALOG).text());
     }
 
     private byte @Nullable [] bytes(Field name) {
@@ -187,11 +234,7 @@ final class ObservationReader {
         Plausibility.recoveredDose(mine, weighed).forEach(this::tell);
         Plausibility.bloodShare(mine, bloodFractions()).forEach(this::tell);
         Plausibility.decayReading(mine, halfLives()).forEach(this::tell);
-        facts.add(
-                "Observations",
-                field.at("file").text(),
-                mine.size() + (mine.size() == 1 ? " row" : " rows"),
-                sources(mine));
+        facts.add("Observations", named(field), mine.size() + (mine.size() == 1 ? " row" : " rows"), sources(mine));
     }
 
     private static MeasurementTable ofStudy(Field field, MeasurementTable table) {
@@ -204,7 +247,7 @@ final class ObservationReader {
             Set<String> known = new LinkedHashSet<>();
             table.rows().forEach(m -> known.add(m.study()));
             wanted.problem(
-                    "No row of '" + field.at("file").text() + "' is of study '" + wanted.text() + "'.",
+                    "No row of '" + named(field) + "' is of study '" + wanted.text() + "'.",
                     FitReader.near(wanted.text(), known, "The file holds "));
         }
         return kept;
@@ -218,13 +261,15 @@ final class ObservationReader {
         map.forEach((theirs, ours) -> {
             if (!found.contains(theirs) && table.size() > 0) {
                 ours.problem(
-                        "No row of '" + field.at("file").text() + "' is of arm '" + theirs + "'.",
+                        "No row of '" + named(field) + "' is of arm '" + theirs + "'.",
                         FitReader.near(theirs, found, "The file's arms are "));
             }
         });
+        Set<String> replaced = replaced(field, map);
         Set<String> unknown = new LinkedHashSet<>(found);
-        unknown.removeIf(arm -> map.containsKey(arm) || armNames.contains(arm));
-        if (!unknown.isEmpty() && map.isEmpty()) {
+        unknown.removeIf(arm -> map.containsKey(arm) || armNames.contains(arm) && !replaced.contains(arm));
+        boolean someOfThem = !map.isEmpty() || field.at(CATALOG).present() && unknown.size() < found.size();
+        if (!unknown.isEmpty() && !someOfThem) {
             unknown.forEach(arm -> unknownArm(field, table, arm));
         } else if (!unknown.isEmpty()) {
             facts.note(field, "Rows of other arms are left out: " + String.join(", ", unknown) + ".");
@@ -238,6 +283,18 @@ final class ObservationReader {
                         .build())
                 .toList();
         return new MeasurementTable(renamed, kept.lines(), kept.file(), kept.sha256());
+    }
+
+    /** Arms of a published study in whose place another reading was asked for. */
+    private static Set<String> replaced(Field field, Map<String, Field> map) {
+        Set<String> replaced = new LinkedHashSet<>();
+        map.forEach((theirs, ours) -> {
+            if (field.at(CATALOG).present() && !theirs.equals(ours.text())) {
+                replaced.add(ours.text());
+            }
+        });
+        replaced.removeAll(map.keySet());
+        return replaced;
     }
 
     private void unknownArm(Field field, MeasurementTable table, String arm) {

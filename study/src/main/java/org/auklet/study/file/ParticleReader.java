@@ -2,12 +2,15 @@ package org.auklet.study.file;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.auklet.binding.Affinity;
 import org.auklet.binding.AffinityCarrier;
 import org.auklet.binding.AffinityKind;
+import org.auklet.evidence.Catalogue;
+import org.auklet.evidence.PublishedAffinity;
 import org.auklet.model.body.GlomerularSieving;
 import org.auklet.model.tumour.TwoPorePermeability;
 import org.auklet.particle.Composition;
@@ -34,6 +37,8 @@ final class ParticleReader {
     private static final double LARGEST_NM = 2 * TwoPorePermeability.LARGEST_RADIUS_NM;
 
     private static final Unit NM = Unit.of("nm");
+
+    private static final String CATALOG = "catalog";
 
     private final Facts facts;
     private final String studySource;
@@ -120,7 +125,7 @@ final class ParticleReader {
         }
     }
 
-    private static @Nullable Ligand ligand(Field field, String source) {
+    private @Nullable Ligand ligand(Field field, String source) {
         String name = field.at("name").text();
         Affinity affinity = field.at("affinity").present() ? affinity(field.at("affinity"), source) : null;
         LigandKind kind = Arrays.stream(LigandKind.values())
@@ -137,7 +142,35 @@ final class ParticleReader {
                 : field.guard(() -> new Ligand(name, kind, target, number, affinity, kda));
     }
 
-    private static @Nullable Affinity affinity(Field field, String source) {
+    private @Nullable Affinity affinity(Field field, String source) {
+        return field.at(CATALOG).present() ? published(field) : stated(field, source);
+    }
+
+    /** An affinity of the catalogue; what had to be chosen to make one number of it is said. */
+    private @Nullable Affinity published(Field field) {
+        Field name = field.at(CATALOG);
+        for (String key : List.of("value", "kind", "carrier", "source")) {
+            if (field.at(key).present()) {
+                field.at(key)
+                        .problem(
+                                "The catalogue gives the " + key + " already.", "Take out '" + key + "' or 'catalog'.");
+            }
+        }
+        PublishedAffinity found = name.guard(() -> Catalogue.load().affinity(name.text()));
+        if (found == null) {
+            return null;
+        }
+        found.caveats().forEach(caveat -> facts.warn(name, "Affinity '" + found.name() + "': " + caveat + "."));
+        return found.affinity();
+    }
+
+    private static @Nullable Affinity stated(Field field, String source) {
+        if (field.node().isObject() && !field.at("value").present()) {
+            field.problem(
+                    "The affinity has neither a value nor the name of one in the catalogue.",
+                    "Write for example 'value: 5 nM' or 'catalog: rgd-cyclic'.");
+            return null;
+        }
         double nanomolar = field.at("value").quantity(Unit.of("nmol/L"), "1.5 nM", Double.NaN);
         AffinityKind kind = Arrays.stream(AffinityKind.values())
                 .filter(k -> k.symbol().equals(field.at("kind").text()))

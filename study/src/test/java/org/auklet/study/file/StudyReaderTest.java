@@ -378,4 +378,93 @@ class StudyReaderTest {
         assertThat(problems(SMALLEST + "dosing: {count: 3}\n").getFirst().message())
                 .contains("time between them");
     }
+
+    private static final String PUBLISHED = """
+            schema: 1
+            study: published
+            particles:
+              dot:
+                hydrodynamic_diameter: 6 nm
+                ligand: {name: MSH, affinity: {catalog: AFFINITY}}
+                label: {isotope: 177Lu}
+            organism: {species: mouse}
+            arms:
+              targeted: {}
+              control: {control: blocked}
+            observations:
+              - {catalog: STUDY}
+            """;
+
+    private static String published(String affinity, String study) {
+        return PUBLISHED.replace("AFFINITY", affinity).replace("STUDY", study);
+    }
+
+    @Test
+    void publishedValuesAreReferredToByName() throws IOException {
+        Study study = read(published("zhang-msh-particle", "zhang-msh"));
+        assertThat(parameter(study, "targeted", "dissociationConstant"))
+                .matches(p -> Math.abs(p.value() - 0.00041) < 1e-15)
+                .matches(p -> p.grade() == EvidenceGrade.ASSUMED && p.source().contains("section 5.3"));
+        assertThat(study.observations())
+                .extracting(o -> o.row().arm() + " " + o.output() + " "
+                        + o.row().value() + " " + o.row().timeH())
+                .containsExactly(
+                        "targeted urine 40.0 24.0",
+                        "targeted urine 80.0 96.0",
+                        "targeted tumour 5.5 4.0",
+                        "targeted tumour 9.3 24.0",
+                        "control tumour 4.6 24.0");
+        assertThat(study.inputs()).anyMatch(i -> i.path().equals("catalog:zhang-msh"));
+        assertThat(study.findings())
+                .filteredOn(f -> f.severity().equals("warning"))
+                .extracting(Finding::message)
+                .anyMatch(m -> m.contains("contradicts itself about 'zhang-msh'"))
+                .anyMatch(m -> m.contains("the two numbers give 8.0"));
+    }
+
+    @Test
+    void theOtherReadingIsAskedForByItsArm() throws IOException {
+        String yaml = published("psma-1", "chen-psma").replace("{catalog: chen-psma}", """
+                {catalog: chen-psma, arms: {"targeted, other reading": targeted, "control, other reading": control}}""");
+        Study study = read(yaml.replace("control: blocked", "control: receptor negative tumour"));
+        assertThat(study.observations()).extracting(o -> o.row().timeH()).containsExactly(12.0, 12.0);
+        assertThat(study.findings())
+                .anyMatch(f -> f.message().contains("does not say whether it is a KD"))
+                .anyMatch(f -> f.message().contains("Rows of other arms are left out: healthy"));
+    }
+
+    @Test
+    void aPublishedRangeIsUsedByItsMeanAndSaid() throws IOException {
+        Study study = read(published("rgd", "zhang-msh"));
+        assertThat(parameter(study, "targeted", "dissociationConstant").value()).isCloseTo(0.01, within(1e-15));
+        assertThat(study.findings()).anyMatch(f -> f.message().contains("geometric mean 10 nM"));
+    }
+
+    @Test
+    void namesThatTheCatalogueDoesNotHaveAreTold() {
+        List<Problem> problems = problems(published("zhang-msh-partikle", "zang-msh"));
+        assertThat(problems)
+                .extracting(Problem::field)
+                .containsExactly("particles.dot.ligand.affinity.catalog", "observations[0].catalog");
+        assertThat(problems.getFirst().remedy()).contains("'zhang-msh-particle'");
+        assertThat(problems.getLast().remedy()).contains("'zhang-msh'");
+    }
+
+    @Test
+    void whatTheCatalogueGivesIsNotGivenTwice() {
+        List<Problem> problems =
+                problems(published("zhang-msh-free, value: 1 nM, kind: KD", "wu-folate, file: data.csv"));
+        assertThat(problems)
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder(
+                        "particles.dot.ligand.affinity.value", "particles.dot.ligand.affinity.kind", "observations[0]");
+        assertThat(problems(published("zhang-msh-free", "wu-folate")).getFirst().message())
+                .contains("no share of the dose of study 'wu-folate'");
+        assertThat(problems(SMALLEST + "observations: [{}]\n").getFirst().message())
+                .contains("neither a file nor a study");
+        assertThat(problems(published("zhang-msh-free", "zhang-msh").replace("{catalog: zhang-msh-free}", "{kind: KD}"))
+                        .getFirst()
+                        .message())
+                .contains("neither a value nor the name");
+    }
 }
