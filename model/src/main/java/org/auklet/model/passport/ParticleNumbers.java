@@ -73,16 +73,16 @@ final class ParticleNumbers {
             return null;
         }
         if (core.atoms() == null) {
-            add("atoms in the core", "N = n M_core / M", atomsIn(mass, core.material().formula()));
+            add(
+                    "atoms in the core",
+                    "N = n M_core / M",
+                    atomsIn(mass, core.material().formula()));
         }
         TracedQuantity size = sizeOf(core, mass);
         if (core.diameter() == null) {
             add("diameter of the core", "d = (6 N M / (pi n rho N_A))^(1/3)", size);
         }
-        add(
-                "molar mass of the core",
-                core.atoms() != null ? "M_core = N M / n" : "M_core = pi/6 d^3 rho N_A",
-                mass);
+        add("molar mass of the core", core.atoms() != null ? "M_core = N M / n" : "M_core = pi/6 d^3 rho N_A", mass);
         add("surface of the core", "A = pi d^2", ofSphere(NM2, size, "core diameter", CoreGeometry::surface));
         add("volume of the core", "V = pi/6 d^3", ofSphere(NM3, size, "core diameter", CoreGeometry::volume));
         densityOnCore(size);
