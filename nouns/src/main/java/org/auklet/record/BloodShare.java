@@ -1,6 +1,7 @@
 package org.auklet.record;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,11 @@ final class BloodShare {
     private BloodShare() {}
 
     static List<Finding> large(MeasurementTable table, Map<String, Double> bloodFractions) {
-        Map<Time, Double> blood = new LinkedHashMap<>();
+        Map<Time, DoubleSummaryStatistics> blood = new LinkedHashMap<>();
         for (Measurement m : table.rows()) {
             if (isPerGram(m) && m.specimenCode().equals(Specimen.BLOOD.code())) {
-                blood.merge(time(m), perGram(m), (a, b) -> (a + b) / 2);
+                blood.computeIfAbsent(time(m), t -> new DoubleSummaryStatistics())
+                        .accept(perGram(m));
             }
         }
         List<Finding> findings = new ArrayList<>();
@@ -47,12 +49,13 @@ final class BloodShare {
         return findings;
     }
 
-    private static Optional<Double> share(Measurement m, Map<Time, Double> blood, Map<String, Double> fractions) {
+    private static Optional<Double> share(
+            Measurement m, Map<Time, DoubleSummaryStatistics> blood, Map<String, Double> fractions) {
         Double fraction = fractions.get(m.specimenCode());
-        Double circulating = blood.get(time(m));
+        DoubleSummaryStatistics circulating = blood.get(time(m));
         boolean comparable = isPerGram(m) && m.blood() != BloodContent.REMOVED && m.value() > 0;
         return comparable && fraction != null && circulating != null
-                ? Optional.of(fraction * circulating / perGram(m))
+                ? Optional.of(fraction * circulating.getAverage() / perGram(m))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.auklet.record;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,21 +27,22 @@ final class DecayReading {
     private DecayReading() {}
 
     static List<Finding> doubtful(MeasurementTable table, Map<String, Double> halfLives) {
-        Map<String, Map<String, TreeMap<Double, Double>>> arms = new LinkedHashMap<>();
+        Map<String, Map<String, TreeMap<Double, DoubleSummaryStatistics>>> arms = new LinkedHashMap<>();
         Map<String, Integer> firstRow = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
             Measurement m = table.rows().get(i);
             if (SHARES.contains(m.kind()) && !m.isCensored() && m.hasTime() && m.value() > 0 && passesForCorrected(m)) {
                 arms.computeIfAbsent(m.arm(), a -> new LinkedHashMap<>())
                         .computeIfAbsent(m.specimenCode(), s -> new TreeMap<>())
-                        .merge(m.timeH(), m.value(), (a, b) -> (a + b) / 2);
+                        .computeIfAbsent(m.timeH(), t -> new DoubleSummaryStatistics())
+                        .accept(m.value());
                 firstRow.putIfAbsent(m.arm(), i);
             }
         }
         List<Finding> findings = new ArrayList<>();
         arms.forEach((arm, courses) -> {
             double halfLife = halfLives.getOrDefault(arm, Double.POSITIVE_INFINITY);
-            List<TreeMap<Double, Double>> telling = courses.values().stream()
+            List<TreeMap<Double, DoubleSummaryStatistics>> telling = courses.values().stream()
                     .filter(c -> c.lastKey() - c.firstKey() >= FEWEST_HALF_LIVES * halfLife)
                     .toList();
             double slowest =
@@ -57,9 +59,11 @@ final class DecayReading {
     }
 
     /** What is left of the first value at the last time, as a share of what decay leaves. */
-    private static double fall(TreeMap<Double, Double> course, double halfLife) {
+    private static double fall(TreeMap<Double, DoubleSummaryStatistics> course, double halfLife) {
         double decay = Math.pow(0.5, (course.lastKey() - course.firstKey()) / halfLife);
-        return course.lastEntry().getValue() / course.firstEntry().getValue() / decay;
+        return course.lastEntry().getValue().getAverage()
+                / course.firstEntry().getValue().getAverage()
+                / decay;
     }
 
     private static Finding finding(MeasurementTable table, int row, String arm, int specimens, double halfLife) {

@@ -21,16 +21,15 @@ final class RecoveredDose {
     static List<Finding> above(MeasurementTable table, Map<String, Quantity> masses, double limitPercent) {
         Map<Group, Map<String, List<Double>>> groups = new LinkedHashMap<>();
         Map<Group, Integer> firstRow = new LinkedHashMap<>();
-        Map<Group, Double> asPercent = new LinkedHashMap<>();
+        Map<Group, Map<String, List<Double>>> asPercent = new LinkedHashMap<>();
         for (int i = 0; i < table.size(); i++) {
             Measurement m = table.rows().get(i);
             Optional<Double> percent = percentOfDose(m, masses);
             if (percent.isPresent()) {
                 Group group = new Group(m.study(), m.arm(), m.subject(), m.analyte(), m.method(), m.timeH());
-                groups.computeIfAbsent(group, g -> new LinkedHashMap<>())
-                        .computeIfAbsent(place(m, masses), s -> new ArrayList<>())
-                        .add(percent.get());
-                asPercent.merge(group, m.in(m.kind().canonicalUnit()).value(), Double::sum);
+                String place = place(m, masses);
+                add(groups, group, place, percent.get());
+                add(asPercent, group, place, m.in(m.kind().canonicalUnit()).value());
                 firstRow.putIfAbsent(group, i);
             }
         }
@@ -40,12 +39,19 @@ final class RecoveredDose {
             if (sum > limitPercent) {
                 int row = firstRow.getOrDefault(group, 0);
                 findings.add(finding(table, row, group, specimens, sum));
-                if (asPercent.getOrDefault(group, sum) <= limitPercent) {
-                    findings.add(otherUnit(table, row, group, asPercent.getOrDefault(group, sum)));
+                double bare = sum(asPercent.getOrDefault(group, Map.of()));
+                if (bare <= limitPercent) {
+                    findings.add(otherUnit(table, row, group, bare));
                 }
             }
         });
         return findings;
+    }
+
+    private static void add(Map<Group, Map<String, List<Double>>> sums, Group group, String place, double share) {
+        sums.computeIfAbsent(group, g -> new LinkedHashMap<>())
+                .computeIfAbsent(place, s -> new ArrayList<>())
+                .add(share);
     }
 
     private static Finding finding(

@@ -100,6 +100,29 @@ class PlausibilityTest {
                 .containsExactly("recovered_dose");
     }
 
+    @Test
+    void replicatesOfADoubtfulUnitAreAveraged() {
+        MeasurementTable table = table(
+                course("liver", 80),
+                course("liver", 90),
+                course("liver", 100),
+                course("plasma", 60),
+                course("blood", 5));
+        // liver 90 %ID/g in 1.3 g and blood 5 in 1.7 g; plasma is part of blood
+        assertThat(Plausibility.recoveredDose(table, MASSES).getLast().message())
+                .contains("95.0 %");
+    }
+
+    @Test
+    void bloodOfAllReplicatesCountsAlike() {
+        MeasurementTable table =
+                table(course("blood", 30), course("blood", 30), course("blood", 0), course("liver", 10));
+        assertThat(Plausibility.bloodShare(table, Map.of("liver", 0.31))
+                        .getFirst()
+                        .message())
+                .contains("(62 %)");
+    }
+
     /** 0.31 of a liver is blood (Brown 1997): at 20 %ID/g in blood, 6.2 of what a gram of liver holds. */
     @Test
     void organsThatAreMostlyBloodAreNamed() {
