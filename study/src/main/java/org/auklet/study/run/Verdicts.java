@@ -38,17 +38,6 @@ final class Verdicts {
     private final Map<Question, List<Verdict>> prepared;
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    /** Verdicts of questions that this class answers itself. */
-    Verdicts(
-            Study study,
-            Solution solution,
-            List<DerivedValue> pharmacokinetics,
-            Map<Question, List<DerivedValue>> splits,
-            List<Hypothesis> hypotheses,
-            List<RadialProfile> profiles) {
-        this(study, solution, pharmacokinetics, splits, hypotheses, profiles, Map.of());
-    }
-
     /** With {@code prepared} answers to questions that others work out. */
     Verdicts(
             Study study,

@@ -92,7 +92,7 @@ class VerdictsTest {
     private List<Verdict> verdicts(
             Solution solution, DerivedValue exposure, DerivedValue gain, List<Hypothesis> hypotheses) {
         Map<Question, List<DerivedValue>> splits = Map.of(TARGETING, List.of(factor(3, 2, 5), exposure, gain));
-        return new Verdicts(study, solution, List.of(), splits, hypotheses, List.of()).all();
+        return new Verdicts(study, solution, List.of(), splits, hypotheses, List.of(), Map.of()).all();
     }
 
     private static String answer(List<Verdict> verdicts, String question) {
@@ -182,7 +182,7 @@ class VerdictsTest {
 
     private List<Verdict> label(Hypothesis... hypotheses) {
         study = asking("  - {ask: label}\n");
-        return new Verdicts(study, fitted(), List.of(), Map.of(), List.of(hypotheses), List.of()).all();
+        return new Verdicts(study, fitted(), List.of(), Map.of(), List.of(hypotheses), List.of(), Map.of()).all();
     }
 
     private static final Hypothesis LOSS_DIFFERS = hypothesis("label loss differs", 40, false, "labelLossRate");
@@ -220,7 +220,7 @@ class VerdictsTest {
     @Test
     void routesThatWereNotMeasuredCannotBeSaid() {
         study = seeing("blood");
-        List<Verdict> all = new Verdicts(study, fitted(), routes(), Map.of(), List.of(), List.of()).all();
+        List<Verdict> all = new Verdicts(study, fitted(), routes(), Map.of(), List.of(), List.of(), Map.of()).all();
         assertThat(answer(all, "By which route does targeted"))
                 .contains(
                         "cannot be said from these data",
@@ -231,7 +231,7 @@ class VerdictsTest {
     @Test
     void routesWithoutAnyDataAreAPrediction() {
         study = asking("  - {ask: route}\n");
-        List<Verdict> all = new Verdicts(study, prediction(), routes(), Map.of(), List.of(), List.of()).all();
+        List<Verdict> all = new Verdicts(study, prediction(), routes(), Map.of(), List.of(), List.of(), Map.of()).all();
         assertThat(answer(all, "By which route does targeted"))
                 .startsWith("A prediction: of targeted the model sends 40.0 %ID");
     }
@@ -269,7 +269,7 @@ class VerdictsTest {
     @Test
     void measuredUrineAnswersTheRoute() {
         study = seeing("urine");
-        List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of()).all();
+        List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of(), Map.of()).all();
         assertThat(answer(all, "By which route does targeted")).doesNotContain("cannot be said");
         assertThat(answer(all, "By which route does control")).contains("cannot be said");
     }
@@ -280,7 +280,7 @@ class VerdictsTest {
         List<DerivedValue> pk = List.of(
                 value("control", "terminal half-life of blood", 80, 11.2, OPEN, "h"),
                 value("control", "clearance from plasma", 0.17, OPEN, OPEN, "mL/h"));
-        List<Verdict> all = new Verdicts(study, fitted(), pk, Map.of(), List.of(), List.of()).all();
+        List<Verdict> all = new Verdicts(study, fitted(), pk, Map.of(), List.of(), List.of(), Map.of()).all();
         assertThat(all.getFirst().answer())
                 .isEqualTo("Plasma is cleared of control at 0.17 mL/h; after the last dose its blood level comes to"
                         + " halve every 80.0 h (at least 11.2; no upper limit).");
@@ -293,7 +293,8 @@ class VerdictsTest {
         double[] radius = {10, 40, 70};
         RadialProfile profile =
                 new RadialProfile("targeted", 24, radius, new double[] {4, 2, 1}, new double[3], new double[3], 33.4);
-        List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of(profile)).all();
+        List<Verdict> all =
+                new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of(profile), Map.of()).all();
         assertThat(all.getFirst().answer())
                 .isEqualTo(
                         "Half of the targeted outside the vessels lies within 33 um of a vessel at 24 h; between vessels"
@@ -302,13 +303,14 @@ class VerdictsTest {
 
     @Test
     void parametersWithoutAClosedIntervalAreNamed() {
-        List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of()).all();
+        List<Verdict> all = new Verdicts(study, fitted(), List.of(), Map.of(), List.of(), List.of(), Map.of()).all();
         assertThat(answer(all, "Which parameters")).contains("0 of 1 fitted parameters are determined", "releaseRate");
     }
 
     @Test
     void aPredictionDeterminesNothing() {
-        List<Verdict> all = new Verdicts(study, prediction(), List.of(), Map.of(), List.of(), List.of()).all();
+        List<Verdict> all =
+                new Verdicts(study, prediction(), List.of(), Map.of(), List.of(), List.of(), Map.of()).all();
         assertThat(answer(all, "Which parameters")).contains("this is a prediction");
     }
 
