@@ -50,7 +50,6 @@ public final class BodyEquations {
     private static final Set<String> MPS = Set.of("liver", "spleen");
     private static final Set<String> LIKE_MUSCLE = Set.of("skin", "bone", "remainder");
 
-
     /** Mechanisms whose parameters stand beside what they act on: size and proteins. */
     private static final Set<Mechanism> WRITTEN_ELSEWHERE =
             Set.of(Mechanism.SUB_POPULATION, Mechanism.ALBUMIN, Mechanism.OPSONIN);
@@ -114,7 +113,11 @@ public final class BodyEquations {
         String main = "d + sd_d*classOffset(size_x)";
         if (small) {
             Mechanism.SUB_POPULATION.parameters().stream().sorted().forEach(name -> m.parameter(defaults.get(name)));
-            m.table(table("classSmall", IntStream.rangeClosed(0, classes.size()).mapToDouble(i -> i == classes.size() ? 1 : 0).toArray()));
+            m.table(table(
+                    "classSmall",
+                    IntStream.rangeClosed(0, classes.size())
+                            .mapToDouble(i -> i == classes.size() ? 1 : 0)
+                            .toArray()));
             ofMain += " + smallShare*classSmall(size_x)";
             main = "(1 - classSmall(size_x))*(" + main + ") + classSmall(size_x)*smallDiameter";
         }

@@ -225,16 +225,18 @@ class MechanismTest {
     void subPopulationInClosedForm(double share, double small, double main, double sd) {
         Map<String, Double> parameters = new HashMap<>(CLOSED);
         parameters.putAll(Map.of("smallShare", share, "smallDiameter", small));
-        HydrodynamicDiameter size = sd == 0 ? HydrodynamicDiameter.monodisperse(main) : new HydrodynamicDiameter(main, sd);
+        HydrodynamicDiameter size =
+                sd == 0 ? HydrodynamicDiameter.monodisperse(main) : new HydrodynamicDiameter(main, sd);
         Trajectory t = run(size, Set.of(Mechanism.SUB_POPULATION), parameters, TIMES);
         double turnover = MOUSE.glomerularFiltrationMlPerHour() / MOUSE.plasmaVolumeMl();
         for (int i = 0; i < TIMES.length; i++) {
             double time = TIMES[i];
             double large = size.classes(3).stream()
-                    .mapToDouble(c -> c.weight() * Math.exp(-turnover * GlomerularSieving.particle(c.diameterNm()) * time))
+                    .mapToDouble(
+                            c -> c.weight() * Math.exp(-turnover * GlomerularSieving.particle(c.diameterNm()) * time))
                     .sum();
-            double expected = (1 - share) * large
-                    + share * Math.exp(-turnover * GlomerularSieving.particle(small) * time);
+            double expected =
+                    (1 - share) * large + share * Math.exp(-turnover * GlomerularSieving.particle(small) * time);
             assertThat(t.output("particle")[i] * MOUSE.plasmaVolumeMl() / 100).isCloseTo(expected, within(1e-8));
         }
         assertBalanced(t);
@@ -245,7 +247,14 @@ class MechanismTest {
     void twoSizesLookLikeTwoCompartments() {
         Map<String, Double> parameters = new HashMap<>(CLOSED);
         parameters.putAll(Map.of("smallShare", 0.5, "smallDiameter", 3.0));
-        double[] c = run(HydrodynamicDiameter.monodisperse(7), Set.of(Mechanism.SUB_POPULATION), parameters, 0.02, 0.04, 1, 2)
+        double[] c = run(
+                        HydrodynamicDiameter.monodisperse(7),
+                        Set.of(Mechanism.SUB_POPULATION),
+                        parameters,
+                        0.02,
+                        0.04,
+                        1,
+                        2)
                 .output("particle");
         double early = Math.log(c[0] / c[1]) / 0.02;
         double late = Math.log(c[2] / c[3]);
