@@ -42,9 +42,14 @@ class GateTest {
     /** Rows as if read from a file, the first of them from line 2. */
     @SafeVarargs
     private static MeasurementTable table(List<Measurement>... courses) {
-        List<Measurement> rows = Arrays.stream(courses).flatMap(List::stream).toList();
+        List<Measurement> rows = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
-        rows.forEach(r -> lines.add(lines.size() + 2));
+        for (List<Measurement> course : courses) {
+            for (Measurement row : course) {
+                rows.add(row);
+                lines.add(rows.size() + 1);
+            }
+        }
         return new MeasurementTable(rows, lines, "data.csv", "");
     }
 
