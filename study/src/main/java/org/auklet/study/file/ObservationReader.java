@@ -44,6 +44,7 @@ final class ObservationReader {
     private final Organism organism;
     private final RowMatcher matcher;
     private final Facts facts;
+    private final PublishedNumbers publishedNumbers;
 
     private final List<Observation> observations = new ArrayList<>();
     private final List<Measurement> unmodelled = new ArrayList<>();
@@ -71,6 +72,7 @@ final class ObservationReader {
         this.organism = organism;
         this.matcher = matcher;
         this.facts = facts;
+        this.publishedNumbers = new PublishedNumbers(facts);
     }
 
     List<Observation> observations() {
@@ -133,20 +135,11 @@ final class ObservationReader {
         }
         MeasurementTable all = study.measurements();
         MeasurementTable shares = filter(all, i -> all.rows().get(i).kind().needsTime());
-        if (shares.size() == 0) {
-            name.problem(
-                    "The catalogue has no share of the dose of study '" + study.name() + "'.",
-                    "See: auklet catalog studies " + study.name());
-            return;
-        }
-        if (!study.contradiction().isEmpty()) {
-            facts.warn(
-                    name,
-                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction()
-                            + ". Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading.");
-        }
         inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
-        rows(field, new ReadResult(shares, List.of()), masses);
+        publishedNumbers.show(name, study);
+        if (shares.size() > 0) {
+            rows(field, new ReadResult(shares, List.of()), masses);
+        }
     }
 
     /** What the observations are called: their file, or their study of the catalogue. */

@@ -95,7 +95,7 @@ final class RowMatcher {
             case PERCENT_INJECTED_DOSE, PERCENT_INJECTED_DOSE_PER_GRAM ->
                 Optional.of(
                         perGram
-                                ? perGram(row, masses).in(PER_GRAM)
+                                ? perGram(row, masses, place).in(PER_GRAM)
                                 : whole(row, masses).in(SHARE));
             case PERCENT_INJECTED_DOSE_PER_VOLUME -> {
                 once("%ID/mL is read as %ID/g at 1 g/mL.", place);
@@ -111,13 +111,17 @@ final class RowMatcher {
         };
     }
 
-    private static Measurement perGram(Measurement row, Map<String, Quantity> masses) {
+    private Measurement perGram(Measurement row, Map<String, Quantity> masses, String place) {
         Optional<Quantity> mass = DoseConversion.massOf(row.specimen(), masses);
         if (row.kind() == QuantityKind.PERCENT_INJECTED_DOSE && mass.isEmpty()) {
             throw new InputException(
                     "%ID where %ID/g is needed, without a mass of '" + row.specimen() + "'.",
                     "Give the mass under observations in the study file, for example 'masses: {" + row.specimen()
                             + ": 0.2 g}', or as a row of kind mass.");
+        }
+        if (row.kind() == QuantityKind.PERCENT_INJECTED_DOSE) {
+            mass.ifPresent(m -> once(
+                    "%ID of " + row.specimen() + " is compared as %ID/g, with a mass of " + m + ".", place, "note"));
         }
         return DoseConversion.perGram(row, mass);
     }

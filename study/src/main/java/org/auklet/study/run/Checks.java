@@ -27,6 +27,9 @@ final class Checks {
     /** Blood in a tumour may reach a tenth of it; counted at plasma concentration, which bounds its true share. */
     private static final double MOST_BLOOD = 0.1;
 
+    /** What a warning says of a tumour value that no permeability of the two-pore curve explains. */
+    static final String ABOVE_CEILING = "is above the permeability ceiling";
+
     private final Study study;
     private final StudyModels models;
     private final Solution solution;
@@ -176,7 +179,8 @@ final class Checks {
                         o.place(),
                         String.format(
                                 Locale.ROOT,
-                                "the tumour value %.3g %%ID/g at %s h is above the permeability ceiling: with the whole dose in plasma at most %.3g %%ID/g can be there. Maybe the unit is %%ID, or the vessels are far leakier than assumed.",
+                                "the tumour value %.3g %%ID/g at %s h " + ABOVE_CEILING
+                                        + ": with the whole dose in plasma at most %.3g %%ID/g can be there. Maybe the unit is %%ID, or the vessels are far leakier than assumed.",
                                 o.row().value(),
                                 Pharmacokinetics.text(o.row().timeH()),
                                 ceiling.total())));

@@ -458,8 +458,6 @@ class StudyReaderTest {
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder(
                         "particles.dot.ligand.affinity.value", "particles.dot.ligand.affinity.kind", "observations[0]");
-        assertThat(problems(published("zhang-msh-free", "wu-folate")).getFirst().message())
-                .contains("no share of the dose of study 'wu-folate'");
         assertThat(problems(SMALLEST + "observations: [{}]\n").getFirst().message())
                 .contains("neither a file nor a study");
         assertThat(problems(published("zhang-msh-free", "zhang-msh").replace("{catalog: zhang-msh-free}", "{kind: KD}"))
