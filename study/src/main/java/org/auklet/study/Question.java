@@ -13,7 +13,8 @@ import java.util.Set;
 public record Question(Kind kind, String arm, String reference, double timeH) {
 
     /** Questions that a study must ask by name; all others are asked when it names none. */
-    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.AFFINITY_GAIN, Kind.AGREEMENT);
+    public static final Set<Kind> ONLY_WHEN_ASKED =
+            Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.AFFINITY_GAIN, Kind.AGREEMENT);
 
     /** The questions Auklet can answer. */
     public enum Kind {

@@ -32,9 +32,7 @@ final class PublishedNumbers {
         }
         contradiction(field, study);
         List<String> shown = new ArrayList<>();
-        study.measurements().rows().stream()
-                .filter(m -> !m.kind().needsTime())
-                .forEach(m -> shown.add(number(m)));
+        study.measurements().rows().stream().filter(m -> !m.kind().needsTime()).forEach(m -> shown.add(number(m)));
         study.facts().forEach(f -> shown.add(fact(f)));
         if (!shown.isEmpty()) {
             facts.note(
@@ -45,7 +43,8 @@ final class PublishedNumbers {
     }
 
     private void contradiction(Field field, PublishedStudy study) {
-        boolean inArms = study.measurements().rows().stream().anyMatch(m -> m.arm().endsWith(PublishedStudy.OTHER_READING));
+        boolean inArms =
+                study.measurements().rows().stream().anyMatch(m -> m.arm().endsWith(PublishedStudy.OTHER_READING));
         if (!study.contradiction().isEmpty()) {
             facts.warn(
                     field,
@@ -68,7 +67,10 @@ final class PublishedNumbers {
 
     private String fact(PublishedFact f) {
         String detail = f.detail().isEmpty() ? "" : " (" + f.detail() + ")";
-        return add(f.property() + " (" + f.arm() + ")", (f.valueText() + at(f.timeH()) + detail).strip(), f.citation().text());
+        return add(
+                f.property() + " (" + f.arm() + ")",
+                (f.valueText() + at(f.timeH()) + detail).strip(),
+                f.citation().text());
     }
 
     private static String at(double timeH) {

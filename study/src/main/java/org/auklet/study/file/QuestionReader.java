@@ -84,8 +84,8 @@ final class QuestionReader {
                     .filter(a -> a.particle().ligand() == null
                             || a.particle().ligand().affinity() == null)
                     .forEach(a -> item.problem(
-                            "The particle of arm '" + name + "', '" + a.particle().name()
-                                    + "', has no ligand with an affinity.",
+                            "The particle of arm '" + name + "', '"
+                                    + a.particle().name() + "', has no ligand with an affinity.",
                             "Add 'affinity: {value: 5 nM, kind: KD, carrier: free_ligand}' to its ligand."));
         }
         return List.of(new Question(Kind.AFFINITY_GAIN, arm, reference, Double.NaN));

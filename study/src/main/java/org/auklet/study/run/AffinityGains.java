@@ -89,8 +89,9 @@ final class AffinityGains {
         if (number <= 1) {
             return "";
         }
-        String alone = " " + NumberText.rounded(number, 3) + " times as many ligands, of which one binds at a time, give "
-                + NumberText.rounded(number, 3) + " times by number alone";
+        String alone =
+                " " + NumberText.rounded(number, 3) + " times as many ligands, of which one binds at a time, give "
+                        + NumberText.rounded(number, 3) + " times by number alone";
         return alone
                 + (gain > number
                         ? String.format(

@@ -82,8 +82,8 @@ final class Agreement {
         String when = Pharmacokinetics.text(o.row().timeH()) + " h";
         String specimen = o.row().specimen();
         return new Verdict(
-                "Does the prediction agree with what was measured (" + specimen + ", " + o.row().arm() + who + ", " + when
-                        + ")?",
+                "Does the prediction agree with what was measured (" + specimen + ", "
+                        + o.row().arm() + who + ", " + when + ")?",
                 Verdicts.sentenceCase(specimen) + " of " + o.row().arm() + who + " at " + when + ": "
                         + words(o, measured, predicted, limits)
                         + exposure(o, measured)

@@ -110,9 +110,9 @@ public final class StudyRunner {
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
         Agreement agreement = new Agreement(study, predictions, checks.findings());
-        List<Verdict> verdicts = new ArrayList<>(new Verdicts(
-                        study, solution, pk, splits, hypotheses, profiles, prepared(regimes, antibody, agreement))
-                .all());
+        List<Verdict> verdicts = new ArrayList<>(
+                new Verdicts(study, solution, pk, splits, hypotheses, profiles, prepared(regimes, antibody, agreement))
+                        .all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(

@@ -67,7 +67,8 @@ final class Verdicts {
                 case DEPTH -> perArm(q, this::depth);
                 case LABEL -> label();
                 case ALBUMIN_KD_BOUND -> {} // from the data alone: see AlbuminQuestion
-                case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY, AFFINITY_GAIN, AGREEMENT -> verdicts.addAll(prepared.getOrDefault(q, List.of()));
+                case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY, AFFINITY_GAIN, AGREEMENT ->
+                    verdicts.addAll(prepared.getOrDefault(q, List.of()));
             }
         }
         identifiability();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,8 +69,16 @@ class PublishedStudiesTest {
         return Catalogue.load().study(file.substring(0, file.indexOf('/')));
     }
 
+    private static Study study(String file) {
+        return Objects.requireNonNull(STUDY.get(file));
+    }
+
+    private static StudyResult ran(String file) {
+        return Objects.requireNonNull(RESULT.get(file));
+    }
+
     private static StudyResult result(String name) {
-        return RESULT.get(name + "/study.yaml");
+        return ran(name + "/study.yaml");
     }
 
     private static Verdict verdict(StudyResult r, String... words) {
@@ -89,7 +98,8 @@ class PublishedStudiesTest {
         }
         assertThat(STUDY.keySet())
                 .filteredOn(name -> name.endsWith("/study.yaml"))
-                .allSatisfy(name -> assertThat(STUDY.get(name).name() + "/study.yaml").isEqualTo(name));
+                .allSatisfy(name ->
+                        assertThat(study(name).name() + "/study.yaml").isEqualTo(name));
     }
 
     private static Set<String> catalogued() {
@@ -99,42 +109,43 @@ class PublishedStudiesTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyCheckHolds(String name) {
-        assertThat(RESULT.get(name).checks())
+        assertThat(ran(name).checks())
                 .extracting(Check::name)
                 .contains("mass_balance", "permeability_ceiling", "receptor_capacity");
-        assertThat(RESULT.get(name).checks()).allMatch(Check::ok);
+        assertThat(ran(name).checks()).allMatch(Check::ok);
     }
 
     /** A number, or a reason: nothing that was asked goes without an answer. */
     @ParameterizedTest
     @MethodSource("names")
     void everyQuestionIsAnswered(String name) {
-        StudyResult result = RESULT.get(name);
-        for (Question q : STUDY.get(name).questions()) {
+        StudyResult result = ran(name);
+        for (Question q : study(name).questions()) {
             List<Verdict> answers =
                     result.verdicts().stream().filter(v -> belongs(v, q)).toList();
             assertThat(answers).as(q.toString()).isNotEmpty();
-            assertThat(answers).as(q.toString()).allMatch(v -> Double.isFinite(v.value())
-                    || v.answer().contains("no bound")
-                    || v.answer().contains("cannot be"));
+            assertThat(answers)
+                    .as(q.toString())
+                    .allMatch(v -> Double.isFinite(v.value())
+                            || v.answer().contains("no bound")
+                            || v.answer().contains("cannot be"));
         }
     }
 
     private static boolean belongs(Verdict v, Question q) {
-        String word =
-                switch (q.kind()) {
-                    case CLEARANCE -> "How fast does";
-                    case ROUTE -> "By which route does";
-                    case UPTAKE -> "reaches the tumour";
-                    case TARGETING -> "Did targeting pay (" + q.arm() + " and " + q.reference();
-                    case DEPTH -> " get?";
-                    case DEPTH_AGAINST_ANTIBODY -> "beside an antibody";
-                    case TUMOUR_REGIME -> "What limits";
-                    case AFFINITY_GAIN -> " bind than " + q.reference();
-                    case AGREEMENT -> "agree with what was measured";
-                    case ALBUMIN_KD_BOUND -> "albumin";
-                    default -> v.question();
-                };
+        String word = switch (q.kind()) {
+            case CLEARANCE -> "How fast does";
+            case ROUTE -> "By which route does";
+            case UPTAKE -> "reaches the tumour";
+            case TARGETING -> "Did targeting pay (" + q.arm() + " and " + q.reference();
+            case DEPTH -> " get?";
+            case DEPTH_AGAINST_ANTIBODY -> "beside an antibody";
+            case TUMOUR_REGIME -> "What limits";
+            case AFFINITY_GAIN -> " bind than " + q.reference();
+            case AGREEMENT -> "agree with what was measured";
+            case ALBUMIN_KD_BOUND -> "albumin";
+            default -> v.question();
+        };
         boolean sameTime = Double.isNaN(q.timeH()) || v.timeH() == q.timeH();
         return v.question().contains(word) && v.question().contains(q.arm()) && sameTime;
     }
@@ -146,8 +157,8 @@ class PublishedStudiesTest {
     @ParameterizedTest
     @MethodSource("names")
     void noPublishedNumberIsDropped(String name) {
-        Study study = STUDY.get(name);
-        StudyResult result = RESULT.get(name);
+        Study study = study(name);
+        StudyResult result = ran(name);
         List<String> notes = result.findings().stream().map(Finding::message).toList();
         for (Measurement m : published(name).measurements().rows()) {
             if (m.kind().needsTime()) {
@@ -176,20 +187,20 @@ class PublishedStudiesTest {
     @ParameterizedTest
     @MethodSource("names")
     void nothingIsFitted(String name) {
-        Study study = STUDY.get(name);
+        Study study = study(name);
         assertThat(study.fit()).isEmpty();
-        List<Accuracy> accuracy = RESULT.get(name).accuracy();
+        List<Accuracy> accuracy = ran(name).accuracy();
         assertThat(accuracy.isEmpty()).isEqualTo(study.observations().isEmpty());
-        accuracy.stream().filter(a -> a.scope().equals("all")).forEach(a -> assertThat(a.n())
-                .isEqualTo(study.observations().size()));
+        accuracy.stream()
+                .filter(a -> a.scope().equals("all"))
+                .forEach(a -> assertThat(a.n()).isEqualTo(study.observations().size()));
     }
 
     /** Where the review says two things, the arms of the second reading run too. */
     @ParameterizedTest
     @MethodSource("names")
     void theOtherReadingRunsToo(String name) {
-        Set<String> arms =
-                STUDY.get(name).arms().stream().map(Arm::name).collect(Collectors.toSet());
+        Set<String> arms = study(name).arms().stream().map(Arm::name).collect(Collectors.toSet());
         Set<String> other = published(name).measurements().rows().stream()
                 .filter(m -> m.kind().needsTime() && m.arm().endsWith(PublishedStudy.OTHER_READING))
                 .map(Measurement::arm)
