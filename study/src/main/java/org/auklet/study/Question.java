@@ -13,8 +13,8 @@ import java.util.Set;
 public record Question(Kind kind, String arm, String reference, double timeH) {
 
     /** Questions that a study must ask by name; all others are asked when it names none. */
-    public static final Set<Kind> ONLY_WHEN_ASKED =
-            Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.AFFINITY_GAIN, Kind.AGREEMENT);
+    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(
+            Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.AFFINITY_GAIN, Kind.AGREEMENT, Kind.EXPLANATION);
 
     /** The questions Auklet can answer. */
     public enum Kind {
@@ -39,6 +39,8 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         /** How much better does the particle bind than another, or than its free ligand? */
         AFFINITY_GAIN,
         /** How does each measured number compare with its prediction? */
-        AGREEMENT
+        AGREEMENT,
+        /** Which of the hypotheses do the data prefer, by which margin; what would tell apart those that they cannot? */
+        EXPLANATION
     }
 }

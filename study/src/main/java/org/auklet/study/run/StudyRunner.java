@@ -1,7 +1,6 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +113,7 @@ public final class StudyRunner {
                 new Verdicts(study, solution, pk, splits, hypotheses, profiles, prepared(regimes, antibody, agreement))
                         .all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
+        verdicts.addAll(new ExplanationQuestion(study, models, fits).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
@@ -175,7 +175,7 @@ public final class StudyRunner {
         List<Fitted> fits = new ArrayList<>(fitter.fitAll());
         if (!targetingQuestions().isEmpty()) {
             fitter.withoutBinding(StudyFitter.chosen(fits)).ifPresent(fits::add);
-            fits.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
+            fits.sort(Fitted.BEST_FIRST);
         }
         timed("fit");
         return fits;
@@ -291,9 +291,7 @@ public final class StudyRunner {
         for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
             progress.progress("holding out: " + holdOut.name(), 0, 1);
             Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-            Solution without =
-                    new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
-            double[] predicted = Predictions.values(study, models, without, observed);
+            double[] predicted = Predictions.values(study, models, Solution.of(partial), observed);
             rows.add(new AccuracyTable(study.observations(), predicted, k)
                     .row(
                             "held out: " + holdOut.name(),

@@ -98,8 +98,8 @@ class PublishedStudiesTest {
         }
         assertThat(STUDY.keySet())
                 .filteredOn(name -> name.endsWith("/study.yaml"))
-                .allSatisfy(name ->
-                        assertThat(study(name).name() + "/study.yaml").isEqualTo(name));
+                .allSatisfy(
+                        name -> assertThat(study(name).name() + "/study.yaml").isEqualTo(name));
     }
 
     private static Set<String> catalogued() {
