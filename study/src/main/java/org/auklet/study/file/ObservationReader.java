@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,20 +14,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.auklet.evidence.Catalogue;
+import org.auklet.evidence.PublishedFact;
 import org.auklet.evidence.PublishedStudy;
+import org.auklet.gate.Check;
+import org.auklet.gate.DuplicateOrgans;
+import org.auklet.gate.Gate;
+import org.auklet.gate.ObservedData;
+import org.auklet.gate.Outcome;
 import org.auklet.organism.Organism;
 import org.auklet.particle.Label;
 import org.auklet.quantity.InputException;
+import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
 import org.auklet.record.Measurement;
 import org.auklet.record.MeasurementReader;
 import org.auklet.record.MeasurementTable;
-import org.auklet.record.Plausibility;
 import org.auklet.record.QuantityKind;
 import org.auklet.record.ReadResult;
 import org.auklet.record.Specimen;
 import org.auklet.study.Arm;
+import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Provenance;
@@ -44,11 +52,15 @@ final class ObservationReader {
     private final Organism organism;
     private final RowMatcher matcher;
     private final Facts facts;
-    private final PublishedNumbers publishedNumbers;
+    private final PublishedNumbers published;
+    private final Set<String> read = new HashSet<>();
+    private final Set<String> introduced = new LinkedHashSet<>();
 
     private final List<Observation> observations = new ArrayList<>();
+    private final List<MeasuredLimit> limits = new ArrayList<>();
     private final List<Measurement> unmodelled = new ArrayList<>();
     private final List<Provenance.Input> inputs = new ArrayList<>();
+    private final List<Outcome> checks = new ArrayList<>();
 
     /**
      * @param folder where the study file lies
@@ -72,15 +84,24 @@ final class ObservationReader {
         this.organism = organism;
         this.matcher = matcher;
         this.facts = facts;
-        this.publishedNumbers = new PublishedNumbers(facts);
+        this.published = new PublishedNumbers(facts, matcher);
     }
 
     List<Observation> observations() {
         return observations;
     }
 
+    List<MeasuredLimit> limits() {
+        return limits;
+    }
+
     List<Measurement> unmodelled() {
         return unmodelled;
+    }
+
+    /** What the checks that need no model say of each file. */
+    List<Outcome> checks() {
+        return checks;
     }
 
     List<Provenance.Input> inputs() {
@@ -94,13 +115,13 @@ final class ObservationReader {
 
     private void file(Field field) {
         Field name = field.at("file");
-        boolean published = field.at(CATALOG).present();
+        boolean catalogued = field.at(CATALOG).present();
         if (!field.node().isObject()) {
             return;
         }
-        if (name.present() == published) {
+        if (name.present() == catalogued) {
             field.problem(
-                    published
+                    catalogued
                             ? "The observations have both a file and a study of the catalogue."
                             : "The observations have neither a file nor a study of the catalogue.",
                     "Write 'file: observations.csv' or 'catalog: zhang-msh', each as an item of its own.");
@@ -108,7 +129,7 @@ final class ObservationReader {
         }
         checkArms(field.at("arms"));
         Map<String, Quantity> masses = masses(field.at("masses"));
-        if (published) {
+        if (catalogued) {
             catalogue(field, masses);
             return;
         }
@@ -136,10 +157,71 @@ final class ObservationReader {
         MeasurementTable all = study.measurements();
         MeasurementTable shares = filter(all, i -> all.rows().get(i).kind().needsTime());
         inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
-        publishedNumbers.show(name, study);
+        if (introduced.add(study.name())) {
+            introduce(name, study, all);
+        }
+        limits(field, study);
         if (shares.size() > 0) {
             rows(field, new ReadResult(shares, List.of()), masses);
         }
+    }
+
+    /** What a published study gives beside its shares of the dose, and where its source contradicts itself. */
+    private void introduce(Field name, PublishedStudy study, MeasurementTable all) {
+        List<org.auklet.record.Finding> otherUnits = otherUnits(study, all);
+        if (!otherUnits.isEmpty()) {
+            pass(List.of(
+                    Outcome.ofData(Check.UNIT_READING, "the catalogue's readings", otherUnits.size(), otherUnits)));
+        } else if (!study.contradiction().isEmpty()) {
+            boolean inArms = all.rows().stream().anyMatch(m -> m.arm().endsWith(PublishedStudy.OTHER_READING));
+            facts.warn(
+                    name,
+                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction() + "."
+                            + (inArms
+                                    ? " Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading."
+                                    : ""));
+        }
+        published.show(name, study);
+    }
+
+    /** Limits that the study publishes of arms of this file, held against the outputs they belong to. */
+    private void limits(Field field, PublishedStudy study) {
+        Map<String, Field> map = field.at("arms").entries();
+        for (PublishedFact fact : study.facts()) {
+            Field mapped = map.get(fact.arm());
+            String arm = mapped == null ? fact.arm() : mapped.text();
+            boolean left = mapped == null && replaced(field, map).contains(arm);
+            if (!left && armNames.contains(arm)) {
+                matcher.match(fact, arm).filter(l -> !limits.contains(l)).ifPresent(limits::add);
+            }
+        }
+    }
+
+    /** Arms of which the source prints the same number in another unit too. */
+    private static List<org.auklet.record.Finding> otherUnits(PublishedStudy study, MeasurementTable table) {
+        List<org.auklet.record.Finding> findings = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            Measurement row = table.rows().get(i);
+            for (int j = 0; j < table.size(); j++) {
+                Measurement other = table.rows().get(j);
+                if (other.arm().equals(row.arm() + PublishedStudy.OTHER_READING)
+                        && other.value() == row.value()
+                        && other.specimenCode().equals(row.specimenCode())
+                        && other.kind() != row.kind()) {
+                    findings.add(org.auklet.record.Finding.warning(
+                            Check.UNIT_READING.code(),
+                            table,
+                            List.of(i, j),
+                            "unit",
+                            "The source prints " + NumberText.of(row.value()) + " of '" + row.arm() + "' as "
+                                    + row.unit().code() + " and as "
+                                    + other.unit().code() + ": " + study.contradiction()
+                                    + ".",
+                            "Arm '" + other.arm() + "' holds the other reading."));
+                }
+            }
+        }
+        return findings;
     }
 
     /** What the observations are called: their file, or their study of the catalogue. */
@@ -218,16 +300,20 @@ final class ObservationReader {
         MeasurementTable mine = inArms(field, table);
         Map<String, Quantity> masses = new LinkedHashMap<>(massRows(mine));
         masses.putAll(stated);
-        Set<Integer> copies = copies(mine);
+        Set<Integer> copies = DuplicateOrgans.rows(mine);
         for (int i = 0; i < mine.size(); i++) {
             row(field, mine, i, masses, copies.contains(i));
         }
         Map<String, Quantity> weighed = organMasses();
         weighed.putAll(masses);
-        Plausibility.recoveredDose(mine, weighed).forEach(this::tell);
-        Plausibility.bloodShare(mine, bloodFractions()).forEach(this::tell);
-        Plausibility.decayReading(mine, halfLives()).forEach(this::tell);
+        pass(Gate.ofData(new ObservedData(mine, weighed, bloodFractions(), halfLives())));
         facts.add("Observations", named(field), mine.size() + (mine.size() == 1 ? " row" : " rows"), sources(mine));
+    }
+
+    /** Keeps the outcomes and tells what they found. */
+    private void pass(List<Outcome> outcomes) {
+        checks.addAll(outcomes);
+        outcomes.forEach(o -> o.findings().forEach(this::tell));
     }
 
     private static MeasurementTable ofStudy(Field field, MeasurementTable table) {
@@ -275,7 +361,15 @@ final class ObservationReader {
                         .arm(map.containsKey(m.arm()) ? map.get(m.arm()).text() : m.arm())
                         .build())
                 .toList();
-        return new MeasurementTable(renamed, kept.lines(), kept.file(), kept.sha256());
+        return notYetRead(new MeasurementTable(renamed, kept.lines(), kept.file(), kept.sha256()));
+    }
+
+    /** Without rows that another item of the list brought into the same arm; a mass may be used again. */
+    private MeasurementTable notYetRead(MeasurementTable table) {
+        return filter(table, i -> {
+            Measurement m = table.rows().get(i);
+            return isSpecimenMass(m) || read.add(place(table.file(), table.lineOf(i)) + " " + m.arm());
+        });
     }
 
     /** Arms of a published study in whose place another reading was asked for. */
@@ -338,25 +432,6 @@ final class ObservationReader {
         return m.kind() == QuantityKind.MASS && m.analyte().isEmpty();
     }
 
-    /** Rows of organs whose whole time course is another organ's. */
-    private Set<Integer> copies(MeasurementTable table) {
-        Set<Integer> copies = new LinkedHashSet<>();
-        for (org.auklet.record.Finding finding : Plausibility.duplicateOrgans(table)) {
-            Measurement first = table.rows().get(table.lines().indexOf(finding.line()));
-            for (int i = 0; i < table.size(); i++) {
-                Measurement m = table.rows().get(i);
-                if (m.arm().equals(first.arm()) && m.specimenCode().equals(first.specimenCode())) {
-                    copies.add(i);
-                }
-            }
-            facts.add(new Finding(
-                    "warning",
-                    place(finding.file(), finding.line()),
-                    finding.message() + " " + first.specimen() + " is compared with the prediction but not fitted."));
-        }
-        return copies;
-    }
-
     private void row(Field field, MeasurementTable table, int i, Map<String, Quantity> masses, boolean copy) {
         Measurement row = table.rows().get(i);
         Arm arm = arms.get(row.arm());
@@ -410,8 +485,7 @@ final class ObservationReader {
     }
 
     private void tell(org.auklet.record.Finding f) {
-        boolean warning = f.severity() == org.auklet.record.Finding.Severity.WARNING;
-        facts.add(new Finding(warning ? "warning" : "note", place(f.file(), f.line()), f.message()));
+        facts.add(Finding.of(f));
     }
 
     private static String place(String file, int line) {

@@ -1,9 +1,7 @@
 package org.auklet.study.file;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.auklet.evidence.PublishedFact;
 import org.auklet.evidence.PublishedStudy;
 import org.auklet.quantity.NumberText;
@@ -11,47 +9,34 @@ import org.auklet.quantity.Unit;
 import org.auklet.record.Measurement;
 
 /**
- * What a published study gives beside shares of the dose: sizes, affinities, ratios, limits. No prediction is held against
- * them; they are shown with what was declared, and one note names them.
+ * What a published study gives beside shares of the dose and limits of them: sizes, affinities, ratios. No prediction is held
+ * against them; they are shown with what was declared, and one note names them.
  */
 final class PublishedNumbers {
 
     private static final String GROUP = "Published, not compared";
 
     private final Facts facts;
-    private final Set<String> done = new HashSet<>();
+    private final RowMatcher matcher;
 
-    PublishedNumbers(Facts facts) {
+    /**
+     * @param matcher knows the limits that a prediction is held against
+     */
+    PublishedNumbers(Facts facts, RowMatcher matcher) {
         this.facts = facts;
+        this.matcher = matcher;
     }
 
-    /** Shows all of {@code study}, once; {@code field} is where the study file names it. */
+    /** Shows all of {@code study}; {@code field} is where the study file names it. */
     void show(Field field, PublishedStudy study) {
-        if (!done.add(study.name())) {
-            return;
-        }
-        contradiction(field, study);
         List<String> shown = new ArrayList<>();
         study.measurements().rows().stream().filter(m -> !m.kind().needsTime()).forEach(m -> shown.add(number(m)));
-        study.facts().forEach(f -> shown.add(fact(f)));
+        study.facts().stream().filter(f -> matcher.match(f, f.arm()).isEmpty()).forEach(f -> shown.add(fact(f)));
         if (!shown.isEmpty()) {
             facts.note(
                     field,
                     "Published of '" + study.name() + "' and not compared with any prediction: "
                             + String.join("; ", shown) + ".");
-        }
-    }
-
-    private void contradiction(Field field, PublishedStudy study) {
-        boolean inArms =
-                study.measurements().rows().stream().anyMatch(m -> m.arm().endsWith(PublishedStudy.OTHER_READING));
-        if (!study.contradiction().isEmpty()) {
-            facts.warn(
-                    field,
-                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction() + "."
-                            + (inArms
-                                    ? " Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading."
-                                    : ""));
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.auklet.evidence.PublishedFact;
 import org.auklet.model.AnimalModel;
 import org.auklet.particle.Label;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
+import org.auklet.quantity.Interval;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
 import org.auklet.record.BloodContent;
@@ -16,7 +18,9 @@ import org.auklet.record.DecayCorrection;
 import org.auklet.record.DoseConversion;
 import org.auklet.record.Measurement;
 import org.auklet.record.QuantityKind;
+import org.auklet.record.Specimen;
 import org.auklet.study.Arm;
+import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.result.Finding;
 
@@ -59,8 +63,30 @@ final class RowMatcher {
                 output.flatMap(o -> convert(row, vocabulary.outputUnit(o).orElseThrow(), masses, place));
         return converted.map(m -> {
             Measurement settled = corrected(m, arm, place);
-            return new Observation(settled, output.orElseThrow(), place, !copy);
+            return new Observation(settled, output.orElseThrow(), place, !copy, row);
         });
+    }
+
+    /** The limit that a fact is of an output of the model; nothing when it is of something else. */
+    Optional<MeasuredLimit> match(PublishedFact fact, String arm) {
+        String code = Specimen.codeOf(fact.specimen());
+        Optional<Unit> unit = fact.lower().or(fact::upper).map(Quantity::unit);
+        boolean predicted = !Double.isNaN(fact.timeH())
+                && unit.isPresent()
+                && vocabulary.outputUnit(code).map(Unit::of).equals(unit);
+        return predicted
+                ? Optional.of(new MeasuredLimit(
+                        arm,
+                        fact.specimen(),
+                        code,
+                        new Interval(end(fact.lower()), end(fact.upper())),
+                        fact.timeH(),
+                        fact.citation().text()))
+                : Optional.empty();
+    }
+
+    private static double end(Optional<Quantity> end) {
+        return end.map(Quantity::value).orElse(Double.NaN);
     }
 
     private Optional<String> output(Measurement row, String place) {

@@ -77,8 +77,7 @@ final class AffinityGains {
     private static String factor(double gain) {
         return gain == 1
                 ? "as well"
-                : String.format(
-                        Locale.ROOT, gain > 1 ? "%.3g times better" : "%.3g times worse", gain > 1 ? gain : 1 / gain);
+                : NumberText.rounded(gain > 1 ? gain : 1 / gain, 3) + (gain > 1 ? " times better" : " times worse");
     }
 
     private static String byNumber(Arm arm, Arm reference, double gain) {

@@ -7,153 +7,258 @@ import java.util.stream.Stream;
 import org.auklet.model.AnimalModel;
 import org.auklet.quantity.Interval;
 import org.auklet.record.ControlKind;
+import org.auklet.record.Measurement;
+import org.auklet.record.QuantityKind;
+import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Finding;
 import org.auklet.study.result.Verdict;
 
 /**
- * Each measured number beside its prediction, with what is known of the difference: a value above what any vessels let
- * through, or above what crosses them at the predicted plasma levels; a route that the model leaves open; a control that
- * was computed without any binding.
+ * Each measured number, and each measured limit, beside its prediction, with what is known of the difference: a value above
+ * what any vessels let through, or above what crosses them at the predicted plasma levels; one below the blood of its
+ * vessels; a route that the model leaves open; a control that was computed without any binding.
  */
 final class Agreement {
 
     private static final String PROMPT_LOSS = "promptLoss";
-    private static final String TUMOUR = "tumour";
     private static final String VESSELS = "tumourVessels";
     private static final String CROSSED = "tumourCeiling";
 
     /** Factors closer to 1 than this are called the same. */
     private static final double ALIKE = 1.05;
 
+    /** %ID below which an open route is not worth a sentence. */
+    private static final double HARDLY_ANY = 1;
+
+    /**
+     * Something measured: a number, whose ends are equal, or a limit.
+     *
+     * @param arm the arm
+     * @param output the model's output
+     * @param what for people: "tumour of targeted at 24 h"
+     * @param asked the same for the question, without the words that tell an arm apart
+     * @param printed the number as it was printed, in words
+     * @param range in the unit of the output
+     * @param timeH when, h
+     */
+    private record Known(
+            String arm, String output, String what, String asked, String printed, Interval range, double timeH) {
+
+        static Known of(Observation o) {
+            Measurement row = o.row();
+            String who = row.subject().isEmpty() ? "" : " (" + row.subject() + ")";
+            double value = row.value();
+            return of(row.arm(), o.output(), row.specimen(), who, printed(o), new Interval(value, value), row.timeH());
+        }
+
+        static Known of(MeasuredLimit l) {
+            return of(l.arm(), l.output(), l.specimen(), "", printed(l), l.range(), l.timeH());
+        }
+
+        private static Known of(
+                String arm, String output, String specimen, String who, String printed, Interval range, double timeH) {
+            String when = Pharmacokinetics.text(timeH) + " h";
+            String what = Verdicts.sentenceCase(specimen) + " of " + arm + who + " at " + when;
+            String asked = specimen + ", " + arm + who + ", " + when;
+            return new Known(arm, output, what, asked, printed, range, timeH);
+        }
+
+        /** The value, and what was read where a mass made %ID/g of it. */
+        private static String printed(Observation o) {
+            String value = share(o.row().value(), o.output());
+            boolean turned = o.asRead().kind() == QuantityKind.PERCENT_INJECTED_DOSE && !Courses.isExcreted(o.output());
+            return turned ? value + " (printed as " + Verdicts.number(o.asRead().value()) + " %ID)" : value;
+        }
+
+        private static String printed(MeasuredLimit l) {
+            Interval r = l.range();
+            return r.isClosed()
+                    ? Verdicts.number(r.lower()) + " to " + share(r.upper(), l.output())
+                    : Double.isNaN(r.upper())
+                            ? "at least " + share(r.lower(), l.output())
+                            : "at most " + share(r.upper(), l.output());
+        }
+
+        Target at(String of) {
+            return new Target(arm, of, timeH);
+        }
+
+        Target target() {
+            return at(output);
+        }
+
+        boolean isLimit() {
+            return range.lower() != range.upper();
+        }
+
+        /** What the prediction is divided by: the number, the only end, or the end that the prediction is beyond. */
+        double reference(double predicted) {
+            return Double.isNaN(range.lower()) || predicted > range.upper() ? range.upper() : range.lower();
+        }
+
+        /** Whether it is known to be more than so much. */
+        boolean isAbove(double value) {
+            return range.lower() > value;
+        }
+
+        /** Whether it is known to be less than so much. */
+        boolean isBelow(double value) {
+            return range.upper() < value;
+        }
+
+        /** Whether limits of a prediction leave room for it. */
+        boolean isWithin(Interval limits) {
+            return !(limits.upper() < range.lower()) && !(limits.lower() > range.upper());
+        }
+    }
+
     private final Study study;
     private final Predictions predictions;
-    private final List<Finding> findings;
+    private final ObservedTumours tumours;
 
     /**
      * @param predictions hold the targets of {@link #targets}
-     * @param findings what the checks found about observations
+     * @param tumours the ceilings of measured tumours
      */
-    Agreement(Study study, Predictions predictions, List<Finding> findings) {
+    Agreement(Study study, Predictions predictions, ObservedTumours tumours) {
         this.study = study;
         this.predictions = predictions;
-        this.findings = findings;
+        this.tumours = tumours;
     }
 
-    /** What must be predicted to answer: every observation, and what explains a difference. */
+    /** What must be predicted to answer: whatever was measured, and what explains a difference. */
     static List<Target> targets(Study study) {
+        List<Target> all = new ArrayList<>(Target.observed(study));
+        known(study).forEach(k -> {
+            all.add(k.target());
+            explaining(k).forEach(all::add);
+        });
+        return all;
+    }
+
+    private static List<Known> known(Study study) {
         return Stream.concat(
-                        Target.observed(study).stream(),
-                        study.observations().stream().flatMap(Agreement::explaining))
+                        study.observations().stream()
+                                .filter(o -> !o.row().isCensored() && o.row().value() > 0)
+                                .map(Known::of),
+                        study.limits().stream().map(Known::of))
                 .toList();
     }
 
-    private static Stream<Target> explaining(Observation o) {
-        return Courses.isExcreted(o.output())
-                ? Stream.of(at(o, PROMPT_LOSS))
-                : o.output().equals(TUMOUR) ? Stream.of(at(o, VESSELS), at(o, CROSSED)) : Stream.of();
+    private static Stream<Target> explaining(Known k) {
+        return Courses.isExcreted(k.output())
+                ? Stream.of(k.at(PROMPT_LOSS))
+                : isTumour(k) ? Stream.of(k.at(VESSELS), k.at(CROSSED)) : Stream.of();
     }
 
-    private static Target at(Observation o, String output) {
-        return new Target(o.row().arm(), output, o.row().timeH());
+    private static boolean isTumour(Known k) {
+        return k.output().equals(ObservedTumours.TUMOUR);
     }
 
-    /** A verdict for each number of the arm asked about, or of all; its number is predicted over measured. */
+    /** A verdict for each number or limit of the arm asked about, or of all; its number is predicted over measured. */
     List<Verdict> verdicts(Question q) {
-        List<Verdict> list = new ArrayList<>();
-        for (Observation o : study.observations()) {
-            boolean asked = q.arm().isEmpty() || q.arm().equals(o.row().arm());
-            if (asked && !o.row().isCensored() && o.row().value() > 0) {
-                list.add(verdict(o));
-            }
-        }
-        return list;
+        return known(study).stream()
+                .filter(k -> q.arm().isEmpty() || q.arm().equals(k.arm()))
+                .map(this::verdict)
+                .toList();
     }
 
-    private Verdict verdict(Observation o) {
-        List<Target> target = List.of(at(o, o.output()));
-        double measured = o.row().value();
-        double predicted = predictions.values(target)[0];
-        Interval limits = predictions.intervals(target).getFirst();
-        String who = o.row().subject().isEmpty() ? "" : " (" + o.row().subject() + ")";
-        String when = Pharmacokinetics.text(o.row().timeH()) + " h";
-        String specimen = o.row().specimen();
+    private Verdict verdict(Known k) {
+        double predicted = predicted(k.target());
+        Interval limits = predictions.intervals(List.of(k.target())).getFirst();
+        double reference = k.reference(predicted);
+        String answer = k.what() + ": measured " + k.printed() + ", predicted " + text(predicted, limits, k.output())
+                + size(k, predicted, limits) + exposure(k) + route(k) + control(k, predicted);
         return new Verdict(
-                "Does the prediction agree with what was measured (" + specimen + ", "
-                        + o.row().arm() + who + ", " + when + ")?",
-                Verdicts.sentenceCase(specimen) + " of " + o.row().arm() + who + " at " + when + ": "
-                        + words(o, measured, predicted, limits)
-                        + exposure(o, measured)
-                        + route(o)
-                        + control(o, measured, predicted),
-                predicted / measured,
-                limits.lower() / measured,
-                limits.upper() / measured,
+                "Does the prediction agree with what was measured (" + k.asked() + ")?",
+                answer,
+                predicted / reference,
+                limits.lower() / reference,
+                limits.upper() / reference,
                 "1",
-                o.row().timeH());
+                k.timeH());
     }
 
-    private static String words(Observation o, double measured, double predicted, Interval limits) {
-        String unit = Courses.isExcreted(o.output()) ? "%{ID}" : "%{ID}/g";
-        String both = "measured " + Verdicts.withInterval(value(measured, Interval.OPEN, unit)) + ", predicted "
-                + Verdicts.withInterval(value(predicted, limits, unit));
-        double factor = Math.max(predicted / measured, measured / predicted);
+    private double predicted(Target target) {
+        return predictions.values(List.of(target))[0];
+    }
+
+    private static String size(Known k, double predicted, Interval limits) {
+        boolean high = k.isBelow(predicted);
+        double factor = high ? predicted / k.range().upper() : k.range().lower() / predicted;
+        if (k.isLimit() && !high && !k.isAbove(predicted)) {
+            return ", as measured.";
+        }
         if (factor < ALIKE) {
-            return both + ", the same within 5 %.";
+            return ", the same within 5 %.";
         }
-        String size = ", " + Verdicts.number(factor) + " times too " + (predicted > measured ? "high" : "low");
-        return both + size + (limits.contains(measured) ? ", within its limits." : ", and outside its limits.");
+        return ", " + Verdicts.number(factor) + " times too " + (high ? "high" : "low")
+                + (k.isWithin(limits) ? ", within its limits." : ", and outside its limits.");
     }
 
-    private static DerivedValue value(double value, Interval limits, String unit) {
-        return new DerivedValue("", "", value, limits.lower(), limits.upper(), unit, "");
+    private static String text(double value, Interval limits, String output) {
+        String unit = Courses.isExcreted(output) ? "%{ID}" : "%{ID}/g";
+        return Verdicts.withInterval(new DerivedValue("", "", value, limits.lower(), limits.upper(), unit, ""));
     }
 
-    /** Above the ceiling of any plasma, or of the predicted one, or below its blood: then no affinity explains the value. */
-    private String exposure(Observation o, double measured) {
-        if (!o.output().equals(TUMOUR)) {
+    private static String share(double value, String output) {
+        return text(value, Interval.OPEN, output);
+    }
+
+    /** Above the ceiling of any plasma, or of the predicted one, or below its blood: then no affinity explains it. */
+    private String exposure(Known k) {
+        if (!isTumour(k)) {
             return "";
         }
-        double[] parts = predictions.values(List.of(at(o, VESSELS), at(o, CROSSED)));
-        if (measured < parts[0]) {
-            return " The blood in its vessels alone is predicted to bring "
-                    + Verdicts.withInterval(value(parts[0], Interval.OPEN, "%{ID}/g"))
-                    + ": plasma empties faster than predicted, or there is less of it in this tumour.";
+        double blood = predicted(k.at(VESSELS));
+        double most = blood + predicted(k.at(CROSSED));
+        double ceiling = ceiling(k);
+        if (k.isAbove(ceiling)) {
+            return " It is above the permeability ceiling of " + share(ceiling, k.output())
+                    + ", which holds with the whole dose in plasma: maybe the unit is another, or the vessels are far leakier.";
         }
-        double most = parts[0] + parts[1];
-        return findings.stream()
-                .filter(f -> f.place().equals(o.place()) && f.message().contains(Checks.ABOVE_CEILING))
-                .map(f -> " Mind that " + f.message())
-                .findFirst()
-                .orElse(
-                        measured > most
-                                ? " At the predicted plasma levels no more than "
-                                        + Verdicts.withInterval(value(most, Interval.OPEN, "%{ID}/g"))
-                                        + " reaches it, whatever binds: it stays longer in plasma than predicted, or the vessels are leakier."
-                                : "");
+        if (k.isAbove(most)) {
+            return " At the predicted plasma levels no more than " + share(most, k.output())
+                    + " reaches it, whatever binds: it stays longer in plasma than predicted, or the vessels are leakier.";
+        }
+        return k.isBelow(blood)
+                ? " The blood in its vessels alone is predicted to bring " + share(blood, k.output())
+                        + ": plasma empties faster than predicted, or there is less of it in this tumour."
+                : "";
     }
 
-    private String route(Observation o) {
-        if (!Courses.isExcreted(o.output())) {
+    /** The ceiling of that tumour; infinite where nothing need cross a wall. */
+    private double ceiling(Known k) {
+        return tumours.onEndothelium()
+                ? Double.POSITIVE_INFINITY
+                : tumours.all().stream()
+                        .filter(t -> t.arm().name().equals(k.arm()) && t.timeH() == k.timeH())
+                        .mapToDouble(ObservedTumours.Tumour::ceiling)
+                        .findFirst()
+                        .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private String route(Known k) {
+        if (!Courses.isExcreted(k.output()) || k.output().equals(PROMPT_LOSS)) {
             return "";
         }
-        double open = predictions.values(List.of(at(o, PROMPT_LOSS)))[0];
-        return open < 1 || o.output().equals(PROMPT_LOSS)
+        double open = predicted(k.at(PROMPT_LOSS));
+        String of = k.output().equals(AnimalModel.EXCRETA) ? " Of it" : " Another";
+        return open < HARDLY_ANY
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        o.output().equals(AnimalModel.EXCRETA)
-                                ? " Of it %.3g %%ID left before the first sample by a route that nothing shows."
-                                : " Another %.3g %%ID left before the first sample by a route that nothing shows.",
+                        "%s %.3g %%ID left before the first sample by a route that nothing shows.",
+                        of,
                         open);
     }
 
-    private String control(Observation o, double measured, double predicted) {
-        ControlKind kind = study.arm(o.row().arm()).control();
-        if (!o.output().equals(TUMOUR) || predicted >= measured) {
+    private String control(Known k, double predicted) {
+        ControlKind kind = study.arm(k.arm()).control();
+        if (!isTumour(k) || !k.isAbove(predicted)) {
             return "";
         }
         return switch (kind) {

@@ -263,7 +263,9 @@ class VerdictsTest {
                 asked.inputs(),
                 asked.unmodelled(),
                 asked.tumour(),
-                asked.particles());
+                asked.particles(),
+                asked.limits(),
+                asked.dataChecks());
     }
 
     @Test
