@@ -171,7 +171,7 @@ final class Agreement {
         Interval limits = predictions.intervals(List.of(k.target())).getFirst();
         double reference = k.reference(predicted);
         String answer = k.what() + ": measured " + k.printed() + ", predicted " + text(predicted, limits, k.output())
-                + size(k, predicted, limits) + exposure(k) + route(k) + control(k, predicted);
+                + size(k, predicted, limits) + exposure(k, predicted) + route(k) + control(k, predicted);
         return new Verdict(
                 "Does the prediction agree with what was measured (" + k.asked() + ")?",
                 answer,
@@ -209,7 +209,7 @@ final class Agreement {
     }
 
     /** Above the ceiling of any plasma, or of the predicted one, or below its blood: then no affinity explains it. */
-    private String exposure(Known k) {
+    private String exposure(Known k, double predicted) {
         if (!isTumour(k)) {
             return "";
         }
@@ -220,7 +220,7 @@ final class Agreement {
             return " It is above the permeability ceiling of " + share(ceiling, k.output())
                     + ", which holds with the whole dose in plasma: maybe the unit is another, or the vessels are far leakier.";
         }
-        if (k.isAbove(most)) {
+        if (k.isAbove(most) && predicted <= most) { // free label comes on top
             return " At the predicted plasma levels no more than " + share(most, k.output())
                     + " reaches it, whatever binds: it stays longer in plasma than predicted, or the vessels are leakier.";
         }
