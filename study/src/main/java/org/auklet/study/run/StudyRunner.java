@@ -112,6 +112,7 @@ public final class StudyRunner {
         List<Verdict> verdicts = new ArrayList<>(
                 new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
+        HoldOuts.verdict(accuracy).ifPresent(verdicts::add);
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
@@ -275,24 +276,9 @@ public final class StudyRunner {
         List<Target> observed = Target.observed(study);
         List<Accuracy> rows =
                 new ArrayList<>(new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
-        solution.fitted().ifPresent(full -> holdOuts(full, observed, k, rows));
+        solution.fitted()
+                .ifPresent(full -> rows.addAll(new HoldOuts(study, models, full, options, progress, findings).rows()));
         return rows;
-    }
-
-    private void holdOuts(Fitted full, List<Target> observed, int k, List<Accuracy> rows) {
-        FitPlan plan = study.fit().orElseThrow();
-        StudyFitter fitter = new StudyFitter(study, models, plan, options, progress);
-        for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
-            progress.progress("holding out: " + holdOut.name(), 0, 1);
-            Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-            Solution without =
-                    new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
-            double[] predicted = Predictions.values(study, models, without, observed);
-            rows.add(new AccuracyTable(study.observations(), predicted, k)
-                    .row(
-                            "held out: " + holdOut.name(),
-                            i -> holdOut.covers(study.observations().get(i))));
-        }
     }
 
     private double[] checkTimes() {
