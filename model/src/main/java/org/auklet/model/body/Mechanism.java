@@ -20,6 +20,12 @@ public enum Mechanism {
     /** Mesangial cells take up from plasma behind the open capillaries of the glomerulus. */
     MESANGIUM("mesangialUptake"),
 
+    /** Macrophages of the bone marrow take up, beside what bone does like muscle. */
+    MARROW_UPTAKE("uptake_marrow"),
+
+    /** Part of what has left plasma before the first sample is in liver and spleen: see {@link PromptCapture}. */
+    PROMPT_CAPTURE("promptCapture_liver", "promptCapture_spleen"),
+
     /** Charge and shape change sieving. */
     CHARGE_AND_SHAPE("chargeFactor", "shapeFactor"),
 
