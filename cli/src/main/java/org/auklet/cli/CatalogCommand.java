@@ -77,7 +77,7 @@ final class CatalogCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
-            names = {"-o", "--output"},
+            names = {Destination.OPTION, "--output"},
             paramLabel = "FILE",
             description = "File to write; standard output when left out.")
     private @Nullable Path output;
@@ -92,15 +92,7 @@ final class CatalogCommand implements Callable<Integer> {
         if (csv && json) {
             throw new InputException("--csv and --json are given together.", "Leave one of them out.");
         }
-        Catalogue catalogue = Catalogue.load();
-        String text = text(chosen, catalogue);
-        if (output == null) {
-            terminal.out().print(text);
-        } else {
-            new WholeFile(output, "-o", "Choose another place.").write(text);
-            terminal.out().println(output);
-        }
-        terminal.out().flush();
+        new Destination(terminal, output).write(text(chosen, Catalogue.load()));
         return 0;
     }
 

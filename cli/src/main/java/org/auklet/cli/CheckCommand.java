@@ -53,8 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String free(FitPlan plan) {
-        long shared =
-                plan.free().stream().filter(f -> !plan.onlyRelative(f.name())).count();
+        long shared = plan.free().stream().filter(f -> plan.isCommon(f.name())).count();
         int n = plan.hypotheses().size();
         return shared + ", " + n + (n == 1 ? " hypothesis" : " hypotheses");
     }

@@ -1,5 +1,7 @@
 package org.auklet.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        AnswerStream answer = new AnswerStream(new FileOutputStream(FileDescriptor.out)); // System.out hides the cause
+        PrintWriter out = new PrintWriter(answer, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int status = execute(out, err, Terminal.isInteractive(), arguments);
         if (status != 0) { // else the end of this method is the end: exit() first looks for loggers in every jar
@@ -33,7 +36,7 @@ public final class Main {
         int status = PlainSimulation.of(arguments)
                 .map(plain -> simulate(plain, terminal))
                 .orElseGet(() -> RootCommand.execute(terminal, arguments));
-        if (out.checkError() && status == 0) { // a writer keeps silent about a full disk or a closed pipe
+        if (out.checkError() && status == 0) { // a writer keeps silent about a full disk
             err.println("error: Standard output took only part of the answer. Maybe the disk is full.");
             status = Failures.BAD_INPUT;
         }

@@ -45,8 +45,6 @@ import picocli.CommandLine.Parameters;
         })
 final class PassportCommand implements Callable<Integer> {
 
-    private static final String FILE = "-o";
-
     private final Terminal terminal;
 
     @Parameters(paramLabel = "PARTICLE.yaml", description = "A particle file or a study file.")
@@ -55,7 +53,10 @@ final class PassportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "JSON in place of text.")
     private boolean json;
 
-    @Option(names = FILE, paramLabel = "FILE", description = "File to write; standard output when left out.")
+    @Option(
+            names = Destination.OPTION,
+            paramLabel = "FILE",
+            description = "File to write; standard output when left out.")
     private @Nullable Path target;
 
     PassportCommand(Terminal terminal) {
@@ -69,14 +70,7 @@ final class PassportCommand implements Callable<Integer> {
         List<Passport> passports = read.particles().stream()
                 .map(p -> Passport.of(p.particle(), p.sizeGrade(), p.sizeSource(), read.animal()))
                 .toList();
-        String text = json ? PassportJson.of(passports) : text(passports);
-        if (target == null) {
-            terminal.out().print(text);
-        } else {
-            new WholeFile(target, FILE, "Choose another file.").write(text);
-            terminal.out().println("Written: " + target);
-        }
-        terminal.out().flush();
+        new Destination(terminal, target).write(json ? PassportJson.of(passports) : text(passports));
         return 0;
     }
 

@@ -32,7 +32,7 @@ record SimulationRun(
     static final String SETTINGS = "--settings";
     static final String END = "--end";
     static final String STEPS = "--steps";
-    static final String TABLE = "-o";
+    static final String TABLE = Destination.OPTION;
     static final String RELATIVE = "--rtol";
     static final String ABSOLUTE = "--atol";
 
@@ -43,23 +43,15 @@ record SimulationRun(
      */
     void run(Terminal terminal) {
         SimulationSettings what = what();
-        WholeFile file = table == null ? null : new WholeFile(table, TABLE, "Choose another place.");
-        if (file != null) {
-            file.requireWritable();
-        }
+        Destination destination = new Destination(terminal, table);
+        destination.requireWritable();
         SbmlSimulation.Outcome outcome = SbmlSimulation.run(model, what, tolerances(what));
         outcome.warnings().forEach(warning -> terminal.err().println("warning: " + warning));
         terminal.err()
                 .println(outcome.statistics().accepted() + " steps; "
                         + outcome.statistics().reason() + ".");
         terminal.err().flush();
-        String csv = outcome.table().csv();
-        if (file == null) {
-            terminal.out().print(csv);
-            terminal.out().flush();
-        } else {
-            file.write(csv);
-        }
+        destination.write(outcome.table().csv());
     }
 
     private SimulationSettings what() {

@@ -82,7 +82,7 @@ class MainTest {
         CommandLineRun run = CommandLineRun.of("simulate", model, "--end", "1", "--steps", "2", "-o", table);
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("steps; ");
+        assertThat(run.err()).contains("steps; ", "Written: " + table);
         assertThat(table).content().startsWith("time,x\n0,1\n0.5,").hasLineCount(4);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(CommandLineRun.of("simulate", model, "--end", "1").out()).startsWith("time,x\n0,1\n");
@@ -114,6 +114,50 @@ class MainTest {
         assertThat(Main.execute(new PrintWriter(full), new PrintWriter(err), false, words))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("Standard output took only part of the answer.");
+    }
+
+    @Test
+    void aReaderWhoHasSeenEnoughIsNoError() {
+        StringWriter err = new StringWriter();
+        PipeOfHead pipe = new PipeOfHead(4096);
+        PrintWriter out = new PrintWriter(new AnswerStream(pipe), true, StandardCharsets.UTF_8);
+        assertThat(Main.execute(out, new PrintWriter(err), false, "catalog", "studies", "--csv"))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(pipe.refused).isEqualTo(1);
+    }
+
+    @Test
+    void otherFaultsOfTheStreamArePassedOn() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int oneByte) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        StringWriter err = new StringWriter();
+        PrintWriter out = new PrintWriter(new AnswerStream(full), true, StandardCharsets.UTF_8);
+        assertThat(Main.execute(out, new PrintWriter(err), false, "catalog", "trials"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("only part of the answer");
+    }
+
+    /** Takes some bytes and then hangs up. */
+    private static final class PipeOfHead extends OutputStream {
+        private int room;
+        private int refused;
+
+        PipeOfHead(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public void write(int oneByte) throws IOException {
+            if (room-- == 0) {
+                refused++;
+                throw new IOException("Broken pipe");
+            }
+        }
     }
 
     @Test

@@ -151,6 +151,7 @@ public final class SummaryJson {
                 "minus2_log_likelihood", finite(h.minus2LogLikelihood()),
                 "aicc", finite(h.aicc()),
                 "delta_aicc", finite(h.deltaAicc()),
+                "evidence_ratio", finite(h.evidenceRatio()),
                 "weight", finite(h.weight()),
                 "aafe", finite(h.aafe()),
                 "floor_aafe", finite(h.floorAafe()),

@@ -25,6 +25,8 @@ public enum Mechanism {
 
     /** Part of what has left plasma before the first sample is in liver and spleen: see {@link PromptCapture}. */
     PROMPT_CAPTURE("promptCapture_liver", "promptCapture_spleen"),
+    /** A share of the dose is in small particles, of one size, beside those that the hydrodynamic diameter describes. */
+    SUB_POPULATION("smallShare", "smallDiameter"),
 
     /** Charge and shape change sieving. */
     CHARGE_AND_SHAPE("chargeFactor", "shapeFactor"),

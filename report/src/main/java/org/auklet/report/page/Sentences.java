@@ -97,6 +97,12 @@ public final class Sentences {
         return noLower ? "only an upper limit is determined" : "poorly determined";
     }
 
+    /** How many times better the best hypothesis is supported. */
+    public static String evidenceRatio(Hypothesis h) {
+        double ratio = h.evidenceRatio();
+        return Double.isNaN(ratio) ? Numbers.NOT_DETERMINED : ratio > 1e6 ? "> 1e6" : Numbers.text(ratio);
+    }
+
     /** What the distance to the best hypothesis says (Burnham and Anderson 2002, section 2.6). */
     public static String support(Hypothesis h) {
         double delta = h.deltaAicc();

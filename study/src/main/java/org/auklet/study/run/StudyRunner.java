@@ -1,7 +1,6 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,14 +111,19 @@ public final class StudyRunner {
         List<Verdict> verdicts = new ArrayList<>(
                 new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
+        verdicts.addAll(new ExplanationQuestion(study, models, fits).verdicts());
+        ArmDifferences differences = new ArmDifferences(study, models, solution);
+        verdicts.addAll(differences.summaries());
         HoldOuts.verdict(accuracy).ifPresent(verdicts::add);
+        List<String> answers = Verdicts.sentences(study, verdicts);
+        verdicts.addAll(differences.organByOrgan());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
                 study.title(),
                 options.seed(),
                 study.facts(),
-                Verdicts.sentences(study, verdicts),
+                answers,
                 series,
                 parameters,
                 verdicts,
@@ -170,7 +174,7 @@ public final class StudyRunner {
         List<Fitted> fits = new ArrayList<>(fitter.fitAll());
         if (!targetingQuestions().isEmpty()) {
             fitter.withoutBinding(StudyFitter.chosen(fits)).ifPresent(fits::add);
-            fits.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
+            fits.sort(Fitted.BEST_FIRST);
         }
         timed("fit");
         return fits;
@@ -279,6 +283,20 @@ public final class StudyRunner {
         solution.fitted()
                 .ifPresent(full -> rows.addAll(new HoldOuts(study, models, full, options, progress, findings).rows()));
         return rows;
+    }
+
+    private void holdOuts(Fitted full, List<Target> observed, int k, List<Accuracy> rows) {
+        FitPlan plan = study.fit().orElseThrow();
+        StudyFitter fitter = new StudyFitter(study, models, plan, options, progress);
+        for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
+            progress.progress("holding out: " + holdOut.name(), 0, 1);
+            Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
+            double[] predicted = Predictions.values(study, models, Solution.of(partial), observed);
+            rows.add(new AccuracyTable(study.observations(), predicted, k)
+                    .row(
+                            "held out: " + holdOut.name(),
+                            i -> holdOut.covers(study.observations().get(i))));
+        }
     }
 
     private double[] checkTimes() {
