@@ -130,7 +130,8 @@ public final class StudyReader {
                 inputs,
                 data.unmodelled(),
                 tumour,
-                List.copyOf(particles.values()));
+                List.copyOf(particles.values()),
+                data.checks());
     }
 
     private BodyReader body() {
