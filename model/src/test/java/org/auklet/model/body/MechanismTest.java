@@ -54,13 +54,7 @@ class MechanismTest {
             Map<String, Double> parameters,
             double... times) {
         AnimalModel.Setup setup = new AnimalModel.Setup(
-                MOUSE,
-                size.classes(3),
-                4,
-                regimen,
-                DefaultParameters.load(),
-                TumourDesign.USUAL,
-                mechanisms);
+                MOUSE, size.classes(3), 4, regimen, DefaultParameters.load(), TumourDesign.USUAL, mechanisms);
         CompiledModel model = new CompiledModel(AnimalModel.of(setup));
         return new Simulator(model, new Tolerances(1e-10, 1e-13)).run(parameters, times);
     }

@@ -227,10 +227,11 @@ final class ArmDifferences {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (String parameter : solution.layout().armSpecific()) {
             equalised(q, parameter)
-                    .ifPresent(theta -> shares.put(
-                            described(q, parameter), 1 - predicted(q, output, times, theta) / predicted));
+                    .ifPresent(theta ->
+                            shares.put(described(q, parameter), 1 - predicted(q, output, times, theta) / predicted));
         }
-        double most = shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double most =
+                shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return shares.entrySet().stream()
                 .filter(e -> e.getValue() >= Math.min(WORTH_NAMING, most))
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())

@@ -148,8 +148,7 @@ final class HoldOuts {
             Accuracy all = rows.getFirst();
             List<String> each = rows.stream()
                     .filter(r -> r.scope().startsWith(ONE_TIME))
-                    .map(r -> String.format(
-                            Locale.ROOT, "%s %.2f", r.scope().substring(ONE_TIME.length()), r.aafe()))
+                    .map(r -> String.format(Locale.ROOT, "%s %.2f", r.scope().substring(ONE_TIME.length()), r.aafe()))
                     .toList();
             String answer = String.format(
                     Locale.ROOT,

@@ -102,7 +102,10 @@ class ArmDifferencesTest {
     void whatItDoesNotChangeIsUnexplained() {
         Verdict kidney = of("Kidney of charged relative to bare");
         assertThat(kidney.value()).isCloseTo(3, within(1e-9));
-        assertThat(kidney.answer()).contains("Observed higher").endsWith("unexplained.").doesNotContain("mpsScale");
+        assertThat(kidney.answer())
+                .contains("Observed higher")
+                .endsWith("unexplained.")
+                .doesNotContain("mpsScale");
     }
 
     /** ln of 1.9/2.0 and 1.2/1.1, halved; its interval holds 1, so that nothing needs explaining. */

@@ -93,7 +93,8 @@ class HoldOutsTest {
     @Test
     void theirErrorsArePooledOverAllValues() {
         double mean = eachTime(result).stream()
-                .collect(Collectors.averagingDouble(a -> a.n() * Math.log(a.aafe()) * eachTime(result).size()));
+                .collect(Collectors.averagingDouble(
+                        a -> a.n() * Math.log(a.aafe()) * eachTime(result).size()));
         Accuracy pooled = row(result, HoldOuts.IN_TURN);
         assertThat(pooled.n()).isEqualTo(7);
         assertThat(pooled.aafe()).isCloseTo(Math.exp(mean / 7), within(1e-9));
@@ -108,7 +109,8 @@ class HoldOutsTest {
     /** Values tenfold as large at a day: whoever has not seen them predicts the same, and is off by ten times as much. */
     @Test
     void aPredictionDoesNotKnowWhatItPredicts() {
-        String tenfold = ROWS.replace("dot,blood,24,1.9", "dot,blood,24,19").replace("dot,liver,24,4.1", "dot,liver,24,41");
+        String tenfold =
+                ROWS.replace("dot,blood,24,1.9", "dot,blood,24,19").replace("dot,liver,24,4.1", "dot,liver,24,41");
         StudyResult other = run(ONE, tenfold);
         double bias = row(result, "left out in turn: 24 h").afe();
         assertThat(row(other, "left out in turn: 24 h").afe()).isCloseTo(bias / 10, within(1e-4 * bias));
