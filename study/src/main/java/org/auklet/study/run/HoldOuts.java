@@ -132,9 +132,7 @@ final class HoldOuts {
     /** Everything observed, predicted by a fit that has not seen what is held out. */
     private double[] predicted(HoldOut holdOut) {
         Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-        Solution without =
-                new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
-        return Predictions.values(study, models, without, observed);
+        return Predictions.values(study, models, Solution.of(partial), observed);
     }
 
     private Accuracy row(String scope, HoldOut holdOut, double[] predicted) {

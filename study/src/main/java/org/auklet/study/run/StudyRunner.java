@@ -298,20 +298,6 @@ public final class StudyRunner {
         return rows;
     }
 
-    private void holdOuts(Fitted full, List<Target> observed, int k, List<Accuracy> rows) {
-        FitPlan plan = study.fit().orElseThrow();
-        StudyFitter fitter = new StudyFitter(study, models, plan, options, progress);
-        for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
-            progress.progress("holding out: " + holdOut.name(), 0, 1);
-            Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-            double[] predicted = Predictions.values(study, models, Solution.of(partial), observed);
-            rows.add(new AccuracyTable(study.observations(), predicted, k)
-                    .row(
-                            "held out: " + holdOut.name(),
-                            i -> holdOut.covers(study.observations().get(i))));
-        }
-    }
-
     private double[] checkTimes() {
         double end = study.settings().endH();
         return IntStream.rangeClosed(0, 40)
