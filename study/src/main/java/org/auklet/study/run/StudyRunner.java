@@ -24,7 +24,6 @@ import org.auklet.equation.integrate.IntegrationException;
 import org.auklet.gate.Outcome;
 import org.auklet.model.passport.Passport;
 import org.auklet.quantity.InputException;
-import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.Accuracy;
