@@ -101,12 +101,14 @@ final class ArmDifferences {
     }
 
     private Verdict summary(Question q) {
-        String question = "In which organs does " + q.arm() + " differ from " + q.reference() + ", compared to "
-                + q.reference() + ", and why?";
+        String question = "In which organs do " + q.reference() + " and " + q.arm() + " differ, and why?";
         List<Organ> all = organs.getOrDefault(q, List.of());
         if (all.isEmpty()) {
             String why = solution.fitted().isEmpty() ? "nothing was fitted." : "no organ was measured in both.";
-            return verdict(question, "In which organs " + pair(q) + " differ cannot be said: " + why, Double.NaN);
+            return verdict(
+                    question,
+                    "In which organs " + q.reference() + " and " + q.arm() + " differ cannot be said: " + why,
+                    Double.NaN);
         }
         long established =
                 all.stream().filter(o -> o.outcome() != Outcome.NOT_ESTABLISHED).count();
@@ -300,10 +302,6 @@ final class ArmDifferences {
 
     private static Verdict verdict(String question, String answer, double value) {
         return new Verdict(question, answer, value, Double.NaN, Double.NaN, "1", Double.NaN);
-    }
-
-    private static String pair(Question q) {
-        return q.arm() + " and " + q.reference();
     }
 
     private static String direction(double logRatio) {

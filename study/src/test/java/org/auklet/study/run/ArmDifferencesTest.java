@@ -120,7 +120,7 @@ class ArmDifferencesTest {
 
     @Test
     void aSentenceSumsThemUpAndTheRowsStayInTheTable() {
-        Verdict summary = of("In which organs does charged differ from bare");
+        Verdict summary = of("In which organs do bare and charged differ");
         assertThat(summary.answer())
                 .startsWith("charged differs from bare in 2 of 4 specimens. Under 'MPS uptake differs': ")
                 .contains("liver higher", "unexplained: kidney higher", "not told from scatter: ");
@@ -134,7 +134,7 @@ class ArmDifferencesTest {
     void withoutAFitNothingIsSaid() {
         String unfitted = STUDY.substring(0, STUDY.indexOf("fit:"));
         assertThat(run(unfitted, ROWS).answers())
-                .contains("In which organs charged and bare differ cannot be said: nothing was fitted.");
+                .contains("In which organs bare and charged differ cannot be said: nothing was fitted.");
     }
 
     @Test
