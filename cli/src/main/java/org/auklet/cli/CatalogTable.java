@@ -133,6 +133,7 @@ final class CatalogTable {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("arm", f.arm());
         fields.put("property", f.property());
+        fields.put("specimen", f.specimen());
         fields.put("qualifier", f.qualifier().code());
         fields.put("lower", number(f.lower().map(Quantity::value).orElse(Double.NaN)));
         fields.put("upper", number(f.upper().map(Quantity::value).orElse(Double.NaN)));

@@ -66,6 +66,7 @@ final class QuestionReader {
         return switch (kind.get()) {
             case TARGETING -> targeting(item, arm, reference, time);
             case ORGAN_DIFFERENCES -> differences(item, arm, reference);
+            case AFFINITY_GAIN -> affinityGain(item, arm, reference);
             default -> List.of(new Question(kind.get(), arm, reference, at(kind.get(), time)));
         };
     }
@@ -84,6 +85,27 @@ final class QuestionReader {
                     "Add an arm, or name another one as 'reference'.");
         }
         return all;
+    }
+
+    /** Both arms must say how well they bind. */
+    private List<Question> affinityGain(Field item, String arm, String reference) {
+        if (arm.isEmpty() || reference.isEmpty()) {
+            item.problem(
+                    "A gain in affinity compares two arms.",
+                    "Name both, for example 'arm: targeted, reference: affinity of the free ligand'.");
+            return List.of();
+        }
+        for (String name : List.of(arm, reference)) {
+            arms.stream()
+                    .filter(a -> a.name().equals(name))
+                    .filter(a -> a.particle().ligand() == null
+                            || a.particle().ligand().affinity() == null)
+                    .forEach(a -> item.problem(
+                            "The particle of arm '" + name + "', '"
+                                    + a.particle().name() + "', has no ligand with an affinity.",
+                            "Add 'affinity: {value: 5 nM, kind: KD, carrier: free_ligand}' to its ligand."));
+        }
+        return List.of(new Question(Kind.AFFINITY_GAIN, arm, reference, Double.NaN));
     }
 
     private List<Question> targeting(Field item, String arm, String reference, double time) {
