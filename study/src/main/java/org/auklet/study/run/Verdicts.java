@@ -70,6 +70,7 @@ final class Verdicts {
                 case LABEL -> label();
                 case ALBUMIN_KD_BOUND -> {} // from the data alone: see AlbuminQuestion
                 case EXPLANATION -> {} // from all fits: see ExplanationQuestion
+                case ORGAN_DIFFERENCES -> {} // organ by organ: see ArmDifferences
                 case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY, AFFINITY_GAIN, AGREEMENT ->
                     verdicts.addAll(prepared.getOrDefault(q, List.of()));
             }
