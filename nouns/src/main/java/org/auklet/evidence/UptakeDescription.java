@@ -53,10 +53,7 @@ public record UptakeDescription(
 
     /** The published affinity in nmol/L, the geometric mean where it can be read in several ways; empty without any. */
     public OptionalDouble affinityNanomolar() {
-        return affinities.stream()
-                .mapToDouble(a -> Math.log(a.representativeNanomolar()))
-                .average()
-                .stream()
+        return affinities.stream().mapToDouble(a -> Math.log(a.representativeNanomolar())).average().stream()
                 .map(Math::exp)
                 .findFirst();
     }

@@ -40,7 +40,9 @@ record LinearCase(
     Covariance covariance(double tau) {
         double error = MEASUREMENT_SD * MEASUREMENT_SD + massVariance;
         return new Covariance(
-                error + tau * tau * spread(0, 0), massVariance + tau * tau * spread(0, 1), error + tau * tau * spread(1, 1));
+                error + tau * tau * spread(0, 0),
+                massVariance + tau * tau * spread(0, 1),
+                error + tau * tau * spread(1, 1));
     }
 
     private double spread(int row, int column) {

@@ -31,9 +31,10 @@ final class Reasons {
         outside(reasons, "control uptake", control);
         outside(reasons, "ratio", ratio);
         ceiling(reasons, uptake);
-        unit(reasons, uptake);
+        unit(reasons, uptake, targeted, control);
         if (uptake.pair().controlKind() != ControlKind.UNTARGETED) {
-            reasons.add("control: " + uptake.pair().controlKind().meaning() + " Predicted as a particle that binds nothing.");
+            reasons.add("control: " + uptake.pair().controlKind().meaning()
+                    + " Predicted as a particle that binds nothing.");
         }
         if (!uptake.pair().reason().isEmpty()) {
             reasons.add("the source says two things: " + uptake.pair().reason());
@@ -77,12 +78,23 @@ final class Reasons {
         }
     }
 
-    private void unit(List<String> reasons, UptakeCase uptake) {
-        if (uptake.isWholeTumour()) {
-            reasons.add("unit: a share of the dose in the whole tumour, whose mass is not given; "
-                    + number(model.baseline("tumourMass")) + " g assumed, known to a factor "
-                    + number(UptakePredictor.MASS_GEOMETRIC_SD) + " (the ratio does not depend on it)");
+    private void unit(List<String> reasons, UptakeCase uptake, Prediction targeted, Prediction control) {
+        if (!uptake.isWholeTumour()) {
+            return;
         }
+        double mass = model.baseline("tumourMass");
+        reasons.add("unit: a share of the dose in the whole tumour, whose mass is not given; " + number(mass)
+                + " g assumed, known to a factor " + number(UptakePredictor.MASS_GEOMETRIC_SD)
+                + " (the ratio does not depend on it)");
+        boolean missed = !targeted.isCovered() || !control.isCovered();
+        if (missed && perGram(targeted, mass) && perGram(control, mass)) {
+            reasons.add("unit: read as %ID/g both uptakes would lie in their intervals");
+        }
+    }
+
+    /** Whether the published number lies in the interval when it is taken for a share of the dose per gram. */
+    private static boolean perGram(Prediction p, double massG) {
+        return p.interval().contains(p.observed() * massG);
     }
 
     private static void affinity(List<String> reasons, UptakeCase uptake) {

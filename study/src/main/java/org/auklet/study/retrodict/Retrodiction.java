@@ -98,7 +98,8 @@ public record Retrodiction(
     /** The rows, the ratio that is met worst first. */
     public List<Row> worstFirst() {
         return rows.stream()
-                .sorted(Comparator.comparingDouble((Row r) -> r.ratio().foldError()).reversed())
+                .sorted(Comparator.comparingDouble((Row r) -> r.ratio().foldError())
+                        .reversed())
                 .toList();
     }
 
@@ -112,8 +113,7 @@ public record Retrodiction(
      * @param before the program's default
      * @param why why it was estimated
      */
-    public record SharedDefault(
-            String name, String unit, double value, Interval interval, double before, String why) {}
+    public record SharedDefault(String name, String unit, double value, Interval interval, double before, String why) {}
 
     /**
      * How well one quantity is met over some rows.

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.auklet.equation.fit.ProgressListener;
 import org.auklet.evidence.Catalogue;
@@ -40,10 +41,10 @@ public final class Retrodictor {
     private static final String SHARED = "shared.csv";
     private static final double NORMAL_95 = 1.959963984540054;
 
-    private final Map<String, String> reasons = sharedDefaults();
-    private final List<String> shared = List.copyOf(reasons.keySet());
-    private final UptakeModel model = new UptakeModel(shared);
-    private final List<UptakeCase> cases = UptakeCase.all(Catalogue.load(), model);
+    private final Map<String, String> reasons;
+    private final List<String> shared;
+    private final UptakeModel model;
+    private final List<UptakeCase> cases;
     private final UptakePredictor predictor;
     private final long seed;
     private final int draws;
@@ -57,6 +58,24 @@ public final class Retrodictor {
      * @param progress hears how far the work has come
      */
     public Retrodictor(long seed, int draws, int threads, ProgressListener progress) {
+        this(sharedDefaults(), pair -> true, seed, draws, threads, progress);
+    }
+
+    /**
+     * @param reasons names of the defaults that are estimated, each with its reason
+     * @param included the pairs to look at
+     */
+    Retrodictor(
+            Map<String, String> reasons,
+            Predicate<UptakeCase> included,
+            long seed,
+            int draws,
+            int threads,
+            ProgressListener progress) {
+        this.reasons = reasons;
+        shared = List.copyOf(reasons.keySet());
+        model = new UptakeModel(shared);
+        cases = UptakeCase.all(Catalogue.load(), model).stream().filter(included).toList();
         this.seed = seed;
         this.draws = draws;
         this.threads = threads;
@@ -64,7 +83,8 @@ public final class Retrodictor {
         predictor = new UptakePredictor(model, shared, draws, seed);
     }
 
-    private static Map<String, String> sharedDefaults() {
+    /** The defaults that are estimated, each with its reason. */
+    static Map<String, String> sharedDefaults() {
         Map<String, String> rows = new LinkedHashMap<>();
         try (InputStream stream = Retrodictor.class.getResourceAsStream(SHARED)) {
             if (stream == null) {
@@ -85,8 +105,7 @@ public final class Retrodictor {
         SharedFit fit = fit();
         SharedFit.Estimate all = fit.estimate(new BitSet());
         List<Row> rows = rows(fit);
-        return new Retrodiction(
-                rows, Scores.of(rows), estimated(all), all.tau(), unfitted(), seed, draws);
+        return new Retrodiction(rows, Scores.of(rows), estimated(all), all.tau(), unfitted(), seed, draws);
     }
 
     /** The fit of the shared defaults to all pairs. */

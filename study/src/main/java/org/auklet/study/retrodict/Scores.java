@@ -57,8 +57,8 @@ final class Scores {
         double[] observed = numbers(predictions, Prediction::observed);
         FoldErrors errors = FoldErrors.of(numbers(predictions, Prediction::predicted), observed);
         double covered = predictions.stream().filter(Prediction::isCovered).count() / (double) rows.size();
-        double[] widths = numbers(
-                predictions, p -> p.interval().upper() / p.interval().lower());
+        double[] widths =
+                numbers(predictions, p -> p.interval().upper() / p.interval().lower());
         boolean open = Arrays.stream(widths).anyMatch(Double::isNaN);
         return new Score(
                 scope,

@@ -72,8 +72,7 @@ record UptakeCase(
             return new Affinity(d.affinityNanomolar().getAsDouble() / gain.mean(), Math.exp(avid));
         }
         AffinitySpread any = catalogue.freeLigandAffinities();
-        return new Affinity(
-                any.mean() / gain.mean(), Math.exp(Math.hypot(avid, Math.log(any.geometricSd()))));
+        return new Affinity(any.mean() / gain.mean(), Math.exp(Math.hypot(avid, Math.log(any.geometricSd()))));
     }
 
     /** What the tissue around the tumour changes of its vessels, with the numbers that the body has for that tissue. */

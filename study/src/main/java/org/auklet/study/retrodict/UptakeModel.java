@@ -89,8 +89,8 @@ final class UptakeModel {
     Map<String, Double> values(Map<String, Double> own, Map<String, Double> factors) {
         Map<String, Double> values = new HashMap<>(baseline);
         values.putAll(own);
-        factors.forEach((name, factor) -> values.compute(
-                name, (key, value) -> bounded(key, (value == null ? Double.NaN : value) * factor)));
+        factors.forEach((name, factor) ->
+                values.compute(name, (key, value) -> bounded(key, (value == null ? Double.NaN : value) * factor)));
         return values;
     }
 

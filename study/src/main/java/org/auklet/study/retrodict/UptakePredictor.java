@@ -80,7 +80,9 @@ final class UptakePredictor {
         List<Map<String, Double>> arms = List.of(uptake.targeted(), uptake.control());
         for (int arm = 0; arm < 2; arm++) {
             double error = scale * LinearCase.MEASUREMENT_SD * random.nextGaussian();
-            pair[arm] = mass * Math.exp(error + uptake(arms.get(arm), drawn, uptake.pair().timeH(), evaluator));
+            pair[arm] = mass
+                    * Math.exp(
+                            error + uptake(arms.get(arm), drawn, uptake.pair().timeH(), evaluator));
         }
         return pair;
     }
@@ -128,8 +130,7 @@ final class UptakePredictor {
     }
 
     private Prediction prediction(double observed, double[] drawn) {
-        double[] sorted =
-                Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = Arrays.stream(drawn).filter(Double::isFinite).sorted().toArray();
         if (sorted.length < FEWEST_SHARE * draws) {
             return new Prediction(observed, Double.NaN, Interval.OPEN);
         }

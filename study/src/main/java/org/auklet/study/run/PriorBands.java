@@ -103,5 +103,4 @@ final class PriorBands {
     private static double finite(double x) {
         return Double.isFinite(x) ? x : Double.NaN;
     }
-
 }
