@@ -3,29 +3,56 @@ package org.auklet.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.auklet.gate.Stage;
 import org.auklet.study.Arm;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Study;
 import org.auklet.study.file.StudyReader;
+import org.auklet.study.run.DataGate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code auklet check}. */
 @Command(
         name = "check",
-        header = "Validate a study and its observations; compute nothing.",
-        description = {"", "Reports every problem at once, each with file, line, field and remedy."},
+        header = "Validate a study and pass its observations through the plausibility gate; simulate nothing.",
+        description = {
+            "",
+            "Reports every problem at once, each with file, line, field and remedy. Then every named check of the data, also"
+                    + " those that pass and those that cannot be made, with the reason. What fails is a warning and does"
+                    + " not end with an error; an organ that is a copy of another is kept out of fits."
+        },
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nFor example:%n",
-        footer = "  auklet check examples/benezra2011/study.yaml")
+        footer = {
+            "  auklet check examples/benezra2011/study.yaml",
+            "  auklet check --list-checks                   every check with its limit, basis, source and remedy",
+            "",
+            "docs/guides/bad-input.md says what to do about what is found."
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "STUDY.yaml", description = "The study file; its observations are found relative to it.")
-    private Path study;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "STUDY.yaml",
+            description = "The study file; its observations are found relative to it.")
+    private @Nullable Path study;
+
+    @Option(names = "--list-checks", description = "Print the catalogue of checks; no study is needed.")
+    private boolean listChecks;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -33,8 +60,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (listChecks) {
+            terminal.out().print(GateText.catalogue());
+            terminal.out().flush();
+            return 0;
+        }
+        if (study == null) {
+            throw new ParameterException(spec.commandLine(), "Missing STUDY.yaml.");
+        }
         Study read = StudyReader.read(study);
-        terminal.findings(read.findings());
+        DataGate gate = DataGate.of(read);
+        terminal.findings(gate.findings());
         terminal.out().println("ok: " + read.name());
         terminal.out().println("arms: " + read.arms().stream().map(Arm::name).collect(Collectors.joining(", ")));
         terminal.out().println("observations: " + observations(read));
@@ -42,7 +78,10 @@ final class CheckCommand implements Callable<Integer> {
                 .println(
                         "free parameters: " + read.fit().map(CheckCommand::free).orElse("none (a prediction)"));
         terminal.out().println("questions: " + read.questions().size());
-        terminal.out().println("findings: " + read.findings().size());
+        terminal.out().println("findings: " + gate.findings().size());
+        terminal.out().println();
+        terminal.out().print(GateText.of(Stage.DATA, gate.outcomes()));
+        terminal.out().flush();
         return 0;
     }
 
@@ -53,8 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String free(FitPlan plan) {
-        long shared =
-                plan.free().stream().filter(f -> !plan.onlyRelative(f.name())).count();
+        long shared = plan.free().stream().filter(f -> plan.isCommon(f.name())).count();
         int n = plan.hypotheses().size();
         return shared + ", " + n + (n == 1 ? " hypothesis" : " hypotheses");
     }

@@ -1,6 +1,5 @@
 package org.auklet.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.auklet.binding.Affinity;
@@ -19,8 +18,6 @@ import org.auklet.report.text.Words;
 
 /** A passport as text for a terminal. */
 final class PassportText {
-
-    private static final int WIDTH = 100;
 
     private final Passport passport;
     private final StringBuilder out = new StringBuilder();
@@ -88,7 +85,7 @@ final class PassportText {
     private void verdict(RenalVerdict renal) {
         heading("Renal clearance: " + renal.answer().words() + ", with "
                 + renal.confidence().word() + " confidence");
-        wrapped(renal.reason(), "  ");
+        out.append(Paragraph.of("  ", renal.reason()));
         list(
                 "What would change it",
                 renal.changes().stream().map(RenalVerdict.Change::sentence).toList());
@@ -112,27 +109,13 @@ final class PassportText {
     private void list(String title, List<String> items) {
         if (!items.isEmpty()) {
             heading(title);
-            items.forEach(item -> wrapped(item, "  - "));
+            items.forEach(item -> out.append(Paragraph.of("  - ", item)));
         }
     }
 
     private void heading(String title) {
         line("");
         line(title);
-    }
-
-    private void wrapped(String text, String first) {
-        List<String> words = new ArrayList<>(List.of(text.strip().split(" ")));
-        StringBuilder line = new StringBuilder(first).append(words.removeFirst());
-        for (String word : words) {
-            if (line.length() + 1 + word.length() > WIDTH) {
-                line(line.toString());
-                line = new StringBuilder(" ".repeat(first.length())).append(word);
-            } else {
-                line.append(' ').append(word);
-            }
-        }
-        line(line.toString());
     }
 
     /** Without the spaces that keep a line together, which a terminal does not need. */

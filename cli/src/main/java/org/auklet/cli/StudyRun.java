@@ -2,6 +2,9 @@ package org.auklet.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.auklet.gate.Outcome;
+import org.auklet.gate.Stage;
 import org.auklet.quantity.InputException;
 import org.auklet.report.Report;
 import org.auklet.store.ParquetTables;
@@ -9,6 +12,7 @@ import org.auklet.store.ResultsFolder;
 import org.auklet.store.ResultsWriter;
 import org.auklet.study.Study;
 import org.auklet.study.result.StudyResult;
+import org.auklet.study.run.DataGate;
 import org.auklet.study.run.RunOptions;
 import org.auklet.study.run.StudyRunner;
 
@@ -18,6 +22,8 @@ final class StudyRun {
     private final Terminal terminal;
     private final Study study;
     private final Path target;
+    /** How many findings of the result were told before the fit. */
+    private int told;
 
     /** @param target where the results folder shall stand */
     StudyRun(Terminal terminal, Study study, Path target) {
@@ -32,13 +38,25 @@ final class StudyRun {
         requireWritable();
         StudyResult result;
         try (ProgressLine progress = new ProgressLine(terminal, options.nanoTime())) {
-            result = new StudyRunner(study, options, progress).run();
+            result = new StudyRunner(study, options, progress).run(this::beforeFit);
         }
         Path written = write(result);
-        terminal.findings(result.findings());
+        print(Stage.RESULT, result.gate(Stage.RESULT));
+        terminal.findings(result.findings().subList(told, result.findings().size()));
         result.answers().forEach(terminal.out()::println);
         terminal.out().println("Results: " + shown(written));
         terminal.out().flush();
+    }
+
+    private void beforeFit(DataGate gate) {
+        print(Stage.DATA, gate.outcomes());
+        terminal.findings(gate.findings());
+        told = gate.findings().size();
+    }
+
+    private void print(Stage stage, List<Outcome> outcomes) {
+        terminal.err().print(GateText.of(stage, outcomes));
+        terminal.err().flush();
     }
 
     /** Fails before the work when its result could not be kept. */

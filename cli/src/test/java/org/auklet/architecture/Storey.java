@@ -16,7 +16,7 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
             storey("quantity", "quantity").uses(),
             storey("equation", "equation").uses("quantity"),
             storey("sbml", "sbml").uses("quantity", "equation"),
-            storey("nouns", "particle", "organism", "binding", "record", "evidence")
+            storey("nouns", "particle", "organism", "binding", "record", "evidence", "gate")
                     .uses("quantity", "equation"),
             storey("measure", "measure").uses("quantity", "equation", "nouns"),
             storey("model", "model").uses("quantity", "equation", "nouns"),
@@ -52,6 +52,7 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
             "binding",
             "record",
             "evidence",
+            "gate",
             "measure",
             "model",
             "study",

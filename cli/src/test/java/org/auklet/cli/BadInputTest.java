@@ -63,7 +63,7 @@ class BadInputTest {
     void severalValuesUnderOneKeyAreFlagged() throws URISyntaxException {
         CommandLineRun run = CommandLineRun.of("check", study("same-key"));
         assertThat(run.status()).isZero();
-        assertThat(run.err()).contains("warning: ", "observations.csv:6", "treated as replicates");
+        assertThat(run.err()).contains("warning: ", "observations.csv:5, 6 [subject]", "treated as replicates");
         assertThat(run.out()).startsWith("ok: same-key").contains("observations: 5");
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.auklet.gate.Check;
+import org.auklet.report.page.Sentences;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,41 @@ class DoubtfulDataEndToEndTest {
                 .orElseThrow();
         assertThat(check.path("ok").asBoolean(true)).isFalse();
         assertThat(check.path("value").asInt()).isEqualTo(1);
+    }
+
+    private static JsonNode outcome(String name, String stage) {
+        return summary.path("gate")
+                .valueStream()
+                .filter(c -> c.path("name").asString().equals(name)
+                        && c.path("stage").asString().equals(stage))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Also those that pass, and those that could not be made, with the reason. */
+    @Test
+    void everyCheckIsNamedInTerminalSummaryAndReport() throws IOException {
+        String report = Files.readString(folder.resolve("out").resolve("report.html"));
+        for (Check check : Check.values()) {
+            assertThat(run.err()).contains(check.code());
+            assertThat(report).contains(Sentences.name(check.code()));
+        }
+        assertThat(run.err().indexOf("check of the data")).isLessThan(run.err().indexOf("fitting"));
+        assertThat(run.err().indexOf("check of the result"))
+                .isGreaterThan(run.err().indexOf("predicting"));
+        assertThat(outcome("duplicate_organ", "data").path("outcome").asString())
+                .isEqualTo("failed");
+        assertThat(outcome("duplicate_organ", "data").path("remedy").asString()).contains("kept out of fits");
+        assertThat(outcome("zero_value", "data").path("outcome").asString()).isEqualTo("passed");
+        assertThat(outcome("receptor_capacity", "data").path("outcome").asString())
+                .isEqualTo("not_applicable");
+        assertThat(outcome("mass_balance", "result").path("outcome").asString()).isEqualTo("passed");
+    }
+
+    @Test
+    void whatWasToldBeforeTheFitIsNotToldAgain() {
+        assertThat(run.err().split("the 3 values of heart are exactly those of spleen", -1))
+                .hasSize(2);
     }
 
     @Test

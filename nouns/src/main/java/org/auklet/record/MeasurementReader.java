@@ -85,10 +85,7 @@ public final class MeasurementReader {
             problems.sort(Comparator.comparingInt(Problem::line));
             throw new InputException(problems);
         }
-        MeasurementTable table = new MeasurementTable(measurements, lines, file, sha256);
-        findings.addAll(Plausibility.zeroValues(table));
-        findings.addAll(Plausibility.replicateKeys(table));
-        return new ReadResult(table, findings);
+        return new ReadResult(new MeasurementTable(measurements, lines, file, sha256), findings);
     }
 
     private static String study(String file, Header header, List<Finding> findings) {

@@ -31,6 +31,11 @@ public record MeasurementTable(List<Measurement> rows, List<Integer> lines, Stri
         return lines.isEmpty() ? 0 : lines.get(row);
     }
 
+    /** The lines of rows in their file; none when the rows did not come from a file. */
+    public List<Integer> linesOf(List<Integer> ofRows) {
+        return lines.isEmpty() ? List.of() : ofRows.stream().map(lines::get).toList();
+    }
+
     /** How many rows. */
     public int size() {
         return rows.size();

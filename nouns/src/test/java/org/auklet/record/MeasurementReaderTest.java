@@ -239,7 +239,7 @@ class MeasurementReaderTest {
     }
 
     @Test
-    void exactDuplicatesAreErrorsReplicatesAreWarnings() {
+    void exactDuplicatesAreErrorsReplicatesAreKept() {
         assertThat(problems(HEADER + "s,a,liver,1,2,%ID/g\ns,a,liver,1,2,%ID/g\n"))
                 .singleElement()
                 .satisfies(p -> {
@@ -247,17 +247,15 @@ class MeasurementReaderTest {
                     assertThat(p.message()).contains("line 2");
                 });
         ReadResult replicates = read(HEADER + "s,a,liver,1,2,%ID/g\ns,a,liver,1,3,%ID/g\n");
-        assertThat(replicates.findings()).singleElement().satisfies(f -> {
-            assertThat(f.check()).isEqualTo("replicate_key");
-            assertThat(f.message()).contains("lines 2, 3");
-        });
+        assertThat(replicates.measurements()).hasSize(2);
+        assertThat(replicates.findings()).isEmpty();
     }
 
     @Test
     void doubtsAreFindings() {
         assertThat(read("arm,specimen,time,value,unit\na,kidny,1,0,%ID/g").findings())
                 .extracting(Finding::check)
-                .containsExactlyInAnyOrder("time_unit_assumed", "study_from_file", "unknown_specimen", "zero_value");
+                .containsExactlyInAnyOrder("time_unit_assumed", "study_from_file", "unknown_specimen");
         assertThat(row("arm,specimen,time_h,value,unit\na,liver,1,2,%ID/g").study())
                 .isEqualTo("uptake");
     }

@@ -2,9 +2,11 @@ package org.auklet.report;
 
 import java.util.List;
 import java.util.Map;
+import org.auklet.gate.Check;
+import org.auklet.gate.Outcome;
+import org.auklet.gate.Stage;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
@@ -181,27 +183,14 @@ final class Fixture {
                         NAN));
     }
 
-    private static List<Check> checks() {
+    private static List<Outcome> checks() {
         return List.of(
-                new Check("mass_balance", 3.1e-9, 1e-6, true, "largest part of the dose not accounted for at any time"),
-                new Check(
-                        "permeability_ceiling",
-                        1.53,
-                        6.1,
-                        true,
-                        "largest observed tumour uptake against permeability times exposure, %ID/g"),
-                new Check(
-                        "receptor_capacity",
-                        212,
-                        150,
-                        false,
-                        "bound particle at its largest against the receptors there are, nmol/L"),
-                new Check(
-                        "krogh_steady_state",
-                        0.0007,
-                        0.01,
-                        true,
-                        "relative difference from the closed form without binding"));
+                Outcome.ofData(Check.DUPLICATE_ORGAN, "11 courses of 1 arm", 0, List.of()),
+                Outcome.notApplicable(Check.DECAY_READING, Stage.DATA, "no arm has a label that decays"),
+                Outcome.ofResult(Check.MASS_BALANCE, "2 arms, all times", 3.1e-9),
+                Outcome.ofResult(Check.PERMEABILITY_CEILING, "2 arms, all times", 0.25),
+                Outcome.ofResult(Check.RECEPTOR_CAPACITY, "2 arms, all times", 1.41),
+                Outcome.ofResult(Check.KROGH_CLOSED_FORM, "the first arm's tumour", 0.0007));
     }
 
     private static List<Accuracy> accuracy() {

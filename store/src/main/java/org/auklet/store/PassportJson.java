@@ -30,6 +30,21 @@ public final class PassportJson {
                 passports.stream().map(PassportJson::passport).toList()));
     }
 
+    /** What a study's summary says of a particle: size, charge, derived numbers and the verdict without its grounds. */
+    static Map<String, @Nullable Object> keyNumbers(Passport p) {
+        Map<String, @Nullable Object> all = passport(p);
+        all.remove("cautions");
+        RenalVerdict v = p.renal();
+        all.put(
+                "renal",
+                object(
+                        "answer", v.answer().words(),
+                        "confidence", v.confidence().word(),
+                        "fraction_of_gfr", traced(v.fractionOfGfr()),
+                        "filtered_in_24_h", traced(v.filteredInADay())));
+        return all;
+    }
+
     private static Map<String, @Nullable Object> passport(Passport p) {
         Particle particle = p.particle();
         return object(

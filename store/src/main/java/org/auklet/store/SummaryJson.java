@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.auklet.gate.Outcome;
 import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
@@ -67,7 +67,10 @@ public final class SummaryJson {
                         r.hypotheses().stream().map(SummaryJson::hypothesis).toList(),
                 "pharmacokinetics",
                         r.pharmacokinetics().stream().map(SummaryJson::derived).toList(),
-                "findings", r.findings().stream().map(SummaryJson::finding).toList());
+                "findings", r.findings().stream().map(SummaryJson::finding).toList(),
+                "gate", r.gate().stream().map(SummaryJson::outcome).toList(),
+                "passports",
+                        r.passports().stream().map(PassportJson::keyNumbers).toList());
     }
 
     private static Map<String, @Nullable Object> series(Series s) {
@@ -122,13 +125,25 @@ public final class SummaryJson {
                 "time_h", finite(v.timeH()));
     }
 
-    private static Map<String, @Nullable Object> check(Check c) {
+    private static Map<String, @Nullable Object> check(Outcome c) {
         return object(
                 "name", c.name(),
                 "value", finite(c.value()),
                 "limit", finite(c.limit()),
                 "ok", c.ok(),
                 "message", c.message());
+    }
+
+    private static Map<String, @Nullable Object> outcome(Outcome c) {
+        return object(
+                "name", c.name(),
+                "stage", c.stage().word(),
+                "outcome", c.state().code(),
+                "examined", c.examined(),
+                "value", finite(c.value()),
+                "limit", finite(c.limit()),
+                "message", c.message(),
+                "remedy", c.remedy());
     }
 
     private static Map<String, @Nullable Object> accuracy(Accuracy a) {
@@ -151,6 +166,7 @@ public final class SummaryJson {
                 "minus2_log_likelihood", finite(h.minus2LogLikelihood()),
                 "aicc", finite(h.aicc()),
                 "delta_aicc", finite(h.deltaAicc()),
+                "evidence_ratio", finite(h.evidenceRatio()),
                 "weight", finite(h.weight()),
                 "aafe", finite(h.aafe()),
                 "floor_aafe", finite(h.floorAafe()),

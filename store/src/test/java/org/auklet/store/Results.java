@@ -2,9 +2,11 @@ package org.auklet.store;
 
 import java.util.List;
 import java.util.Map;
+import org.auklet.gate.Check;
+import org.auklet.gate.Outcome;
+import org.auklet.gate.Stage;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
@@ -31,7 +33,10 @@ final class Results {
                 List.of(series()),
                 List.of(parameter("kon", "targeted", 0.52, Double.NaN, true), parameter("ke", null, 0.1, 0.2, false)),
                 List.of(new Verdict("Did it bind?", "yes", 2.1, 1.4, Double.POSITIVE_INFINITY, "1", Double.NaN)),
-                List.of(new Check("mass_balance", 1e-9, 1e-6, true, "dose minus everything found, of the dose")),
+                List.of(
+                        Outcome.ofData(Check.DUPLICATE_ORGAN, "2 courses of 1 arm", 0, List.of()),
+                        Outcome.notApplicable(Check.BLOOD_SHARE, Stage.DATA, "no blood"),
+                        Outcome.ofResult(Check.MASS_BALANCE, "1 arm, all times", 1e-9)),
                 List.of(
                         new Accuracy("all", 1, 1, 2, 1.5, 0.9, 1.0),
                         new Accuracy("urine", 0, 3, 2, nan(), nan(), nan())),

@@ -47,7 +47,9 @@ class SummaryJsonTest {
                         "timing_ms",
                         "hypotheses",
                         "pharmacokinetics",
-                        "findings");
+                        "findings",
+                        "gate",
+                        "passports");
         assertThat(tree.at("/series/0").propertyNames())
                 .containsExactly(
                         "arm", "specimen", "quantity", "unit", "time_h", "predicted", "lower", "upper", "observed");
@@ -55,6 +57,18 @@ class SummaryJsonTest {
                 .containsExactly("time_h", "value", "sd", "n", "source");
         assertThat(tree.at("/accuracy/0").propertyNames())
                 .containsExactly("scope", "n", "n_excluded", "parameters", "aafe", "afe", "within2fold");
+    }
+
+    @Test
+    void theGateHasEveryCheckAndTheContractsChecksKeepTheirKeys() {
+        assertThat(tree.at("/checks/0").propertyNames()).containsExactly("name", "value", "limit", "ok", "message");
+        assertThat(tree.path("checks").valueStream().map(c -> c.path("name").asString()))
+                .containsExactly("duplicate_organ", "mass_balance");
+        assertThat(tree.path("gate").valueStream().map(c -> c.path("stage").asString()))
+                .containsExactly("data", "data", "result");
+        assertThat(tree.at("/gate/1/outcome").asString()).isEqualTo("not_applicable");
+        assertThat(tree.at("/gate/1/value").isNull()).isTrue();
+        assertThat(tree.at("/gate/1/message").asString()).isEqualTo("no blood");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.auklet.equation.fit.ErrorModel;
 import org.auklet.equation.fit.FreeParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is fitted and which explanations compete.
@@ -37,6 +38,8 @@ public record FitPlan(
      *     hypothesis frees them
      * @param without free parameters left out of it: fixed at zero
      * @param compareOnly whether it is fitted for comparison and never chosen
+     * @param fixed free parameters that only other hypotheses free: they keep the study's value
+     * @param explanation the explanation whose side it takes, or null
      */
     public record HypothesisPlan(
             String name,
@@ -44,17 +47,37 @@ public record FitPlan(
             Set<String> perArm,
             Set<String> relative,
             Set<String> without,
-            boolean compareOnly) {
+            boolean compareOnly,
+            Set<String> fixed,
+            @Nullable Explanation explanation) {
         public HypothesisPlan {
             perArm = Set.copyOf(perArm);
             relative = Set.copyOf(relative);
             without = Set.copyOf(without);
+            fixed = Set.copyOf(fixed);
+        }
+
+        /** A hypothesis that takes no side among the explanations. */
+        public HypothesisPlan(
+                String name,
+                String description,
+                Set<String> perArm,
+                Set<String> relative,
+                Set<String> without,
+                boolean compareOnly) {
+            this(name, description, perArm, relative, without, compareOnly, Set.of(), null);
         }
     }
 
     /** Whether a free parameter is free only where a hypothesis lets it differ between arms. */
     public boolean onlyRelative(String parameter) {
         return hypotheses.stream().anyMatch(h -> h.relative().contains(parameter));
+    }
+
+    /** Whether every hypothesis estimates the parameter, or does without it. */
+    public boolean isCommon(String parameter) {
+        return !onlyRelative(parameter)
+                && hypotheses.stream().noneMatch(h -> h.fixed().contains(parameter));
     }
 
     /**

@@ -9,11 +9,12 @@ import org.auklet.record.Measurement;
  * @param output name of the model's output that predicts it
  * @param place file and line it was read from
  * @param fitted whether a fit may use it; false for an organ whose whole time course is a copy of another organ's
+ * @param asRead the row as it was read, in its own unit
  */
-public record Observation(Measurement row, String output, String place, boolean fitted) {
+public record Observation(Measurement row, String output, String place, boolean fitted, Measurement asRead) {
 
-    /** An observation that a fit may use. */
+    /** An observation that a fit may use, read in the unit of the output. */
     public Observation(Measurement row, String output, String place) {
-        this(row, output, place, true);
+        this(row, output, place, true, row);
     }
 }

@@ -13,7 +13,8 @@ import java.util.Set;
 public record Question(Kind kind, String arm, String reference, double timeH) {
 
     /** Questions that a study must ask by name; all others are asked when it names none. */
-    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND);
+    public static final Set<Kind> ONLY_WHEN_ASKED =
+            Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.EXPLANATION);
 
     /** The questions Auklet can answer. */
     public enum Kind {
@@ -34,6 +35,8 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         /** What limits how far receptors are filled: supply, clearance, a binding-site barrier, nothing? */
         TUMOUR_REGIME,
         /** How deep does it get beside an antibody of the same target? */
-        DEPTH_AGAINST_ANTIBODY
+        DEPTH_AGAINST_ANTIBODY,
+        /** Which of the hypotheses do the data prefer, by which margin; what would tell apart those that they cannot? */
+        EXPLANATION
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.auklet.equation.Parameter;
+import org.auklet.gate.Outcome;
 import org.auklet.model.DosingRegimen;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
@@ -31,6 +32,7 @@ import org.auklet.study.result.StudyResult;
  * @param unmodelled rows of the observations that no output of the model predicts, as they were read
  * @param tumour what kind of tumour the animal bears
  * @param particles every particle of the file, in its order, with where its size is from
+ * @param dataChecks what the checks that need no model say of the observations; {@code DataGate} adds the others
  */
 public record Study(
         String name,
@@ -48,7 +50,8 @@ public record Study(
         List<Provenance.Input> inputs,
         List<Measurement> unmodelled,
         TumourDesign tumour,
-        List<DeclaredParticle> particles) {
+        List<DeclaredParticle> particles,
+        List<Outcome> dataChecks) {
 
     public Study {
         facts = List.copyOf(facts);
@@ -60,6 +63,7 @@ public record Study(
         inputs = List.copyOf(inputs);
         unmodelled = List.copyOf(unmodelled);
         particles = List.copyOf(particles);
+        dataChecks = List.copyOf(dataChecks);
     }
 
     /** Every measured row, predicted or not: what the results folder keeps. */

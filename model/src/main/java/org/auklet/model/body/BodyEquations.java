@@ -3,8 +3,11 @@ package org.auklet.model.body;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.equation.Parameter;
 import org.auklet.equation.expression.Table;
@@ -29,6 +32,7 @@ import org.auklet.quantity.EvidenceGrade;
  *   filtration = GFR fu theta(d) C_p           theta = scale/(1 + exp(s (d - d50))); or a measured clearance
  *   release of stores: share f returns to plasma; the rest leaves with faeces (liver) or urine
  *   label loss: every particle gives its label up at rate kLoss to a pool of free label
+ *   size    : w_k = (1 - s) w(k), d_k = d + sd offset(k); where a study asks, one class more: w = s, d = smallDiameter
  * </pre>
  *
  * <p>C_p is per plasma volume, C_o per accessible interstitial volume; amounts are nmol of particle (free label: nmol of
@@ -45,6 +49,10 @@ public final class BodyEquations {
     private static final Set<String> FROM_PLASMA = Set.of("brain", "spleen");
     private static final Set<String> MPS = Set.of("liver", "spleen");
     private static final Set<String> LIKE_MUSCLE = Set.of("skin", "bone", "remainder");
+
+    /** Mechanisms whose parameters stand beside what they act on: size and proteins. */
+    private static final Set<Mechanism> WRITTEN_ELSEWHERE =
+            Set.of(Mechanism.SUB_POPULATION, Mechanism.ALBUMIN, Mechanism.OPSONIN);
 
     private final ModelBuilder m;
     private final Organism organism;
@@ -88,7 +96,8 @@ public final class BodyEquations {
 
     private void size(List<SizeClass> classes) {
         m.group("particle size");
-        m.classes(SIZE, classes.size(), "classes of hydrodynamic diameter");
+        boolean small = mechanisms.contains(Mechanism.SUB_POPULATION);
+        m.classes(SIZE, classes.size() + (small ? 1 : 0), "classes of hydrodynamic diameter");
         double mean =
                 classes.stream().mapToDouble(c -> c.weight() * c.diameterNm()).sum();
         double variance = classes.stream()
@@ -100,18 +109,36 @@ public final class BodyEquations {
                 "sd_d", sd, "nm", "standard deviation of the hydrodynamic diameter", "study", EvidenceGrade.MEASURED);
         m.table(byClass("classWeight", classes, SizeClass::weight));
         m.table(byClass("classOffset", classes, c -> sd == 0 ? 0 : (c.diameterNm() - mean) / sd));
-        m.derivedOn(SIZE, "w", "1", "classWeight(size_x)", "share of the dose in the class");
-        m.derivedOn(SIZE, "d_k", "nm", "d + sd_d*classOffset(size_x)", "hydrodynamic diameter of the class");
+        String ofMain = small ? "(1 - smallShare)*classWeight(size_x)" : "classWeight(size_x)";
+        String main = "d + sd_d*classOffset(size_x)";
+        if (small) {
+            Mechanism.SUB_POPULATION.parameters().stream().sorted().forEach(name -> m.parameter(defaults.get(name)));
+            m.table(table(
+                    "classSmall",
+                    IntStream.rangeClosed(0, classes.size())
+                            .mapToDouble(i -> i == classes.size() ? 1 : 0)
+                            .toArray()));
+            ofMain += " + smallShare*classSmall(size_x)";
+            main = "(1 - classSmall(size_x))*(" + main + ") + classSmall(size_x)*smallDiameter";
+        }
+        m.derivedOn(SIZE, "w", "1", ofMain, "share of the dose in the class");
+        m.derivedOn(SIZE, "d_k", "nm", main, "hydrodynamic diameter of the class");
     }
 
-    private static Table byClass(
-            String name, List<SizeClass> classes, java.util.function.ToDoubleFunction<SizeClass> value) {
-        int n = Math.max(2, classes.size());
+    /** A number for each class; nothing for that of the small particles, the last where there is one. */
+    private Table byClass(String name, List<SizeClass> classes, ToDoubleFunction<SizeClass> value) {
+        DoubleStream main = classes.stream().mapToDouble(value);
+        DoubleStream small = mechanisms.contains(Mechanism.SUB_POPULATION) ? DoubleStream.of(0) : DoubleStream.empty();
+        return table(name, DoubleStream.concat(main, small).toArray());
+    }
+
+    private static Table table(String name, double[] values) {
+        int n = Math.max(2, values.length);
         double[] x = new double[n];
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
             x[i] = i;
-            y[i] = value.applyAsDouble(classes.get(Math.min(i, classes.size() - 1)));
+            y[i] = values[Math.min(i, values.length - 1)];
         }
         return new Table(name, "1", "1", x, y);
     }
@@ -153,7 +180,7 @@ public final class BodyEquations {
         }
         mechanisms.stream()
                 .sorted()
-                .filter(asked -> asked != Mechanism.ALBUMIN && asked != Mechanism.OPSONIN)
+                .filter(asked -> !WRITTEN_ELSEWHERE.contains(asked))
                 .flatMap(asked -> asked.parameters().stream().sorted())
                 .forEach(name -> m.parameter(defaults.get(name)));
         forms.parameters();

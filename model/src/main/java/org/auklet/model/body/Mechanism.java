@@ -20,6 +20,9 @@ public enum Mechanism {
     /** Mesangial cells take up from plasma behind the open capillaries of the glomerulus. */
     MESANGIUM("mesangialUptake"),
 
+    /** A share of the dose is in small particles, of one size, beside those that the hydrodynamic diameter describes. */
+    SUB_POPULATION("smallShare", "smallDiameter"),
+
     /** Charge and shape change sieving. */
     CHARGE_AND_SHAPE("chargeFactor", "shapeFactor"),
 

@@ -93,6 +93,7 @@ class MechanismTest {
         parameters.put("hepatocyteUptake", 0.3);
         parameters.put("mesangialUptake", 0.2);
         parameters.put("chargeFactor", 0.4);
+        parameters.put("smallShare", 0.3);
         parameters.put("albuminDissociationConstant", 100.0);
         parameters.put("opsoninDissociationConstant", 5.0);
         Trajectory t = run(new HydrodynamicDiameter(5, 0.5), all, parameters, TIMES);
@@ -216,6 +217,48 @@ class MechanismTest {
                 / run(THREE_NM, Set.of(), factor, 0.02).output("urine")[0];
         double expected = 1 + (1 - fu) / fu * GlomerularSieving.particle(complex) / GlomerularSieving.particle(3);
         assertThat(leak).isCloseTo(expected, within(1e-3));
+    }
+
+    /** Two sizes in a body closed but for filtration: two exponentials, whose share and rates are known. */
+    @ParameterizedTest
+    @CsvSource({"0.3, 3, 6, 0", "0.05, 4, 7, 0", "0.9, 2, 6.5, 0", "0.3, 3, 6, 0.4"})
+    void subPopulationInClosedForm(double share, double small, double main, double sd) {
+        Map<String, Double> parameters = new HashMap<>(CLOSED);
+        parameters.putAll(Map.of("smallShare", share, "smallDiameter", small));
+        HydrodynamicDiameter size =
+                sd == 0 ? HydrodynamicDiameter.monodisperse(main) : new HydrodynamicDiameter(main, sd);
+        Trajectory t = run(size, Set.of(Mechanism.SUB_POPULATION), parameters, TIMES);
+        double turnover = MOUSE.glomerularFiltrationMlPerHour() / MOUSE.plasmaVolumeMl();
+        for (int i = 0; i < TIMES.length; i++) {
+            double time = TIMES[i];
+            double large = size.classes(3).stream()
+                    .mapToDouble(
+                            c -> c.weight() * Math.exp(-turnover * GlomerularSieving.particle(c.diameterNm()) * time))
+                    .sum();
+            double expected =
+                    (1 - share) * large + share * Math.exp(-turnover * GlomerularSieving.particle(small) * time);
+            assertThat(t.output("particle")[i] * MOUSE.plasmaVolumeMl() / 100).isCloseTo(expected, within(1e-8));
+        }
+        assertBalanced(t);
+    }
+
+    /** The section 9.5 lesson: one compartment, and yet the blood level falls fast at first and slowly afterwards. */
+    @Test
+    void twoSizesLookLikeTwoCompartments() {
+        Map<String, Double> parameters = new HashMap<>(CLOSED);
+        parameters.putAll(Map.of("smallShare", 0.5, "smallDiameter", 3.0));
+        double[] c = run(
+                        HydrodynamicDiameter.monodisperse(7),
+                        Set.of(Mechanism.SUB_POPULATION),
+                        parameters,
+                        0.02,
+                        0.04,
+                        1,
+                        2)
+                .output("particle");
+        double early = Math.log(c[0] / c[1]) / 0.02;
+        double late = Math.log(c[2] / c[3]);
+        assertThat(early / late).isGreaterThan(100);
     }
 
     /** Charge and shape multiply sieving; a measured clearance replaces it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.auklet.gate.Outcome;
+import org.auklet.gate.Stage;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.report.figure.DepthProfiles;
 import org.auklet.report.figure.ExposureSplit;
@@ -15,7 +17,6 @@ import org.auklet.report.figure.ObservedPredicted;
 import org.auklet.report.figure.SizeAndSieving;
 import org.auklet.report.figure.TimeCourses;
 import org.auklet.report.text.Words;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.ReportedParameter;
@@ -57,7 +58,8 @@ public record Page(
     /** What a reader must know before believing the answer; empty when all is well. */
     public List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
-        int failed = (int) result.checks().stream().filter(c -> !c.ok()).count();
+        int failed =
+                (int) result.gate(Stage.RESULT).stream().filter(c -> !c.ok()).count();
         int warnings = (int) result.findings().stream().filter(Page::isWarning).count();
         int open = (int) fitted().stream().filter(p -> !p.identifiable()).count();
         if (failed > 0) {
@@ -92,9 +94,11 @@ public record Page(
         return result.parameters().stream().filter(p -> !isFitted(p)).toList();
     }
 
-    /** Checks that fail first. */
-    public List<Check> checks() {
-        return result.checks().stream().sorted(Comparator.comparing(Check::ok)).toList();
+    /** Checks of a stage, those that fail first. */
+    public List<Outcome> checks(Stage stage) {
+        return result.gate(stage).stream()
+                .sorted(Comparator.comparing(Outcome::state).reversed())
+                .toList();
     }
 
     /** Warnings first. */

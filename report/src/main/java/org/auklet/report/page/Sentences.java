@@ -1,6 +1,10 @@
 package org.auklet.report.page;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.auklet.gate.Outcome;
+import org.auklet.gate.State;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
 import org.auklet.quantity.TracedQuantity;
@@ -8,7 +12,6 @@ import org.auklet.report.text.Numbers;
 import org.auklet.report.text.Units;
 import org.auklet.report.text.Words;
 import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.Verdict;
@@ -97,6 +100,12 @@ public final class Sentences {
         return noLower ? "only an upper limit is determined" : "poorly determined";
     }
 
+    /** How many times better the best hypothesis is supported. */
+    public static String evidenceRatio(Hypothesis h) {
+        double ratio = h.evidenceRatio();
+        return Double.isNaN(ratio) ? Numbers.NOT_DETERMINED : ratio > 1e6 ? "> 1e6" : Numbers.text(ratio);
+    }
+
     /** What the distance to the best hypothesis says (Burnham and Anderson 2002, section 2.6). */
     public static String support(Hypothesis h) {
         double delta = h.deltaAicc();
@@ -112,9 +121,40 @@ public final class Sentences {
         return delta < 7 ? "less support" : delta <= 10 ? "little support" : "essentially no support";
     }
 
-    /** The value of a check against its limit. */
-    public static String against(Check c) {
-        return Numbers.text(c.value()) + (c.value() > c.limit() ? " > " : " ≤ ") + Numbers.text(c.limit());
+    /** The value of a check against its limit; empty when it could not be made. */
+    public static String against(Outcome c) {
+        return c.state() == State.NOT_APPLICABLE
+                ? ""
+                : Numbers.text(c.value()) + (c.value() > c.limit() ? " > " : " ≤ ") + Numbers.text(c.limit());
+    }
+
+    /** How a check ended, with a sign that needs no colour. */
+    public static String outcome(Outcome c) {
+        return switch (c.state()) {
+            case PASSED -> "✓ passes";
+            case NOTED -> "! noted";
+            case FAILED -> "✗ fails";
+            case NOT_APPLICABLE -> "– not applicable";
+        };
+    }
+
+    /** The class of the badge that says how a check ended. */
+    public static String badge(Outcome c) {
+        return switch (c.state()) {
+            case PASSED -> "pass";
+            case FAILED -> "fail";
+            case NOTED, NOT_APPLICABLE -> "";
+        };
+    }
+
+    /** What was looked at, what was found and what to do. */
+    public static String told(Outcome c) {
+        return Stream.of(
+                        c.examined().isEmpty() ? "" : Words.capital(c.examined()) + ":",
+                        Words.capital(c.message()) + (c.message().endsWith(".") ? "" : "."),
+                        c.remedy())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** "GET /x" style names as words. */

@@ -3,14 +3,13 @@ package org.auklet.study.file;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.auklet.binding.Affinity;
 import org.auklet.equation.Parameter;
+import org.auklet.particle.Core;
 import org.auklet.particle.HydrodynamicDiameter;
 import org.auklet.particle.Label;
 import org.auklet.particle.Ligand;
@@ -30,9 +29,6 @@ final class ArmReader {
 
     /** Share of the dose that circulates as whole particle where the core's own element is counted. */
     private static final double COUNTED_ITSELF = 0.82;
-
-    private static final Map<String, String> METALS =
-            Map.of("Au", "gold", "Ag", "silver", "Cu", "copper", "Pt", "platinum", "Pd", "palladium");
 
     private final Vocabulary vocabulary;
     private final ParameterReader parameters;
@@ -206,11 +202,17 @@ final class ArmReader {
                                 EvidenceGrade.ASSUMED));
     }
 
-    /** Where the core's own element is counted there is no label to lose, and little of the dose is missing early. */
+    /**
+     * Where a stable element of the core itself is counted there is no label to lose, and little of the dose is missing
+     * early. It goes by the core's material, so that a core which is only a name keeps the default.
+     */
     private Optional<Parameter> surviving(Particle particle) {
         Label label = particle.label();
-        boolean itself =
-                label != null && Double.isInfinite(label.halfLifeHours()) && isMadeOf(particle.core(), label.name());
+        Core core = particle.composition().core();
+        boolean itself = label != null
+                && core != null
+                && Double.isInfinite(label.halfLifeHours())
+                && core.material().formula().counts().containsKey(label.name());
         return itself
                 ? Optional.of(known("survivingFraction")
                         .with(
@@ -218,14 +220,6 @@ final class ArmReader {
                                 "Fit of cho2010, whose gold was counted itself: no label can come off",
                                 EvidenceGrade.ASSUMED))
                 : Optional.empty();
-    }
-
-    private static boolean isMadeOf(String core, String element) {
-        String word = METALS.getOrDefault(element, element);
-        return core.toLowerCase(Locale.ROOT).contains(word)
-                || Pattern.compile("(?<![A-Za-z])" + Pattern.quote(element) + "(?![a-z])")
-                        .matcher(core)
-                        .find();
     }
 
     private Parameter known(String name) {

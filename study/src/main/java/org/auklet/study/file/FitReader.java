@@ -2,7 +2,6 @@ package org.auklet.study.file;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,16 +39,26 @@ final class FitReader {
         this.arms = arms;
     }
 
-    /** The plan; nothing when the study has none or it cannot be read. */
-    Optional<FitPlan> read(Field field) {
+    /**
+     * The plan; nothing when the study has none or it cannot be read.
+     *
+     * @param explain whether the study asks which explanation its data prefer
+     */
+    Optional<FitPlan> read(Field field, boolean explain) {
         if (!field.present()) {
             return Optional.empty();
         }
         Map<String, Field> entries = field.at("free").entries();
         List<FreeParameter> free = new ArrayList<>();
         entries.forEach((name, entry) -> free(name, entry).ifPresent(free::add));
-        List<FitPlan.HypothesisPlan> hypotheses = hypotheses(field.at("hypotheses"), entries.keySet());
+        HypothesisReader reader = new HypothesisReader(vocabulary, parameters, set, entries.keySet());
+        List<FitPlan.HypothesisPlan> hypotheses = reader.read(field.at("hypotheses"), explain);
         free.addAll(relative(hypotheses, entries.keySet()));
+        reader.broughtAlong().forEach((name, place) -> free(name, place).ifPresent(free::add));
+        if (free.isEmpty()) {
+            field.at("free")
+                    .problem("Nothing is free in this fit.", "Name a parameter, for example 'survivingFraction:'.");
+        }
         List<FitPlan.HoldOut> holdOuts =
                 field.at("hold_out").items().stream().map(this::holdOut).toList();
         return Optional.of(new FitPlan(
@@ -123,89 +132,6 @@ final class FitReader {
         return org.auklet.quantity.NumberText.of(value);
     }
 
-    private List<FitPlan.HypothesisPlan> hypotheses(Field list, Set<String> free) {
-        if (list.items().isEmpty()) {
-            return List.of(new FitPlan.HypothesisPlan(
-                    "all arms alike",
-                    "Every free parameter is the same in all arms.",
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    false));
-        }
-        Set<String> names = new LinkedHashSet<>();
-        List<FitPlan.HypothesisPlan> plans = new ArrayList<>();
-        for (Field item : list.items()) {
-            String name = item.at("name").text("hypothesis " + (plans.size() + 1));
-            if (!names.add(name)) {
-                item.at("name").problem("Two hypotheses are called '" + name + "'.", "Give each its own name.");
-            }
-            plans.add(new FitPlan.HypothesisPlan(
-                    name,
-                    item.at("description").text(),
-                    freeNames(item.at("per_arm"), free),
-                    relativeNames(item.at("relative")),
-                    freeNames(item.at("without"), free),
-                    item.at("compare_only").flag(false)));
-        }
-        if (plans.stream().allMatch(FitPlan.HypothesisPlan::compareOnly)) {
-            list.problem(
-                    "Every hypothesis is for comparison only; none could be chosen.", "Take one 'compare_only' away.");
-        }
-        checkRelative(list, plans);
-        return plans;
-    }
-
-    private Set<String> freeNames(Field list, Set<String> free) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Field item : list.items()) {
-            String name = item.text();
-            if (!free.contains(name)) {
-                boolean exists = vocabulary.parameter(name).isPresent();
-                item.problem(
-                        "'" + name + "' is not among the free parameters of the fit.",
-                        exists ? "Add it under 'free:'." : near(name, free, "Free are "));
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private Set<String> relativeNames(Field list) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Field item : list.items()) {
-            String name = item.text();
-            Optional<Parameter> known = parameters.find(name, item);
-            if (known.isPresent() && !isPositive(known.get())) {
-                item.problem(
-                        "'" + name + "' is zero in the first arm or has no bounds; nothing can be relative to it.",
-                        "Factors such as mpsScale and sievingScale can.");
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    /** A parameter that is relative in one hypothesis is free in no other way, and in no other hypothesis. */
-    private static void checkRelative(Field list, List<FitPlan.HypothesisPlan> plans) {
-        for (int i = 0; i < plans.size(); i++) {
-            Field perArm = list.items().get(i).at("per_arm");
-            for (Field item : perArm.items()) {
-                if (plans.stream().anyMatch(h -> h.relative().contains(item.text()))) {
-                    item.problem(
-                            "'" + item.text()
-                                    + "' is relative to the first arm in one hypothesis and per arm in another.",
-                            "Take one of the two.");
-                }
-            }
-        }
-    }
-
-    private boolean isPositive(Parameter known) {
-        return set.getOrDefault(known.name(), known).value() > 0
-                && vocabulary.bounds(known.name()).isPresent();
-    }
-
     /** Relative parameters that stand not among the free ones, where start and bounds could be given. */
     private List<FreeParameter> relative(List<FitPlan.HypothesisPlan> hypotheses, Set<String> free) {
         List<FreeParameter> list = new ArrayList<>();
@@ -216,7 +142,7 @@ final class FitReader {
                 .filter(n -> !free.contains(n))
                 .forEach(name -> vocabulary
                         .bounds(name)
-                        .filter(d -> isPositive(d.parameter()))
+                        .filter(d -> HypothesisReader.isPositive(set.getOrDefault(name, d.parameter())))
                         .ifPresent(d -> list.add(around(set.getOrDefault(name, d.parameter()), d))));
         return list;
     }

@@ -14,15 +14,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.auklet.evidence.Catalogue;
 import org.auklet.evidence.PublishedStudy;
+import org.auklet.gate.Check;
+import org.auklet.gate.DuplicateOrgans;
+import org.auklet.gate.Gate;
+import org.auklet.gate.ObservedData;
+import org.auklet.gate.Outcome;
 import org.auklet.organism.Organism;
 import org.auklet.particle.Label;
 import org.auklet.quantity.InputException;
+import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
 import org.auklet.record.Measurement;
 import org.auklet.record.MeasurementReader;
 import org.auklet.record.MeasurementTable;
-import org.auklet.record.Plausibility;
 import org.auklet.record.QuantityKind;
 import org.auklet.record.ReadResult;
 import org.auklet.record.Specimen;
@@ -48,6 +53,7 @@ final class ObservationReader {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Measurement> unmodelled = new ArrayList<>();
     private final List<Provenance.Input> inputs = new ArrayList<>();
+    private final List<Outcome> checks = new ArrayList<>();
 
     /**
      * @param folder where the study file lies
@@ -79,6 +85,11 @@ final class ObservationReader {
 
     List<Measurement> unmodelled() {
         return unmodelled;
+    }
+
+    /** What the checks that need no model say of each file. */
+    List<Outcome> checks() {
+        return checks;
     }
 
     List<Provenance.Input> inputs() {
@@ -139,7 +150,11 @@ final class ObservationReader {
                     "See: auklet catalog studies " + study.name());
             return;
         }
-        if (!study.contradiction().isEmpty()) {
+        List<org.auklet.record.Finding> otherUnits = otherUnits(study, all);
+        if (!otherUnits.isEmpty()) {
+            pass(List.of(
+                    Outcome.ofData(Check.UNIT_READING, "the catalogue's readings", otherUnits.size(), otherUnits)));
+        } else if (!study.contradiction().isEmpty()) {
             facts.warn(
                     name,
                     "The source contradicts itself about '" + study.name() + "': " + study.contradiction()
@@ -147,6 +162,33 @@ final class ObservationReader {
         }
         inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
         rows(field, new ReadResult(shares, List.of()), masses);
+    }
+
+    /** Arms of which the source prints the same number in another unit too. */
+    private static List<org.auklet.record.Finding> otherUnits(PublishedStudy study, MeasurementTable table) {
+        List<org.auklet.record.Finding> findings = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            Measurement row = table.rows().get(i);
+            for (int j = 0; j < table.size(); j++) {
+                Measurement other = table.rows().get(j);
+                if (other.arm().equals(row.arm() + PublishedStudy.OTHER_READING)
+                        && other.value() == row.value()
+                        && other.specimenCode().equals(row.specimenCode())
+                        && other.kind() != row.kind()) {
+                    findings.add(org.auklet.record.Finding.warning(
+                            Check.UNIT_READING.code(),
+                            table,
+                            List.of(i, j),
+                            "unit",
+                            "The source prints " + NumberText.of(row.value()) + " of '" + row.arm() + "' as "
+                                    + row.unit().code() + " and as "
+                                    + other.unit().code() + ": " + study.contradiction()
+                                    + ".",
+                            "Arm '" + other.arm() + "' holds the other reading."));
+                }
+            }
+        }
+        return findings;
     }
 
     /** What the observations are called: their file, or their study of the catalogue. */
@@ -225,16 +267,20 @@ final class ObservationReader {
         MeasurementTable mine = inArms(field, table);
         Map<String, Quantity> masses = new LinkedHashMap<>(massRows(mine));
         masses.putAll(stated);
-        Set<Integer> copies = copies(mine);
+        Set<Integer> copies = DuplicateOrgans.rows(mine);
         for (int i = 0; i < mine.size(); i++) {
             row(field, mine, i, masses, copies.contains(i));
         }
         Map<String, Quantity> weighed = organMasses();
         weighed.putAll(masses);
-        Plausibility.recoveredDose(mine, weighed).forEach(this::tell);
-        Plausibility.bloodShare(mine, bloodFractions()).forEach(this::tell);
-        Plausibility.decayReading(mine, halfLives()).forEach(this::tell);
+        pass(Gate.ofData(new ObservedData(mine, weighed, bloodFractions(), halfLives())));
         facts.add("Observations", named(field), mine.size() + (mine.size() == 1 ? " row" : " rows"), sources(mine));
+    }
+
+    /** Keeps the outcomes and tells what they found. */
+    private void pass(List<Outcome> outcomes) {
+        checks.addAll(outcomes);
+        outcomes.forEach(o -> o.findings().forEach(this::tell));
     }
 
     private static MeasurementTable ofStudy(Field field, MeasurementTable table) {
@@ -345,25 +391,6 @@ final class ObservationReader {
         return m.kind() == QuantityKind.MASS && m.analyte().isEmpty();
     }
 
-    /** Rows of organs whose whole time course is another organ's. */
-    private Set<Integer> copies(MeasurementTable table) {
-        Set<Integer> copies = new LinkedHashSet<>();
-        for (org.auklet.record.Finding finding : Plausibility.duplicateOrgans(table)) {
-            Measurement first = table.rows().get(table.lines().indexOf(finding.line()));
-            for (int i = 0; i < table.size(); i++) {
-                Measurement m = table.rows().get(i);
-                if (m.arm().equals(first.arm()) && m.specimenCode().equals(first.specimenCode())) {
-                    copies.add(i);
-                }
-            }
-            facts.add(new Finding(
-                    "warning",
-                    place(finding.file(), finding.line()),
-                    finding.message() + " " + first.specimen() + " is compared with the prediction but not fitted."));
-        }
-        return copies;
-    }
-
     private void row(Field field, MeasurementTable table, int i, Map<String, Quantity> masses, boolean copy) {
         Measurement row = table.rows().get(i);
         Arm arm = arms.get(row.arm());
@@ -417,8 +444,7 @@ final class ObservationReader {
     }
 
     private void tell(org.auklet.record.Finding f) {
-        boolean warning = f.severity() == org.auklet.record.Finding.Severity.WARNING;
-        facts.add(new Finding(warning ? "warning" : "note", place(f.file(), f.line()), f.message()));
+        facts.add(Finding.of(f));
     }
 
     private static String place(String file, int line) {

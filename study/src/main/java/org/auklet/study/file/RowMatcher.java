@@ -59,7 +59,7 @@ final class RowMatcher {
                 output.flatMap(o -> convert(row, vocabulary.outputUnit(o).orElseThrow(), masses, place));
         return converted.map(m -> {
             Measurement settled = corrected(m, arm, place);
-            return new Observation(settled, output.orElseThrow(), place, !copy);
+            return new Observation(settled, output.orElseThrow(), place, !copy, row);
         });
     }
 

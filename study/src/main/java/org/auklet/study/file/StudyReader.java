@@ -85,8 +85,9 @@ public final class StudyReader {
         List<Arm> arms = new ArmReader(vocabulary, parameters, facts, doses)
                 .read(root.at("arms"), particles, root.at("particles").entries().keySet(), shared);
         Set<String> armNames = root.at("arms").entries().keySet();
-        Optional<FitPlan> fit =
-                new FitReader(vocabulary, parameters, shared, List.copyOf(armNames)).read(root.at("fit"));
+        Optional<FitPlan> fit = new FitReader(vocabulary, parameters, shared, List.copyOf(armNames))
+                .read(root.at("fit"), asksExplanation().isPresent());
+        new RenalClearanceCheck(root, facts).check(arms);
         ObservationReader data = observations(arms, organism, vocabulary);
         checkFit(fit, data.observations());
         return assemble(organism, tumour.design(), dosing, particles, arms, shared, fit, data);
@@ -129,7 +130,8 @@ public final class StudyReader {
                 inputs,
                 data.unmodelled(),
                 tumour,
-                List.copyOf(particles.values()));
+                List.copyOf(particles.values()),
+                data.checks());
     }
 
     private BodyReader body() {
@@ -162,7 +164,20 @@ public final class StudyReader {
         return reader;
     }
 
+    private Optional<Field> asksExplanation() {
+        return root.at("questions").items().stream()
+                .map(q -> q.at("ask"))
+                .filter(ask -> ask.text().equals("explanation"))
+                .findFirst();
+    }
+
     private void checkFit(Optional<FitPlan> fit, List<Observation> observations) {
+        if (fit.isEmpty()) {
+            asksExplanation()
+                    .ifPresent(ask -> ask.problem(
+                            "Explanations are compared by fitting each of them, and the study fits nothing.",
+                            "Add observations and 'fit:' with what is free."));
+        }
         if (fit.isEmpty() || !tree.problems().isEmpty()) {
             return;
         }

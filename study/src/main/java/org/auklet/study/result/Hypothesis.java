@@ -28,4 +28,10 @@ public record Hypothesis(
         double weight,
         double aafe,
         double floorAafe,
-        boolean chosen) {}
+        boolean chosen) {
+
+    /** By how much the evidence for the best explanation exceeds that for this one: exp(deltaAicc/2), 1 for the best. */
+    public double evidenceRatio() {
+        return Math.exp(0.5 * deltaAicc);
+    }
+}

@@ -2,6 +2,10 @@ package org.auklet.study.result;
 
 import java.util.List;
 import java.util.Map;
+import org.auklet.gate.Check;
+import org.auklet.gate.Outcome;
+import org.auklet.gate.Stage;
+import org.auklet.gate.State;
 import org.auklet.model.passport.Passport;
 
 /**
@@ -15,7 +19,7 @@ import org.auklet.model.passport.Passport;
  * @param series observed and predicted time courses, one per arm, specimen and quantity
  * @param parameters every parameter of the model with its grade and interval
  * @param verdicts answers to the questions of the study
- * @param checks mass balance, ceilings and closed forms, each with its limit
+ * @param gate what the plausibility gate said of the data before the fit and of the result after it, in that order
  * @param accuracy size and bias of the prediction error, first scope {@code all}
  * @param hypotheses the competing explanations that were fitted, best first; empty without observations
  * @param pharmacokinetics derived quantities (AUC, half-life, clearance ...) per arm
@@ -36,7 +40,7 @@ public record StudyResult(
         List<Series> series,
         List<ReportedParameter> parameters,
         List<Verdict> verdicts,
-        List<Check> checks,
+        List<Outcome> gate,
         List<Accuracy> accuracy,
         List<Hypothesis> hypotheses,
         List<DerivedValue> pharmacokinetics,
@@ -47,6 +51,20 @@ public record StudyResult(
         Provenance provenance,
         List<Passport> passports,
         Map<String, Double> timingMs) {
+
+    /** The checks of one stage. */
+    public List<Outcome> gate(Stage stage) {
+        return gate.stream().filter(c -> c.stage() == stage).toList();
+    }
+
+    /** What the run must respect: the checks that could be made of the result, and how many organs of the data are copies. */
+    public List<Outcome> checks() {
+        return gate.stream()
+                .filter(c -> c.stage() == Stage.RESULT
+                        ? c.state() != State.NOT_APPLICABLE
+                        : c.check() == Check.DUPLICATE_ORGAN)
+                .toList();
+    }
 
     /** One thing the study declared: "Particle", "124I-cRGDY-PEG dot, 7.0 nm", "Benezra 2011, Table 1". */
     public record Fact(String group, String name, String value, String source) {}

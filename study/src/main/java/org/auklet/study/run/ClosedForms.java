@@ -7,6 +7,8 @@ import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
 import org.auklet.equation.integrate.Trajectory;
+import org.auklet.gate.Check;
+import org.auklet.gate.Outcome;
 import org.auklet.model.tumour.BiexponentialPlasma;
 import org.auklet.model.tumour.EffluxBasis;
 import org.auklet.model.tumour.SphereLimits;
@@ -16,13 +18,9 @@ import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TwoPorePermeability;
 import org.auklet.model.tumour.VascularExchange;
 import org.auklet.model.tumour.VoidFraction;
-import org.auklet.study.result.Check;
 
 /** The tumour's partial differential equation beside its closed form, with the study's own tumour. */
 final class ClosedForms {
-
-    /** What may remain between the equations and the closed form once its two assumptions are met. */
-    private static final double LIMIT = 0.01;
 
     /** Diffusion and binding made this much faster: the closed form takes tissue as well mixed, binding as instant. */
     private static final double FAST = 1e3;
@@ -38,7 +36,7 @@ final class ClosedForms {
     private ClosedForms() {}
 
     /** The check of the study's geometry. */
-    static Check of(TumourDesign design, CompiledModel whole, Map<String, Double> values) {
+    static Outcome of(TumourDesign design, CompiledModel whole, Map<String, Double> values) {
         return design.geometry() == TumourDesign.Geometry.SPHEROID
                 ? spheroid(design, whole, values)
                 : krogh(whole, values);
@@ -48,7 +46,7 @@ final class ClosedForms {
      * Largest relative difference of free and bound label over a week, plasma 0.6 exp(-5 t/d) + 0.4 exp(-0.05 t/d), with
      * diffusion and binding made fast enough for the closed form to hold.
      */
-    static Check krogh(CompiledModel whole, Map<String, Double> values) {
+    static Outcome krogh(CompiledModel whole, Map<String, Double> values) {
         Map<String, Double> v = new HashMap<>(values);
         double radius = v.getOrDefault("d", 0.0) / 2;
         double permeability = v.getOrDefault("permeabilityScale", 1.0) * TwoPorePermeability.umPerHour(radius);
@@ -69,19 +67,14 @@ final class ClosedForms {
             double expected = closed.relativeToPlasma(PLASMA, times[i]) * TRACE;
             worst = Math.max(worst, Math.abs(simulated[i] / expected - 1));
         }
-        return new Check(
-                "krogh_closed_form",
-                worst,
-                LIMIT,
-                worst <= LIMIT,
-                "largest relative difference, over a week, between the tumour's equations and the closed form of Thurber and Wittrup, for this tumour, a trace dose, and diffusion and binding made fast as the closed form assumes");
+        return Outcome.ofResult(Check.KROGH_CLOSED_FORM, "the first arm's tumour, a week", worst);
     }
 
     /**
      * Relative difference of the mean free label from eta eps C/(1 + D eps (phi coth phi - 1)/(R P)) in the steady state
      * of linear uptake at phi = 2 and constant surroundings.
      */
-    private static Check spheroid(TumourDesign design, CompiledModel whole, Map<String, Double> values) {
+    private static Outcome spheroid(TumourDesign design, CompiledModel whole, Map<String, Double> values) {
         double[] q = whole.quantities(values);
         double permeability = q[whole.quantityIndex("P_tumour")];
         double eps = q[whole.quantityIndex("eps_tumour")];
@@ -102,12 +95,7 @@ final class ClosedForms {
         double hindrance = diffusion * eps * (PHI / Math.tanh(PHI) - 1) / (radius * permeability);
         double expected = SphereLimits.effectiveness(PHI) * eps * TRACE / (1 + hindrance);
         double error = Math.abs(mean / expected - 1);
-        return new Check(
-                "spheroid_closed_form",
-                error,
-                LIMIT,
-                error <= LIMIT,
-                "relative difference between the tumour's equations and Thiele's closed form, for this spheroid with linear uptake at a modulus of 2 and constant surroundings");
+        return Outcome.ofResult(Check.SPHEROID_CLOSED_FORM, "the first arm's spheroid, settled", error);
     }
 
     private static TumourBalance balance(Map<String, Double> v, double permeability, double eps) {

@@ -1,5 +1,6 @@
 package org.auklet.study.run;
 
+import java.util.Comparator;
 import java.util.List;
 import org.auklet.equation.fit.Datum;
 import org.auklet.equation.fit.FitResult;
@@ -13,4 +14,19 @@ import org.auklet.study.FitPlan;
  * @param result the fit
  * @param data the observations as the fit saw them
  */
-record Fitted(FitPlan.HypothesisPlan plan, ThetaLayout layout, FitResult result, List<Datum> data) {}
+record Fitted(FitPlan.HypothesisPlan plan, ThetaLayout layout, FitResult result, List<Datum> data) {
+
+    /** By AICc; where there are too few data for it, by AIC. */
+    static final Comparator<Fitted> BEST_FIRST = Comparator.comparingDouble(Fitted::aicc)
+            .thenComparingDouble(f -> f.result().criteria().aic());
+
+    double aicc() {
+        return result.criteria().aicc();
+    }
+
+    /** Whether every number that the other hypothesis estimates is estimated here too, and more. */
+    boolean contains(Fitted other) {
+        return layout.entries().size() > other.layout().entries().size()
+                && layout.parameters().containsAll(other.layout().parameters());
+    }
+}

@@ -16,6 +16,11 @@ import org.auklet.quantity.Interval;
  */
 record Solution(ThetaLayout layout, double[] theta, Optional<Fitted> fitted, Optional<ProfileSet> profiles) {
 
+    /** The estimates of a fit, without what is known of their uncertainty. */
+    static Solution of(Fitted fitted) {
+        return new Solution(fitted.layout(), fitted.result().estimates(), Optional.empty(), Optional.empty());
+    }
+
     /** The interval of an estimated entry. */
     Interval interval(int entry) {
         return profile(entry).map(Profile::interval).orElse(Interval.OPEN);

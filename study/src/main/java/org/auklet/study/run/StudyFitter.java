@@ -2,7 +2,6 @@ package org.auklet.study.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.auklet.equation.fit.ProgressListener;
 import org.auklet.quantity.InputException;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Observation;
+import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,10 @@ final class StudyFitter {
         this.progress = progress;
     }
 
-    /** All hypotheses, best AICc first; the first uses every start, the others begin at its optimum, side by side. */
+    /**
+     * All hypotheses, best first; the first uses every start, the others begin at its optimum, side by side, those that
+     * free what it does not from every start too.
+     */
     List<Fitted> fitAll() {
         List<FitPlan.HypothesisPlan> hypotheses = plan.hypotheses();
         AtomicInteger done = new AtomicInteger();
@@ -62,7 +65,7 @@ final class StudyFitter {
             progress.progress("fitting", done.incrementAndGet(), hypotheses.size());
             return fitted;
         }));
-        all.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
+        all.sort(Fitted.BEST_FIRST);
         return all;
     }
 
@@ -87,7 +90,9 @@ final class StudyFitter {
                 plain.perArm(),
                 plain.relative(),
                 without,
-                true);
+                true,
+                plain.fixed(),
+                plain.explanation());
         return Optional.of(fit(twin, full, o -> true));
     }
 
@@ -129,8 +134,9 @@ final class StudyFitter {
                 free,
                 data,
                 plan.error());
-        FitOptions these =
-                from == null ? options : options.withStarts(1, options.seed()).withThreads(1);
+        boolean known = from != null && from.layout().parameters().containsAll(layout.parameters());
+        FitOptions alone = from == null ? options : options.withThreads(1);
+        FitOptions these = known ? alone.withStarts(1, options.seed()) : alone;
         FitResult result = new Estimator(problem, these).fit();
         return new Fitted(hypothesis, layout, result, data);
     }
@@ -142,7 +148,7 @@ final class StudyFitter {
                 .filter(o -> o.fitted() && datum(o, true).included())
                 .count();
         int k = layout.entries().size() + 1;
-        if (usable <= k + 1) {
+        if (usable == 0 || usable <= k + 1 && !mayBeFew()) {
             problems.add(new InputException.Problem(
                     "",
                     0,
@@ -164,6 +170,14 @@ final class StudyFitter {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+    }
+
+    /** With a known scatter even one value can say which explanations fail: criteria cannot rank them, misfit can. */
+    private boolean mayBeFew() {
+        return study.questions().stream().anyMatch(q -> q.kind() == Question.Kind.EXPLANATION)
+                && study.observations().stream()
+                        .filter(Observation::fitted)
+                        .allMatch(o -> o.row().hasSd());
     }
 
     private Datum datum(Observation o, boolean keep) {

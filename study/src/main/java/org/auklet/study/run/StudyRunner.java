@@ -1,13 +1,13 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.auklet.equation.Typesetter;
@@ -21,13 +21,13 @@ import org.auklet.equation.fit.Profile;
 import org.auklet.equation.fit.ProfileSet;
 import org.auklet.equation.fit.ProgressListener;
 import org.auklet.equation.integrate.IntegrationException;
+import org.auklet.gate.Outcome;
 import org.auklet.model.passport.Passport;
 import org.auklet.quantity.InputException;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
@@ -47,7 +47,7 @@ public final class StudyRunner {
     private final ProgressListener progress;
     private final StudyModels models;
     private final Map<String, Double> timing = new LinkedHashMap<>();
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
     private long phaseStart;
 
     /**
@@ -60,7 +60,6 @@ public final class StudyRunner {
         this.options = options;
         this.progress = progress;
         models = new StudyModels(study);
-        findings = new ArrayList<>(study.findings());
     }
 
     /**
@@ -69,8 +68,18 @@ public final class StudyRunner {
      * @throws InputException when the study's own numbers make a model that cannot be simulated
      */
     public StudyResult run() {
+        return run(gate -> {});
+    }
+
+    /**
+     * The whole run.
+     *
+     * @param beforeFit hears what the gate says of the data, before anything is fitted
+     * @throws InputException when the study's own numbers make a model that cannot be simulated
+     */
+    public StudyResult run(Consumer<DataGate> beforeFit) {
         try {
-            return answer();
+            return answer(beforeFit);
         } catch (IntegrationException | PredictionException e) {
             throw new InputException(
                     "The model cannot be simulated with the parameters of this study: " + e.getMessage() + ".",
@@ -78,11 +87,14 @@ public final class StudyRunner {
         }
     }
 
-    private StudyResult answer() {
+    private StudyResult answer(Consumer<DataGate> beforeFit) {
         long start = options.nanoTime().getAsLong();
         phaseStart = start;
         models.withShells(study.settings().fitShells());
+        DataGate data = DataGate.of(study, models);
         timed("compile");
+        findings.addAll(data.findings());
+        beforeFit.accept(data);
         List<Fitted> fits = fitHypotheses();
         Solution solution = solve(fits);
         List<Hypothesis> hypotheses = hypotheses(fits, solution);
@@ -103,15 +115,16 @@ public final class StudyRunner {
         Regimes regimes = new Regimes(study, models, solution, fine, checkTimes());
         AntibodyDepth antibody = new AntibodyDepth(study, models, solution, fine, profiles);
         timed("predict");
-        Checks checks = new Checks(study, models, solution);
-        List<Check> checked = new ArrayList<>(checks.all(fine, checkTimes()));
-        findings.addAll(checks.findings());
+        ResultGate gate = new ResultGate(study, models, solution);
+        List<Outcome> checked = new ArrayList<>(data.outcomes());
+        checked.addAll(gate.all(fine, checkTimes()));
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
         List<Verdict> verdicts = new ArrayList<>(
                 new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
+        verdicts.addAll(new ExplanationQuestion(study, models, fits).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
@@ -132,7 +145,7 @@ public final class StudyRunner {
                 equations(fine),
                 Assumptions.of(study, parameters, models.mechanisms()),
                 List.copyOf(findings),
-                provenance(checks.methods()),
+                provenance(gate.methods()),
                 passports(),
                 Map.copyOf(timing));
     }
@@ -169,7 +182,7 @@ public final class StudyRunner {
         List<Fitted> fits = new ArrayList<>(fitter.fitAll());
         if (!targetingQuestions().isEmpty()) {
             fitter.withoutBinding(StudyFitter.chosen(fits)).ifPresent(fits::add);
-            fits.sort(Comparator.comparingDouble(f -> f.result().criteria().aicc()));
+            fits.sort(Fitted.BEST_FIRST);
         }
         timed("fit");
         return fits;
@@ -285,9 +298,7 @@ public final class StudyRunner {
         for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
             progress.progress("holding out: " + holdOut.name(), 0, 1);
             Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-            Solution without =
-                    new Solution(partial.layout(), partial.result().estimates(), Optional.empty(), Optional.empty());
-            double[] predicted = Predictions.values(study, models, without, observed);
+            double[] predicted = Predictions.values(study, models, Solution.of(partial), observed);
             rows.add(new AccuracyTable(study.observations(), predicted, k)
                     .row(
                             "held out: " + holdOut.name(),

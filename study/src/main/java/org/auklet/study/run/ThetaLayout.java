@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.auklet.equation.fit.FreeParameter;
 import org.auklet.study.Arm;
 import org.auklet.study.FitPlan;
@@ -36,7 +37,7 @@ final class ThetaLayout {
     static ThetaLayout of(Study study, FitPlan plan, FitPlan.HypothesisPlan hypothesis) {
         ThetaLayout layout = new ThetaLayout(hypothesis.without());
         for (FreeParameter free : plan.free()) {
-            if (hypothesis.without().contains(free.name())) {
+            if (hypothesis.without().contains(free.name()) || hypothesis.fixed().contains(free.name())) {
                 continue;
             }
             if (hypothesis.relative().contains(free.name())) {
@@ -88,6 +89,11 @@ final class ThetaLayout {
                 .toList();
     }
 
+    /** Names of what is estimated, each once. */
+    Set<String> parameters() {
+        return entries.stream().map(Entry::parameter).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Indices of the entries that concern an arm. */
     int[] indices(String arm) {
         List<Integer> list = new ArrayList<>();
@@ -99,9 +105,9 @@ final class ThetaLayout {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Puts the estimates of an arm into its parameter values; parameters the hypothesis does without become zero. */
+    /** Puts the estimates of an arm into its parameter values; what the model has and the hypothesis not becomes zero. */
     void apply(double[] theta, String arm, Map<String, Double> values) {
-        without.forEach(name -> values.put(name, 0.0));
+        without.forEach(name -> values.replace(name, 0.0));
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).concerns(arm)) {
                 values.put(entries.get(i).parameter(), theta[i]);

@@ -22,7 +22,7 @@ final class Verdicts {
     private static final double ALIKE = 0.02;
 
     /** A difference in AICc beyond which one explanation is called better (Burnham and Anderson 2002). */
-    private static final double CLEARLY_BETTER = 2;
+    static final double CLEARLY_BETTER = 2;
 
     /** A binding gain that is surely below this is called no benefit: the upper limit of bioequivalence. */
     private static final double NO_BENEFIT = 1.25;
@@ -66,6 +66,7 @@ final class Verdicts {
                 case DEPTH -> perArm(q, this::depth);
                 case LABEL -> label();
                 case ALBUMIN_KD_BOUND -> {} // from the data alone: see AlbuminQuestion
+                case EXPLANATION -> {} // from all fits: see ExplanationQuestion
                 case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY -> verdicts.addAll(prepared.getOrDefault(q, List.of()));
             }
         }
@@ -382,7 +383,7 @@ final class Verdicts {
         return number(q.value()) + unit + range;
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         if (value == 0) {
             return "0";
         }

@@ -106,6 +106,8 @@ class StudyReaderTest {
         String labelled = SMALLEST.replace("6 nm}", "3 nm, core: silica, label: {element: Gd}}");
         assertThat(read(labelled).arm("only").parameters())
                 .noneMatch(p -> p.name().equals("survivingFraction"));
+        String named = SMALLEST.replace("6 nm}", "3 nm, core: gold and something, label: {element: Au}}");
+        assertThat(read(named).arm("only").parameters()).noneMatch(p -> p.name().equals("survivingFraction"));
     }
 
     @Test
@@ -173,6 +175,31 @@ class StudyReaderTest {
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().message()).contains(message);
         assertThat(problems.getFirst().line()).isPositive();
+    }
+
+    /** A measured clearance replaces what sieving would be made of: said where it is set, an error where it is free. */
+    @Test
+    void whatAMeasuredClearanceReplacesIsSaid() throws IOException {
+        String given = SMALLEST + "parameters:\n  renalClearance: 3 mL/h\n  sievingScale: 0.1\n  shapeFactor: 2\n";
+        assertThat(read(given).findings())
+                .filteredOn(f -> f.severity().equals("warning"))
+                .extracting(f -> f.place().replaceAll(".*:", "line ") + ": " + f.message())
+                .containsExactly(
+                        "line 10: parameters.sievingScale does nothing where 'renalClearance' is given, which replaces it.",
+                        "line 11: parameters.shapeFactor does nothing where 'renalClearance' is given, which replaces it.");
+        assertThat(read(given.replace("3 mL/h", "0 mL/h")).findings()).isEmpty();
+        String csv = "arm,specimen,time_h,value,unit\nonly,blood,1,20,%{ID}/g\n";
+        List<Problem> problems =
+                problems(SMALLEST + DATA + "fit:\n  free:\n    renalClearance:\n    fractionUnbound:\n", csv);
+        assertThat(problems).extracting(Problem::field).containsExactly("fit.free.fractionUnbound");
+        assertThat(problems.getFirst().line()).isEqualTo(13);
+        String oneArm = SMALLEST.replace(
+                        "only: {}", "only: {}\n  other: {parameters: {renalClearance: 3 mL/h, chargeFactor: 0.5}}")
+                + "parameters: {sievingScale: 0.1}\n";
+        assertThat(read(oneArm).findings())
+                .filteredOn(f -> f.severity().equals("warning"))
+                .singleElement()
+                .matches(f -> f.message().startsWith("arms.other.parameters.chargeFactor"));
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.auklet.gate.Outcome;
 import org.auklet.study.Study;
-import org.auklet.study.result.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class ClosedFormsTest {
     @TempDir
     private Path folder;
 
-    private Check krogh(Map<String, Double> changed) {
+    private Outcome krogh(Map<String, Double> changed) {
         Study study = SmallStudies.read(folder, SmallStudies.PAIR);
         StudyModels models = new StudyModels(study);
         Map<String, Double> values = new HashMap<>(models.values(study.arms().getFirst()));
@@ -38,7 +38,7 @@ class ClosedFormsTest {
         "7,75,0,0.005",
     })
     void theEquationsMeetTheClosedForm(double diameter, double krogh, double receptor, double kd) {
-        Check check = krogh(Map.of(
+        Outcome check = krogh(Map.of(
                 "d", diameter, "kroghRadius", krogh, "receptorConcentration", receptor, "dissociationConstant", kd));
         assertThat(check.value()).isLessThan(0.01);
         assertThat(check.ok()).isTrue();

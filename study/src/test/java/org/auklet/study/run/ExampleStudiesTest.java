@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import org.auklet.gate.Outcome;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.study.Study;
 import org.auklet.study.file.StudyReader;
 import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
@@ -65,7 +65,7 @@ class ExampleStudiesTest {
 
     /** What must hold of every run: checks pass, mass is kept to a millionth of the dose. */
     private static void assertChecked(StudyResult r) {
-        assertThat(r.checks()).isNotEmpty().allMatch(Check::ok);
+        assertThat(r.checks()).isNotEmpty().allMatch(Outcome::ok);
         assertThat(r.checks())
                 .filteredOn(c -> c.name().equals("mass_balance"))
                 .singleElement()

@@ -81,12 +81,17 @@ final class SmallStudies {
     static Study read(Path folder, String yaml, String rows) {
         StringBuilder csv = new StringBuilder("arm,specimen,time_h,value,unit\n");
         rows.lines().forEach(row -> csv.append(row).append(",%{ID}/g\n"));
+        write(folder, csv);
+        return read(folder, yaml);
+    }
+
+    /** Writes {@code data.csv}. */
+    static void write(Path folder, CharSequence csv) {
         try {
             Files.writeString(folder.resolve("data.csv"), csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return read(folder, yaml);
     }
 
     /** An observation of an arm in %ID/g. */

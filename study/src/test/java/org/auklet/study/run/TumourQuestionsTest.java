@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import org.auklet.gate.Outcome;
 import org.auklet.study.file.StudyReader;
-import org.auklet.study.result.Check;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.RadialProfile;
 import org.auklet.study.result.StudyResult;
@@ -77,9 +77,9 @@ class TumourQuestionsTest {
             })
     void everyKindOfTumourPassesItsChecks(String tumour) {
         StudyResult r = run(tumour, "1 nmol", "");
-        assertThat(r.checks()).allMatch(Check::ok);
+        assertThat(r.checks()).allMatch(Outcome::ok);
         String closed = tumour.contains("spheroid") ? "spheroid_closed_form" : "krogh_closed_form";
-        assertThat(r.checks()).extracting(Check::name).contains(closed);
+        assertThat(r.checks()).extracting(Outcome::name).contains(closed);
         assertThat(r.checks()).filteredOn(c -> c.name().equals("mass_balance")).allMatch(c -> c.value() < 1e-9);
         assertThat(r.checks().stream().anyMatch(c -> c.name().equals("endothelial_capacity")))
                 .isEqualTo(tumour.contains("endothelium"));
@@ -149,7 +149,7 @@ class TumourQuestionsTest {
                         new RunOptions(1, 2, System::nanoTime, "test", "auklet run"),
                         (phase, done, total) -> {})
                 .run();
-        assertThat(r.checks()).allMatch(Check::ok);
+        assertThat(r.checks()).allMatch(Outcome::ok);
         assertThat(r.verdicts()).hasSize(5).noneMatch(v -> v.answer().contains("NaN"));
         assertThat(verdict(r, "How deep does dot get beside an antibody").value())
                 .isPositive();

@@ -263,7 +263,8 @@ class VerdictsTest {
                 asked.inputs(),
                 asked.unmodelled(),
                 asked.tumour(),
-                asked.particles());
+                asked.particles(),
+                asked.dataChecks());
     }
 
     @Test
