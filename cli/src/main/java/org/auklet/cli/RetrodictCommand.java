@@ -1,6 +1,7 @@
 package org.auklet.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.auklet.quantity.InputException;
 import org.auklet.report.figure.RetrodictedRatios;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Each of the 21 pairs of the catalogue (auklet catalog uptake) is predicted from a description of its particle,"
-                    + " ligand and tumour, with one set of defaults and nothing set for a single pair. Five defaults that no"
-                    + " study determines are estimated from all pairs; each pair is predicted with the estimates from all"
+                    + " ligand and tumour, with one set of defaults and nothing set for a single pair. Three defaults of the"
+                    + " tumour that nothing else measures are estimated from all pairs; each pair is predicted with the estimates from all"
                     + " other studies.",
             "",
             "Printed are the score beside that of a guess that knows nothing of the particle (the geometric mean of the"
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
             "  auklet retrodict                                  the score, the misses, the defaults",
             "  auklet retrodict --csv -o retrodiction.csv        the predictions, for a program",
             "  auklet retrodict --figure retrodiction.svg        the ratios as a picture",
+            "  auklet retrodict --estimate tumourUptake,sievingScale",
             "",
             "docs/retrodiction.md says how it is done, what came out, and where it fails."
         })
@@ -60,9 +62,16 @@ final class RetrodictCommand implements Callable<Integer> {
     private @Nullable Path figure;
 
     @Option(
+            names = "--estimate",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Defaults to estimate in place of the usual three: how much does the score depend on them?")
+    private List<String> estimate = Retrodictor.estimatedByDefault();
+
+    @Option(
             names = "--draws",
             paramLabel = "N",
-            defaultValue = "400",
+            defaultValue = "600",
             description = "Draws behind each interval (default ${DEFAULT-VALUE}).")
     private int draws;
 
@@ -91,7 +100,7 @@ final class RetrodictCommand implements Callable<Integer> {
         }
         Retrodiction retrodiction;
         try (ProgressLine progress = new ProgressLine(terminal, System::nanoTime)) {
-            retrodiction = new Retrodictor(seed, draws, threads.number(), progress).run();
+            retrodiction = new Retrodictor(estimate, seed, draws, threads.number(), progress).run();
         }
         answer.write(text(retrodiction));
         if (picture != null) {
@@ -109,7 +118,7 @@ final class RetrodictCommand implements Callable<Integer> {
         if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
             throw new InputException(
                     "--draws is " + draws + ", expected " + FEWEST_DRAWS + " to " + MOST_DRAWS + ".",
-                    "Leave it out to use 400.");
+                    "Leave it out to use 600.");
         }
         threads.number();
     }

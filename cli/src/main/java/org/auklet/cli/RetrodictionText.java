@@ -2,7 +2,6 @@ package org.auklet.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.auklet.quantity.Interval;
 import org.auklet.quantity.NumberText;
 import org.auklet.record.ControlKind;

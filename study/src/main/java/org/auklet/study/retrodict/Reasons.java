@@ -31,7 +31,7 @@ final class Reasons {
         outside(reasons, "control uptake", control);
         outside(reasons, "ratio", ratio);
         ceiling(reasons, uptake);
-        unit(reasons, uptake, targeted, control);
+        unit(reasons, uptake, targeted);
         if (uptake.pair().controlKind() != ControlKind.UNTARGETED) {
             reasons.add("control: " + uptake.pair().controlKind().meaning()
                     + " Predicted as a particle that binds nothing.");
@@ -71,14 +71,15 @@ final class Reasons {
                 BLOOD,
                 model.baseline("V_plasma"),
                 model.baseline("massPerVolume"));
-        if (!uptake.isWholeTumour() && ceiling.isExceededBy(uptake.pair().targeted())) {
-            reasons.add("ceiling: " + number(uptake.pair().targeted())
+        double perGram = uptake.pair().targeted() / (uptake.isWholeTumour() ? model.baseline("tumourMass") : 1);
+        if (ceiling.isExceededBy(perGram)) {
+            reasons.add("ceiling: " + number(perGram)
                     + " %ID/g is more than the two-pore walls let through with the whole dose in plasma and a tenth of blood ("
                     + number(ceiling.total()) + " %ID/g): leakier vessels, or another unit");
         }
     }
 
-    private void unit(List<String> reasons, UptakeCase uptake, Prediction targeted, Prediction control) {
+    private void unit(List<String> reasons, UptakeCase uptake, Prediction targeted) {
         if (!uptake.isWholeTumour()) {
             return;
         }
@@ -86,15 +87,13 @@ final class Reasons {
         reasons.add("unit: a share of the dose in the whole tumour, whose mass is not given; " + number(mass)
                 + " g assumed, known to a factor " + number(UptakePredictor.MASS_GEOMETRIC_SD)
                 + " (the ratio does not depend on it)");
-        boolean missed = !targeted.isCovered() || !control.isCovered();
-        if (missed && perGram(targeted, mass) && perGram(control, mass)) {
-            reasons.add("unit: read as %ID/g both uptakes would lie in their intervals");
-        }
+        reasons.add("unit: the targeted uptake is " + number(targeted.foldError()) + "-fold off as %ID and "
+                + number(foldErrorPerGram(targeted, mass)) + "-fold read as %ID/g");
     }
 
-    /** Whether the published number lies in the interval when it is taken for a share of the dose per gram. */
-    private static boolean perGram(Prediction p, double massG) {
-        return p.interval().contains(p.observed() * massG);
+    /** How far a share of the dose is off when it is taken for a share per gram. */
+    private static double foldErrorPerGram(Prediction p, double massG) {
+        return new Prediction(p.observed() * massG, p.predicted(), p.interval()).foldError();
     }
 
     private static void affinity(List<String> reasons, UptakeCase uptake) {

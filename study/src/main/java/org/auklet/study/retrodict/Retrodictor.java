@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.auklet.equation.fit.ProgressListener;
 import org.auklet.evidence.Catalogue;
+import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.quantity.InputException;
 import org.auklet.quantity.Interval;
+import org.auklet.quantity.NearMatch;
 import org.auklet.study.retrodict.Retrodiction.Prediction;
 import org.auklet.study.retrodict.Retrodiction.Row;
 import org.auklet.study.retrodict.Retrodiction.Score;
@@ -62,6 +66,48 @@ public final class Retrodictor {
     }
 
     /**
+     * With other defaults estimated than {@link #estimatedByDefault()}: how much does the score depend on that choice?
+     *
+     * @param estimated names of the defaults to estimate
+     * @param seed seed of the draws
+     * @param draws draws behind each interval
+     * @param threads number of threads; results do not depend on it
+     * @param progress hears how far the work has come
+     * @throws InputException when one of the names is no default, or one that cannot be estimated
+     */
+    public Retrodictor(Collection<String> estimated, long seed, int draws, int threads, ProgressListener progress) {
+        this(chosen(estimated), pair -> true, seed, draws, threads, progress);
+    }
+
+    /** Names of the defaults that are estimated when nothing else is asked for. */
+    public static List<String> estimatedByDefault() {
+        return List.copyOf(sharedDefaults().keySet());
+    }
+
+    private static Map<String, String> chosen(Collection<String> names) {
+        Map<String, DefaultParameters.Default> known = DefaultParameters.load().all();
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (String name : names) {
+            DefaultParameters.Default found = known.get(name);
+            if (found == null) {
+                throw new InputException(
+                        "There is no default '" + name + "' to estimate.",
+                        NearMatch.find(name, known.keySet())
+                                .map(near -> "Maybe '" + near + "'?")
+                                .orElse("They stand in defaults.csv."));
+            }
+            if (!UptakeModel.hasPart(found.parameter())) {
+                throw new InputException(
+                        "'" + name
+                                + "' has no part in the prediction: it is off, or not of the body or a tumour with vessels.",
+                        "Choose another, or leave the option out.");
+            }
+            chosen.put(name, sharedDefaults().getOrDefault(name, "asked for"));
+        }
+        return chosen;
+    }
+
+    /**
      * @param reasons names of the defaults that are estimated, each with its reason
      * @param included the pairs to look at
      */
@@ -75,7 +121,9 @@ public final class Retrodictor {
         this.reasons = reasons;
         shared = List.copyOf(reasons.keySet());
         model = new UptakeModel(shared);
-        cases = UptakeCase.all(Catalogue.load(), model).stream().filter(included).toList();
+        cases = UptakeCase.all(Catalogue.load(), model).stream()
+                .filter(included)
+                .toList();
         this.seed = seed;
         this.draws = draws;
         this.threads = threads;

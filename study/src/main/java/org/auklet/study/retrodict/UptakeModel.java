@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.auklet.equation.Parameter;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
@@ -30,6 +31,11 @@ final class UptakeModel {
     private final CompiledModel model;
     private final List<String> uncertain;
     private final Map<String, Double> baseline = new HashMap<>();
+
+    /** Whether a default has a value above zero in the model of a mouse with such a tumour. */
+    static boolean hasPart(Parameter parameter) {
+        return parameter.value() > 0 && new UptakeModel(List.of()).baseline.containsKey(parameter.name());
+    }
 
     /** @param shared names of the defaults that are estimated; they come first among {@link #uncertain} */
     UptakeModel(List<String> shared) {

@@ -1,6 +1,7 @@
 package org.auklet.study.retrodict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.auklet.quantity.InputException;
 import org.auklet.record.ControlKind;
 import org.auklet.study.retrodict.Retrodiction.Quantity;
 import org.auklet.study.retrodict.Retrodiction.Row;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RetrodictorTest {
 
-    private static final int DRAWS = 150;
+    private static final int DRAWS = 300;
 
     private static Retrodiction retrodiction;
 
@@ -58,7 +60,7 @@ class RetrodictorTest {
         Score score = score(Scores.scope(ControlKind.UNTARGETED), Quantity.RATIO);
         assertThat(score.n()).isEqualTo(11);
         assertThat(score.constantGuess()).isCloseTo(1.85, within(0.005));
-        assertThat(score.aafe()).isLessThan(score.constantGuess() - 0.08);
+        assertThat(score.aafe()).isLessThan(1.6);
         assertThat(score.covered()).isBetween(0.8, 1.0);
         assertThat(score.medianWidth()).isLessThan(30);
     }
@@ -66,17 +68,28 @@ class RetrodictorTest {
     /** It does not flatter: the levels are met worse than by a guess, and the score says so. */
     @Test
     void levelsAreScoredToo() {
-        assertThat(score(Scores.ALL, Quantity.TARGETED).aafe()).isBetween(1.5, 2.5);
-        assertThat(score(Scores.ALL, Quantity.CONTROL).aafe()).isBetween(1.5, 3.0);
-        assertThat(score(Scores.ALL, Quantity.TARGETED).covered()).isGreaterThan(0.8);
+        for (Quantity level : List.of(Quantity.TARGETED, Quantity.CONTROL)) {
+            Score score = score(Scores.ALL, level);
+            assertThat(score.aafe()).isBetween(score.constantGuess(), 10.0);
+            assertThat(score.afe()).isLessThan(1);
+            assertThat(score.covered()).isBetween(0.8, 1.0);
+        }
+    }
+
+    /** The program's own defaults, nothing estimated, are far too low for both uptakes. */
+    @Test
+    void theScoreWithoutEstimationIsKept() {
+        assertThat(retrodiction.unfitted())
+                .filteredOn(s -> s.scope().equals(Scores.ALL))
+                .extracting(Score::aafe)
+                .allSatisfy(aafe -> assertThat(aafe).isGreaterThan(5));
     }
 
     @Test
     void theWorstRowComesFirstWithItsReasons() {
         Row worst = retrodiction.worstFirst().getFirst();
         assertThat(worst.pair().name()).isEqualTo("bcma-aguix-149");
-        assertThat(worst.ratio().isCovered()).isFalse();
-        assertThat(worst.reasons()).anySatisfy(r -> assertThat(r).contains("above the interval"));
+        assertThat(worst.ratio().foldError()).isGreaterThan(2);
         assertThat(row("ecl1i-cuaunc-4t1").reasons())
                 .anySatisfy(r -> assertThat(r).contains("read as %ID/g"))
                 .anySatisfy(r -> assertThat(r).contains("functional IC50"));
@@ -85,15 +98,15 @@ class RetrodictorTest {
 
     @Test
     void threadsDoNotMatterAndSeedsDo() {
-        Predicate<UptakeCase> few = c -> c.pair().name().startsWith("msh") || c.pair().name().startsWith("lhrh");
+        Predicate<UptakeCase> few =
+                c -> c.pair().name().startsWith("msh") || c.pair().name().startsWith("lhrh");
         Retrodiction one = few(few, 1, 1);
         assertThat(few(few, 1, 2)).isEqualTo(one);
         assertThat(few(few, 2, 1).rows()).isNotEqualTo(one.rows());
     }
 
     private static Retrodiction few(Predicate<UptakeCase> included, long seed, int threads) {
-        return new Retrodictor(
-                        Retrodictor.sharedDefaults(), included, seed, 20, threads, (phase, done, total) -> {})
+        return new Retrodictor(Retrodictor.sharedDefaults(), included, seed, 20, threads, (phase, done, total) -> {})
                 .run();
     }
 
@@ -113,17 +126,30 @@ class RetrodictorTest {
         }
     }
 
-    /** Why the steepness of filtration is among the estimated defaults: without it the pairs are met far worse. */
+    /** Why permeability is among the estimated defaults: without it the pairs are met far worse. */
     @Test
-    void aShallowerFiltrationCurveIsWhatTheDataAskFor() {
+    void leakierVesselsAreWhatTheDataAskFor() {
         Map<String, String> without = new LinkedHashMap<>(Retrodictor.sharedDefaults());
-        without.remove("sievingSteepness");
-        double four = retrodictor(without, c -> true).fit().estimate(new BitSet()).objective();
-        double five = retrodictor(Retrodictor.sharedDefaults(), c -> true)
+        without.remove("permeabilityScale");
+        double two =
+                retrodictor(without, c -> true).fit().estimate(new BitSet()).objective();
+        double three = retrodictor(Retrodictor.sharedDefaults(), c -> true)
                 .fit()
                 .estimate(new BitSet())
                 .objective();
-        assertThat(four - five).isGreaterThan(10);
+        assertThat(two - three).isGreaterThan(10);
+    }
+
+    @Test
+    void otherDefaultsCanBeEstimatedIfThereAreSuch() {
+        assertThat(Retrodictor.estimatedByDefault())
+                .containsExactly("permeabilityScale", "tumourUptake", "receptorConcentration");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new Retrodictor(List.of("tumorUptake"), 1, 20, 1, (phase, done, total) -> {}))
+                .satisfies(e -> assertThat(e.problems().getFirst().remedy()).contains("tumourUptake"));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new Retrodictor(List.of("spheroidRadius"), 1, 20, 1, (phase, done, total) -> {}))
+                .withMessageContaining("no part");
     }
 
     private static Retrodictor retrodictor(Map<String, String> shared, Predicate<UptakeCase> included) {
@@ -135,7 +161,8 @@ class RetrodictorTest {
         Retrodictor all = retrodictor(Retrodictor.sharedDefaults(), c -> true);
         assertThat(List.of("lhrh-cunc-a549-sc", "lhrh-cunc-a549-orthotopic"))
                 .allSatisfy(name -> assertThat(
-                                all.ofStudy(row(name).pair().citation().numbers()).cardinality())
+                                all.ofStudy(row(name).pair().citation().numbers())
+                                        .cardinality())
                         .isEqualTo(2));
     }
 }

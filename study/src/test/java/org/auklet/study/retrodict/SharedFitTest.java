@@ -70,7 +70,8 @@ class SharedFitTest {
     @Test
     void onePairFarOffMovesTheEstimateLittle() {
         List<double[][]> pairs = pairs(60, 11);
-        double[] before = SharedFit.fit(linearised(pairs), 2).estimate(new BitSet()).delta();
+        double[] before =
+                SharedFit.fit(linearised(pairs), 2).estimate(new BitSet()).delta();
         pairs.get(0)[0][0] += 20;
         SharedFit.Estimate after = SharedFit.fit(linearised(pairs), 2).estimate(new BitSet());
         for (int j = 0; j < 2; j++) {
