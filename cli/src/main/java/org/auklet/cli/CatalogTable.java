@@ -138,6 +138,7 @@ final class CatalogTable {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("arm", f.arm());
         fields.put("property", f.property());
+        fields.put("specimen", f.specimen());
         fields.put("qualifier", f.qualifier().code());
         fields.put("lower", Entries.number(f.lower().map(Quantity::value).orElse(Double.NaN)));
         fields.put("upper", Entries.number(f.upper().map(Quantity::value).orElse(Double.NaN)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.auklet.model.passport.Passport;
+import org.auklet.organism.Species;
 import org.auklet.store.PassportJson;
 import org.auklet.study.file.ParticleFile;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nFor example:%n",
         footer = {
             "  auklet passport examples/particles/gsh-au25.yaml",
+            "  auklet passport examples/particles/gsh-au25.yaml --species human",
             "  auklet passport examples/benezra2011/study.yaml --json -o passports.json",
             "",
             "docs/guides/passport.md goes through one; docs/study-file.md has every key."
@@ -59,13 +61,21 @@ final class PassportCommand implements Callable<Integer> {
             description = "File to write; standard output when left out.")
     private @Nullable Path target;
 
+    @Option(
+            names = "--species",
+            paramLabel = "SPECIES",
+            description =
+                    "Whose kidney a lone particle meets: mouse, rat or human; a mouse of 20 g when left out. A study"
+                            + " says its animal itself.")
+    private @Nullable Species species;
+
     PassportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        ParticleFile read = ParticleFile.read(file);
+        ParticleFile read = ParticleFile.read(file, species);
         terminal.findings(read.findings());
         List<Passport> passports = read.particles().stream()
                 .map(p -> Passport.of(p.particle(), p.sizeGrade(), p.sizeSource(), read.animal()))

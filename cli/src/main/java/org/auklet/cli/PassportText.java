@@ -60,6 +60,7 @@ final class PassportText {
         if (label != null) {
             line("  label " + label.name());
         }
+        line("  judged for the kidney of " + passport.animal());
     }
 
     private static String affinity(Ligand ligand) {

@@ -71,12 +71,10 @@ final class RetrodictionText {
                 "AAFE: average factor off, 1 is perfect. Bias: above 1 predicts too much. Constant guess: AAFE of guessing the");
         line(
                 "geometric mean of the other rows. Unfitted: AAFE with the program's defaults as they are. Ratios to different");
-        line("kinds of control mean different things. Rows whose control is an untargeted particle: "
-                + retrodiction.rows().stream()
-                        .filter(r -> r.pair().controlKind() == ControlKind.UNTARGETED)
-                        .map(r -> r.pair().name())
-                        .collect(Collectors.joining(", "))
-                + ".");
+        line("kinds of control mean different things. Rows whose control is an untargeted particle:");
+        retrodiction.rows().stream()
+                .filter(r -> r.pair().controlKind() == ControlKind.UNTARGETED)
+                .forEach(r -> line("  " + r.pair().name()));
     }
 
     private void rows() {

@@ -57,6 +57,35 @@ class PassportCommandTest {
         assertThat(JsonMapper.shared().readTree(run.out()).path("passports")).hasSize(2);
     }
 
+    /** 125 mL/min over 14 L of extracellular water against 0.278 over 4 mL: a man turns over 13 times a day, a mouse 100. */
+    @Test
+    void theSpeciesOfALoneParticleIsChosenAndSaid() {
+        CommandLineRun mouse = CommandLineRun.of("passport", PARTICLES.resolve("c-dot.yaml"), "--json");
+        CommandLineRun human =
+                CommandLineRun.of("passport", PARTICLES.resolve("c-dot.yaml"), "--json", "--species", "human");
+        JsonNode ofMouse = JsonMapper.shared().readTree(mouse.out()).at("/passports/0");
+        JsonNode ofHuman = JsonMapper.shared().readTree(human.out()).at("/passports/0");
+        assertThat(ofMouse.path("animal").asString()).isEqualTo("a mouse of 20 g");
+        assertThat(ofHuman.path("animal").asString()).isEqualTo("a human of 70 kg");
+        assertThat(ofHuman.at("/renal/fraction_of_gfr/value").asDouble())
+                .isEqualTo(ofMouse.at("/renal/fraction_of_gfr/value").asDouble());
+        assertThat(ofHuman.at("/renal/filtered_in_24_h/value").asDouble())
+                .isLessThan(ofMouse.at("/renal/filtered_in_24_h/value").asDouble());
+        assertThat(CommandLineRun.of("passport", PARTICLES.resolve("c-dot.yaml"), "--species", "rat")
+                        .out())
+                .contains("judged for the kidney of a rat of 250 g");
+    }
+
+    @Test
+    void aStudySaysItsAnimalItself() {
+        Path study = PARTICLES.resolveSibling("benezra2011").resolve("study.yaml");
+        CommandLineRun run = CommandLineRun.of("passport", study, "--species", "rat");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("says its animal itself", "Leave --species out");
+        assertThat(CommandLineRun.of("passport", study, "--species", "dog").status())
+                .isEqualTo(2);
+    }
+
     @Test
     void theFileIsWrittenWhole() throws IOException {
         Path target = folder.resolve("deep").resolve("passport.txt");

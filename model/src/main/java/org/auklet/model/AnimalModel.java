@@ -28,6 +28,9 @@ public final class AnimalModel {
     /** States and outputs that count what has left the body, or was never seen in it. */
     public static final List<String> EXCRETED = List.of("urine", "faeces", "promptLoss");
 
+    /** What has left by whichever route: the sum of {@link #EXCRETED}. */
+    public static final String EXCRETA = "excreta";
+
     /** Ending of the outputs of organs whose blood was washed out before weighing. */
     public static final String PERFUSED = "_perfused";
 
@@ -168,6 +171,11 @@ public final class AnimalModel {
         for (String excreted : EXCRETED) {
             m.output(excreted, "%{ID}", "percent*" + excreted + "/injected", "excreted, share of the injected dose");
         }
+        m.output(
+                EXCRETA,
+                "%{ID}",
+                "percent*(" + String.join(" + ", EXCRETED) + ")/injected",
+                "excreted by any route, share of the injected dose");
         exposure(m, "blood", "C_blood");
         exposure(m, "plasma", "(C_plasma + C_label)");
         exposure(m, "particle", "C_plasma");

@@ -240,6 +240,7 @@ final class CatalogueReader {
                 fact.study(),
                 row.needed("arm"),
                 row.needed("property"),
+                row.text("specimen"),
                 qualifier,
                 lower,
                 upper,

@@ -64,7 +64,7 @@ public record PublishedAffinity(
     /** What was chosen to make {@link #affinity()} of it, and what to mind; empty when nothing. */
     public List<String> caveats() {
         List<String> caveats = new ArrayList<>();
-        String used = NumberText.of(representativeNanomolar()) + " nM";
+        String used = NumberText.rounded(representativeNanomolar(), 3) + " nM";
         if (isLimit()) {
             caveats.add("published as below " + used + "; the limit is used");
         }

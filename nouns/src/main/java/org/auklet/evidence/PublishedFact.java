@@ -13,6 +13,7 @@ import org.auklet.quantity.Unit;
  * @param study name of the study
  * @param arm the arm it is said of
  * @param property what it is
+ * @param specimen what a share of the dose was found in, or empty
  * @param qualifier how the ends are meant
  * @param lower the lower end, if any
  * @param upper the upper end, if any
@@ -25,6 +26,7 @@ public record PublishedFact(
         String study,
         String arm,
         String property,
+        String specimen,
         Qualifier qualifier,
         Optional<Quantity> lower,
         Optional<Quantity> upper,

@@ -19,6 +19,10 @@ import org.auklet.record.Specimen;
  */
 final class BloodShare {
 
+    private static final String BLED =
+            "Such a value says little of uptake. Above 100 % the organ had lost blood before it was"
+                    + " weighed, or this animal's organ holds less than its species' data say.";
+
     private record Time(String arm, String subject, String analyte, String method, double timeH) {}
 
     /** A row and the share of blood in it. */
@@ -59,7 +63,7 @@ final class BloodShare {
                 "value",
                 "In arm '" + arm + "' the blood in its vessels alone makes up half and more of "
                         + String.join(", ", shares.stream().map(Share::words).toList()) + ".",
-                "Such a value says little of uptake.");
+                shares.stream().anyMatch(s -> s.share() > 1) ? BLED : "Such a value says little of uptake.");
     }
 
     private static List<Share> shares(ObservedData data) {

@@ -49,7 +49,10 @@ public final class DuplicateOrgans {
         }
         List<Finding> findings =
                 copies(arms).stream().map(c -> finding(table, c)).toList();
-        String examined = Phrases.count(telling.size(), "course") + " of " + Phrases.count(arms.size(), "arm");
+        List<String> names = telling.stream()
+                .map(c -> table.rows().get(c.rows().getFirst()).arm())
+                .toList();
+        String examined = Phrases.count(telling.size(), "course") + " of " + Phrases.different(names, "arm");
         return Outcome.ofData(Check.DUPLICATE_ORGAN, examined, findings.size(), findings);
     }
 

@@ -76,6 +76,8 @@ public enum Specimen implements Coded {
     URINE("Urine."),
     /** Faeces. */
     FAECES("Faeces.", "feces", "faecal", "fecal", "stool"),
+    /** Urine and faeces together: what has left the body. */
+    EXCRETA("Urine and faeces together: what has left the body.", "excretion", "urine and faeces"),
     /** What is left of the body after dissection. */
     CARCASS("What is left of the body after dissection.", "remainder", "rest", "rest of body"),
     /** Tail, where the injection was given. */

@@ -49,6 +49,7 @@ public final class PassportJson {
         Particle particle = p.particle();
         return object(
                 "particle", particle.name(),
+                "animal", p.animal(),
                 "core", particle.core(),
                 "coat", particle.coat(),
                 "hydrodynamic_diameter",

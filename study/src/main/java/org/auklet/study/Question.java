@@ -13,8 +13,8 @@ import java.util.Set;
 public record Question(Kind kind, String arm, String reference, double timeH) {
 
     /** Questions that a study must ask by name; all others are asked when it names none. */
-    public static final Set<Kind> ONLY_WHEN_ASKED =
-            Set.of(Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.EXPLANATION);
+    public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(
+            Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.AFFINITY_GAIN, Kind.AGREEMENT, Kind.EXPLANATION);
 
     /** The questions Auklet can answer. */
     public enum Kind {
@@ -36,6 +36,10 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         TUMOUR_REGIME,
         /** How deep does it get beside an antibody of the same target? */
         DEPTH_AGAINST_ANTIBODY,
+        /** How much better does the particle bind than another, or than its free ligand? */
+        AFFINITY_GAIN,
+        /** How does each measured number compare with its prediction? */
+        AGREEMENT,
         /** Which of the hypotheses do the data prefer, by which margin; what would tell apart those that they cannot? */
         EXPLANATION
     }

@@ -32,6 +32,7 @@ import org.auklet.study.result.StudyResult;
  * @param unmodelled rows of the observations that no output of the model predicts, as they were read
  * @param tumour what kind of tumour the animal bears
  * @param particles every particle of the file, in its order, with where its size is from
+ * @param limits shares of the dose of which only a limit is known
  * @param dataChecks what the checks that need no model say of the observations; {@code DataGate} adds the others
  */
 public record Study(
@@ -51,6 +52,7 @@ public record Study(
         List<Measurement> unmodelled,
         TumourDesign tumour,
         List<DeclaredParticle> particles,
+        List<MeasuredLimit> limits,
         List<Outcome> dataChecks) {
 
     public Study {
@@ -63,6 +65,7 @@ public record Study(
         inputs = List.copyOf(inputs);
         unmodelled = List.copyOf(unmodelled);
         particles = List.copyOf(particles);
+        limits = List.copyOf(limits);
         dataChecks = List.copyOf(dataChecks);
     }
 

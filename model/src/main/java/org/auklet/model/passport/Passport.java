@@ -23,6 +23,7 @@ import org.auklet.quantity.Unit;
  * @param numbers what follows from its description
  * @param renal the verdict on the kidney
  * @param cautions what in the description does not fit together
+ * @param animal whose kidney is meant, in words: "a mouse of 20 g"
  */
 public record Passport(
         Particle particle,
@@ -31,7 +32,8 @@ public record Passport(
         SurfaceCharge charge,
         List<DerivedNumber> numbers,
         RenalVerdict renal,
-        List<String> cautions) {
+        List<String> cautions,
+        String animal) {
 
     /** How far a stated and a summed molar mass may differ, a factor. */
     private static final double MASS_FACTOR = 1.5;
@@ -49,9 +51,10 @@ public record Passport(
     public static Passport of(Particle particle, EvidenceGrade sizeGrade, String sizeSource, Organism animal) {
         SurfaceCharge charge = SurfaceCharge.of(particle);
         List<DerivedNumber> numbers = ParticleNumbers.of(particle, sizeGrade, sizeSource);
-        RenalJudge judge = new RenalJudge(particle, sizeGrade, charge, new KidneyOfAnimal(animal));
+        KidneyOfAnimal kidney = new KidneyOfAnimal(animal);
+        RenalVerdict renal = new RenalJudge(particle, sizeGrade, charge, kidney).verdict();
         return new Passport(
-                particle, sizeGrade, sizeSource, charge, numbers, judge.verdict(), cautions(particle, numbers));
+                particle, sizeGrade, sizeSource, charge, numbers, renal, cautions(particle, numbers), kidney.name());
     }
 
     /** The derived number of that name; empty when the description does not give it. */

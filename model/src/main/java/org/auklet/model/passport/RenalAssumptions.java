@@ -33,10 +33,14 @@ final class RenalAssumptions {
                     "no measurement was given; ultrasmall particles hold proteins for seconds to minutes (Lima &"
                             + " Sousa 2023)"));
         }
-        all.add(new Assumed(
-                "sieving curve",
-                "half at " + range(RenalJudge.HALF) + " nm, its height " + range(RenalJudge.SCALE),
-                "SN132D model; Choi et al. 2007; proteins of one size differ by a factor of 2 to 3"));
+        all.add(new Assumed("sieving curve", "half at " + range(RenalJudge.HALF) + " nm", RenalJudge.HALF.source()));
+        TracedQuantity height = CurveHeight.of(charge);
+        all.add(new Assumed("charge factor on sieving, " + charge.word() + " surface", range(height), height.source()));
+        all.add(
+                new Assumed(
+                        "shape factor on sieving",
+                        "1, a sphere",
+                        "a particle file describes no shape; myoglobin passes 1.3 times, IgG twice as easily as its mass says"));
         all.add(new Assumed(
                 "volume it spreads in",
                 NumberText.of(KidneyOfAnimal.EXTRACELLULAR_ML_PER_G) + " mL per g of body, down to plasma alone",

@@ -18,9 +18,8 @@ import org.auklet.quantity.Unit;
  * <p>Confidence falls by a step for each of: an interval that holds more than one answer; a size outside the curve's data
  * when it does; an assumed charge; an assumed size; a published finding of such particles that says otherwise.
  *
- * <p>The curve is known for some particles and not for all, so d50 goes from 5 to 6 nm and the height of the curve from
- * a third to one: so far do proteins of one size differ by charge and shape (kappa-light-chain dimer, horseradish
- * peroxidase, myoglobin). A surface that is net charged, or whose charge nobody knows, may gather protein and grow by 15
+ * <p>The curve is known for some particles and not for all, so d50 goes from 5 to 6 nm, and its height over the interval
+ * of {@link CurveHeight}. A surface that is net charged, or whose charge nobody knows, may gather protein and grow by 15
  * nm (Choi et al. 2007), or may not (Liang; Murthy et al. 2013): the interval holds both.
  */
 final class RenalJudge {
@@ -29,10 +28,12 @@ final class RenalJudge {
     static final double CORONA_NM = 15.0;
 
     /** d50, nm, and how far it may be off. */
-    static final TracedQuantity HALF = curveInput(GlomerularSieving.HALF_DIAMETER_NM, "nm", new Interval(5.0, 6.0));
-
-    /** What charge and shape may leave of the curve. */
-    static final TracedQuantity SCALE = curveInput(1.0, "1", new Interval(1.0 / 3.0, 1.0));
+    static final TracedQuantity HALF = new TracedQuantity(
+            GlomerularSieving.HALF_DIAMETER_NM,
+            Unit.of("nm"),
+            new Interval(5.0, 6.0),
+            EvidenceGrade.PREDICTED,
+            "SN132D model; Choi et al. 2007");
 
     /** Shares below this are nothing. */
     private static final double NOTHING = 1e-6;
@@ -43,6 +44,7 @@ final class RenalJudge {
     private final KidneyOfAnimal kidney;
     private final TracedQuantity turnovers;
     private final TracedQuantity unbound;
+    private final TracedQuantity height;
     private final Filtration filtration;
 
     RenalJudge(Particle particle, EvidenceGrade sizeGrade, SurfaceCharge charge, KidneyOfAnimal kidney) {
@@ -52,7 +54,9 @@ final class RenalJudge {
         this.kidney = kidney;
         this.turnovers = kidney.turnoversPerDay();
         this.unbound = unbound(particle);
-        this.filtration = Filtration.of(particle.hydrodynamicDiameter(), unbound.value());
+        this.height = CurveHeight.of(charge);
+        this.filtration =
+                Filtration.of(particle.hydrodynamicDiameter(), unbound.value()).by(HALF.value(), height.value());
     }
 
     private static TracedQuantity unbound(Particle particle) {
@@ -96,7 +100,7 @@ final class RenalJudge {
         TracedQuantity free = Propagation.of(
                 Unit.ONE,
                 "size distribution times sieving curve",
-                List.of(unbound, HALF, SCALE),
+                List.of(unbound, HALF, height),
                 x -> curve(x).fractionOfGfr());
         return bounded(free, coated().fractionOfGfr());
     }
@@ -105,7 +109,7 @@ final class RenalJudge {
         TracedQuantity free = Propagation.of(
                 Unit.ONE,
                 "size distribution times sieving curve over 24 h in " + kidney.name(),
-                List.of(unbound, HALF, SCALE, turnovers),
+                List.of(unbound, HALF, height, turnovers),
                 x -> curve(x).filteredShare(x[3]));
         return bounded(free, coated().filteredShare(turnovers.value()));
     }
@@ -122,11 +126,6 @@ final class RenalJudge {
         double highest = Math.clamp(free.interval().upper(), value, 1.0);
         Interval interval = new Interval(plain(Math.min(lowest, value)), plain(highest));
         return new TracedQuantity(plain(value), Unit.ONE, interval, free.grade(), free.source());
-    }
-
-    private static TracedQuantity curveInput(double value, String unit, Interval range) {
-        return new TracedQuantity(
-                value, Unit.of(unit), range, EvidenceGrade.PREDICTED, "SN132D model; Choi et al. 2007");
     }
 
     private static double plain(double share) {

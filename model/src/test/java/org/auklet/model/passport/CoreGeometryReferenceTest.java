@@ -24,9 +24,9 @@ class CoreGeometryReferenceTest {
     }
 
     /**
-     * Gold clusters: core masses 4.9 and 28.4 kDa; outlines of the metal of about 1.0 nm (Au25) and 1.6 to 1.7 nm (Au144),
-     * as crystallography and electron microscopy see them (Zhu et al. 2008 and Lopez-Acevedo et al. 2009 in the order of
-     * the rows).
+     * Gold clusters: core masses 4.9 and 28.4 kDa by the atomic weight; outlines of the metal of about 1.0 nm (Au25) and 1.6
+     * to 1.7 nm (Au144), as the field quotes Zhu et al. 2008 and Lopez-Acevedo et al. 2009 (in the order of the rows; not
+     * re-read in the papers, so the ranges are wide).
      */
     @ParameterizedTest
     @CsvSource({"25, 4.924, 0.88, 1.05", "144, 28.36, 1.60, 1.72"})
@@ -34,6 +34,29 @@ class CoreGeometryReferenceTest {
         double mass = CoreGeometry.molarMassOfAtoms(atoms, GOLD_MASS, 1);
         assertThat(mass).isCloseTo(kda, within(0.005));
         assertThat(CoreGeometry.diameter(mass, GOLD)).isBetween(smallest, largest);
+    }
+
+    /**
+     * AGuIX, (GdSi4-7 C24-30 N5-8 O15-25 H40-60, 5-10 H2O)n: 10 +- 1 kDa, about ten gadolinium, 4 +- 2 nm in water (NANORAD
+     * protocol, Verry et al. 2019, BMJ Open 9:e023591, as others quote it; the formula was not re-read). Ten units of the
+     * middle of the formula are 10 kDa within the stated error; the poorest and the richest lie around it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "GdSi4C24N5O15H40, 8.0, 9.5",
+        "GdSi5C27N6O18H50, 9.0, 11.0",
+        "GdSi7C30N8O25H60, 11.0, 13.5",
+    })
+    void tenUnitsOfAguix(String unit, double least, double most) {
+        assertThat(10 * Formula.of(unit).molarMass() / 1000).isBetween(least, most);
+    }
+
+    /** The same 10 +- 1 kDa as a dry sphere of the table's polysiloxane fit into 4 +- 2 nm, and leave room for water. */
+    @ParameterizedTest
+    @CsvSource({"9", "10", "11"})
+    void dryAguixIsSmallerThanInWater(double kda) {
+        double density = Materials.find("polysiloxane").orElseThrow().gramsPerCm3();
+        assertThat(CoreGeometry.diameter(kda, density)).isBetween(2.5, 3.2);
     }
 
     /** Bulk gold is face-centred cubic with a = 0.40782 nm and four atoms in a cell (CRC Handbook). */

@@ -151,6 +151,33 @@ class PassportTest {
         assertThat(passport(dot(mean, sd, charge)).renal().answer().words()).isEqualTo(answer);
     }
 
+    /** theta(4 nm) = 1/(1 + exp(-5.7)); an anionic surface leaves 0.45 (0.31 to 0.66) of it, a neutral one all. */
+    @Test
+    void aStatedAnionicSurfaceLowersTheCurve() {
+        double theta = 1 / (1 + Math.exp(3.8 * (4 - 5.5)));
+        RenalVerdict anionic = passport(dot(4, 0, Charge.ANIONIC)).renal();
+        RenalVerdict neutral = passport(dot(4, 0, Charge.NEUTRAL)).renal();
+        assertThat(anionic.fractionOfGfr().value()).isCloseTo(0.45 * theta, within(1e-9));
+        assertThat(anionic.fractionOfGfr().interval().upper()).isBetween(0.65 * theta, 0.67);
+        assertThat(neutral.fractionOfGfr().value()).isCloseTo(theta, within(1e-9));
+        assertThat(anionic.assumptions())
+                .contains(new RenalVerdict.Assumed(
+                        "charge factor on sieving, anionic surface",
+                        "0.45 (0.31 to 0.66)",
+                        CurveHeight.of(new SurfaceCharge(Charge.ANIONIC, EvidenceGrade.MEASURED, ""))
+                                .source()));
+        assertThat(neutral.assumptions())
+                .filteredOn(a -> a.what().startsWith("charge factor"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.value()).isEqualTo("1 (0.33 to 1)"));
+        assertThat(neutral.assumptions()).extracting(RenalVerdict.Assumed::what).contains("shape factor on sieving");
+    }
+
+    @Test
+    void thePassportSaysWhoseKidneyIsMeant() {
+        assertThat(passport(gshAu25()).animal()).isEqualTo("a mouse of 20 g");
+    }
+
     @Test
     void anUnknownChargeIsAnAssumptionAndLowersConfidence() {
         RenalVerdict renal = passport(dot(3, 0.2, null)).renal();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.auklet.evidence.Catalogue;
+import org.auklet.evidence.PublishedFact;
 import org.auklet.evidence.PublishedStudy;
 import org.auklet.gate.Check;
 import org.auklet.gate.DuplicateOrgans;
@@ -32,6 +34,7 @@ import org.auklet.record.QuantityKind;
 import org.auklet.record.ReadResult;
 import org.auklet.record.Specimen;
 import org.auklet.study.Arm;
+import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.result.Finding;
 import org.auklet.study.result.Provenance;
@@ -49,8 +52,12 @@ final class ObservationReader {
     private final Organism organism;
     private final RowMatcher matcher;
     private final Facts facts;
+    private final PublishedNumbers published;
+    private final Set<String> read = new HashSet<>();
+    private final Set<String> introduced = new LinkedHashSet<>();
 
     private final List<Observation> observations = new ArrayList<>();
+    private final List<MeasuredLimit> limits = new ArrayList<>();
     private final List<Measurement> unmodelled = new ArrayList<>();
     private final List<Provenance.Input> inputs = new ArrayList<>();
     private final List<Outcome> checks = new ArrayList<>();
@@ -77,10 +84,15 @@ final class ObservationReader {
         this.organism = organism;
         this.matcher = matcher;
         this.facts = facts;
+        this.published = new PublishedNumbers(facts, matcher);
     }
 
     List<Observation> observations() {
         return observations;
+    }
+
+    List<MeasuredLimit> limits() {
+        return limits;
     }
 
     List<Measurement> unmodelled() {
@@ -103,13 +115,13 @@ final class ObservationReader {
 
     private void file(Field field) {
         Field name = field.at("file");
-        boolean published = field.at(CATALOG).present();
+        boolean catalogued = field.at(CATALOG).present();
         if (!field.node().isObject()) {
             return;
         }
-        if (name.present() == published) {
+        if (name.present() == catalogued) {
             field.problem(
-                    published
+                    catalogued
                             ? "The observations have both a file and a study of the catalogue."
                             : "The observations have neither a file nor a study of the catalogue.",
                     "Write 'file: observations.csv' or 'catalog: zhang-msh', each as an item of its own.");
@@ -117,7 +129,7 @@ final class ObservationReader {
         }
         checkArms(field.at("arms"));
         Map<String, Quantity> masses = masses(field.at("masses"));
-        if (published) {
+        if (catalogued) {
             catalogue(field, masses);
             return;
         }
@@ -144,24 +156,45 @@ final class ObservationReader {
         }
         MeasurementTable all = study.measurements();
         MeasurementTable shares = filter(all, i -> all.rows().get(i).kind().needsTime());
-        if (shares.size() == 0) {
-            name.problem(
-                    "The catalogue has no share of the dose of study '" + study.name() + "'.",
-                    "See: auklet catalog studies " + study.name());
-            return;
+        inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
+        if (introduced.add(study.name())) {
+            introduce(name, study, all);
         }
+        limits(field, study);
+        if (shares.size() > 0) {
+            rows(field, new ReadResult(shares, List.of()), masses);
+        }
+    }
+
+    /** What a published study gives beside its shares of the dose, and where its source contradicts itself. */
+    private void introduce(Field name, PublishedStudy study, MeasurementTable all) {
         List<org.auklet.record.Finding> otherUnits = otherUnits(study, all);
         if (!otherUnits.isEmpty()) {
             pass(List.of(
                     Outcome.ofData(Check.UNIT_READING, "the catalogue's readings", otherUnits.size(), otherUnits)));
         } else if (!study.contradiction().isEmpty()) {
+            boolean inArms = all.rows().stream().anyMatch(m -> m.arm().endsWith(PublishedStudy.OTHER_READING));
             facts.warn(
                     name,
-                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction()
-                            + ". Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading.");
+                    "The source contradicts itself about '" + study.name() + "': " + study.contradiction() + "."
+                            + (inArms
+                                    ? " Arms named '..." + PublishedStudy.OTHER_READING + "' hold the other reading."
+                                    : ""));
         }
-        inputs.add(new Provenance.Input(CATALOG + ":" + study.name(), all.sha256(), study.bytes().length));
-        rows(field, new ReadResult(shares, List.of()), masses);
+        published.show(name, study);
+    }
+
+    /** Limits that the study publishes of arms of this file, held against the outputs they belong to. */
+    private void limits(Field field, PublishedStudy study) {
+        Map<String, Field> map = field.at("arms").entries();
+        for (PublishedFact fact : study.facts()) {
+            Field mapped = map.get(fact.arm());
+            String arm = mapped == null ? fact.arm() : mapped.text();
+            boolean left = mapped == null && replaced(field, map).contains(arm);
+            if (!left && armNames.contains(arm)) {
+                matcher.match(fact, arm).filter(l -> !limits.contains(l)).ifPresent(limits::add);
+            }
+        }
     }
 
     /** Arms of which the source prints the same number in another unit too. */
@@ -328,7 +361,15 @@ final class ObservationReader {
                         .arm(map.containsKey(m.arm()) ? map.get(m.arm()).text() : m.arm())
                         .build())
                 .toList();
-        return new MeasurementTable(renamed, kept.lines(), kept.file(), kept.sha256());
+        return notYetRead(new MeasurementTable(renamed, kept.lines(), kept.file(), kept.sha256()));
+    }
+
+    /** Without rows that another item of the list brought into the same arm; a mass may be used again. */
+    private MeasurementTable notYetRead(MeasurementTable table) {
+        return filter(table, i -> {
+            Measurement m = table.rows().get(i);
+            return isSpecimenMass(m) || read.add(place(table.file(), table.lineOf(i)) + " " + m.arm());
+        });
     }
 
     /** Arms of a published study in whose place another reading was asked for. */

@@ -10,13 +10,14 @@ import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
 import org.auklet.study.DeclaredParticle;
 import org.auklet.study.result.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Particles without a study: the particle of a study file on its own, or those of a whole study file, whose
  * observations are not opened.
  *
  * @param particles the particles, in the order of the file
- * @param animal the animal of the study, a mouse when there is none
+ * @param animal the animal of the study; of a lone particle that which was asked for
  * @param findings warnings met while reading
  */
 public record ParticleFile(List<DeclaredParticle> particles, Organism animal, List<Finding> findings) {
@@ -28,12 +29,18 @@ public record ParticleFile(List<DeclaredParticle> particles, Organism animal, Li
         findings = List.copyOf(findings);
     }
 
+    /** Reads a file, a lone particle for a mouse. */
+    public static ParticleFile read(Path file) {
+        return read(file, null);
+    }
+
     /**
      * Reads a file.
      *
+     * @param species whose kidney is meant by a lone particle; null for a mouse. A study says its animal itself
      * @throws InputException with every problem, each with its place and remedy
      */
-    public static ParticleFile read(Path file) {
+    public static ParticleFile read(Path file, @Nullable Species species) {
         if (!Files.isRegularFile(file)) {
             throw new InputException(
                     "There is no particle file '" + file + "'.",
@@ -47,7 +54,15 @@ public record ParticleFile(List<DeclaredParticle> particles, Organism animal, Li
         }
         Field root = new Field(tree.root(), "", tree.problems());
         Facts facts = new Facts(file.toString());
-        ParticleFile read = root.at("particles").present() ? study(tree, root, facts) : single(file, tree, root, facts);
+        boolean isStudy = root.at("particles").present();
+        if (isStudy && species != null) {
+            throw new InputException(
+                    "'" + file + "' is a study, which says its animal itself.",
+                    "Leave --species out, or change 'organism' in the file.");
+        }
+        ParticleFile read = isStudy
+                ? study(tree, root, facts)
+                : single(file, tree, root, facts, Objects.requireNonNullElse(species, Species.MOUSE));
         tree.problems().throwIfAny();
         return read;
     }
@@ -61,12 +76,12 @@ public record ParticleFile(List<DeclaredParticle> particles, Organism animal, Li
         return new ParticleFile(particles, animal, facts.findings());
     }
 
-    private static ParticleFile single(Path file, YamlTree tree, Field root, Facts facts) {
+    private static ParticleFile single(Path file, YamlTree tree, Field root, Facts facts, Species species) {
         StudySchema.checkParticle(tree);
         String name = root.at("name").text(stem(file));
         List<DeclaredParticle> particles =
                 new ParticleReader(facts, "").read(name, root).stream().toList();
-        return new ParticleFile(particles, Organism.of(Species.MOUSE), facts.findings());
+        return new ParticleFile(particles, Organism.of(species), facts.findings());
     }
 
     private static String stem(Path file) {

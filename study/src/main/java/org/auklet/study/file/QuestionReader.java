@@ -63,9 +63,32 @@ final class QuestionReader {
                                     + " h, or before zero.",
                             "Ask for an earlier time, or set 'end' under settings.");
         }
-        return kind.get() == Kind.TARGETING
-                ? targeting(item, arm, reference, time)
-                : List.of(new Question(kind.get(), arm, reference, at(kind.get(), time)));
+        return switch (kind.get()) {
+            case TARGETING -> targeting(item, arm, reference, time);
+            case AFFINITY_GAIN -> affinityGain(item, arm, reference);
+            default -> List.of(new Question(kind.get(), arm, reference, at(kind.get(), time)));
+        };
+    }
+
+    /** Both arms must say how well they bind. */
+    private List<Question> affinityGain(Field item, String arm, String reference) {
+        if (arm.isEmpty() || reference.isEmpty()) {
+            item.problem(
+                    "A gain in affinity compares two arms.",
+                    "Name both, for example 'arm: targeted, reference: affinity of the free ligand'.");
+            return List.of();
+        }
+        for (String name : List.of(arm, reference)) {
+            arms.stream()
+                    .filter(a -> a.name().equals(name))
+                    .filter(a -> a.particle().ligand() == null
+                            || a.particle().ligand().affinity() == null)
+                    .forEach(a -> item.problem(
+                            "The particle of arm '" + name + "', '"
+                                    + a.particle().name() + "', has no ligand with an affinity.",
+                            "Add 'affinity: {value: 5 nM, kind: KD, carrier: free_ligand}' to its ligand."));
+        }
+        return List.of(new Question(Kind.AFFINITY_GAIN, arm, reference, Double.NaN));
     }
 
     private List<Question> targeting(Field item, String arm, String reference, double time) {

@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.auklet.evidence.PublishedFact;
 import org.auklet.model.AnimalModel;
 import org.auklet.particle.Label;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
+import org.auklet.quantity.Interval;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
 import org.auklet.record.BloodContent;
@@ -16,7 +18,9 @@ import org.auklet.record.DecayCorrection;
 import org.auklet.record.DoseConversion;
 import org.auklet.record.Measurement;
 import org.auklet.record.QuantityKind;
+import org.auklet.record.Specimen;
 import org.auklet.study.Arm;
+import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.result.Finding;
 
@@ -63,6 +67,28 @@ final class RowMatcher {
         });
     }
 
+    /** The limit that a fact is of an output of the model; nothing when it is of something else. */
+    Optional<MeasuredLimit> match(PublishedFact fact, String arm) {
+        String code = Specimen.codeOf(fact.specimen());
+        Optional<Unit> unit = fact.lower().or(fact::upper).map(Quantity::unit);
+        boolean predicted = !Double.isNaN(fact.timeH())
+                && unit.isPresent()
+                && vocabulary.outputUnit(code).map(Unit::of).equals(unit);
+        return predicted
+                ? Optional.of(new MeasuredLimit(
+                        arm,
+                        fact.specimen(),
+                        code,
+                        new Interval(end(fact.lower()), end(fact.upper())),
+                        fact.timeH(),
+                        fact.citation().text()))
+                : Optional.empty();
+    }
+
+    private static double end(Optional<Quantity> end) {
+        return end.map(Quantity::value).orElse(Double.NaN);
+    }
+
     private Optional<String> output(Measurement row, String place) {
         String code = row.specimenCode();
         if (code.equals("serum")) {
@@ -95,7 +121,7 @@ final class RowMatcher {
             case PERCENT_INJECTED_DOSE, PERCENT_INJECTED_DOSE_PER_GRAM ->
                 Optional.of(
                         perGram
-                                ? perGram(row, masses).in(PER_GRAM)
+                                ? perGram(row, masses, place).in(PER_GRAM)
                                 : whole(row, masses).in(SHARE));
             case PERCENT_INJECTED_DOSE_PER_VOLUME -> {
                 once("%ID/mL is read as %ID/g at 1 g/mL.", place);
@@ -111,13 +137,17 @@ final class RowMatcher {
         };
     }
 
-    private static Measurement perGram(Measurement row, Map<String, Quantity> masses) {
+    private Measurement perGram(Measurement row, Map<String, Quantity> masses, String place) {
         Optional<Quantity> mass = DoseConversion.massOf(row.specimen(), masses);
         if (row.kind() == QuantityKind.PERCENT_INJECTED_DOSE && mass.isEmpty()) {
             throw new InputException(
                     "%ID where %ID/g is needed, without a mass of '" + row.specimen() + "'.",
                     "Give the mass under observations in the study file, for example 'masses: {" + row.specimen()
                             + ": 0.2 g}', or as a row of kind mass.");
+        }
+        if (row.kind() == QuantityKind.PERCENT_INJECTED_DOSE) {
+            mass.ifPresent(m -> once(
+                    "%ID of " + row.specimen() + " is compared as %ID/g, with a mass of " + m + ".", place, "note"));
         }
         return DoseConversion.perGram(row, mass);
     }

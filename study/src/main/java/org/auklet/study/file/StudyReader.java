@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.auklet.equation.Parameter;
 import org.auklet.model.DosingRegimen;
 import org.auklet.model.tumour.TumourDesign;
@@ -20,6 +21,7 @@ import org.auklet.quantity.InputException.Problem;
 import org.auklet.study.Arm;
 import org.auklet.study.DeclaredParticle;
 import org.auklet.study.FitPlan;
+import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.Settings;
 import org.auklet.study.Study;
@@ -102,8 +104,10 @@ public final class StudyReader {
             List<Parameter> shared,
             Optional<FitPlan> fit,
             ObservationReader data) {
-        double last = data.observations().stream()
-                .mapToDouble(o -> o.row().timeH())
+        double last = Stream.concat(
+                        data.observations().stream().map(o -> o.row().timeH()),
+                        data.limits().stream().map(MeasuredLimit::timeH))
+                .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
         Settings settings = SettingsReader.read(root.at("settings"), dosing, last);
@@ -131,6 +135,7 @@ public final class StudyReader {
                 data.unmodelled(),
                 tumour,
                 List.copyOf(particles.values()),
+                data.limits(),
                 data.checks());
     }
 

@@ -101,7 +101,7 @@ final class Courses {
     }
 
     static boolean isExcreted(String output) {
-        return AnimalModel.EXCRETED.contains(output);
+        return AnimalModel.EXCRETED.contains(output) || output.equals(AnimalModel.EXCRETA);
     }
 
     private List<Series.Observation> observed(String arm, String output) {

@@ -65,8 +65,8 @@ final class ExplanationQuestion {
         double ratio = InformationCriteria.evidenceRatio(best.aicc(), second.aicc());
         String measure = String.format(
                 Locale.ROOT,
-                "evidence ratio %s, AICc %.1f apart, against the runner-up, '%s'",
-                ratio > 1e6 ? "above a million" : String.format(Locale.ROOT, "%.3g", ratio),
+                "evidence ratio of %s, AICc %.1f apart, against the runner-up, '%s'",
+                text(ratio),
                 margin,
                 second.plan().name());
         if (margin >= Verdicts.CLEARLY_BETTER) {
@@ -75,7 +75,7 @@ final class ExplanationQuestion {
                     QUESTION,
                     idle.contains(second)
                             ? thrift(best, idle, measure)
-                            : "The data prefer '" + best.plan().name() + "': " + measure + ".",
+                            : "The data prefer " + described(best) + ": " + measure + ".",
                     ratio);
             return;
         }
@@ -84,12 +84,33 @@ final class ExplanationQuestion {
                 .toList();
         add(
                 QUESTION,
-                "The data cannot tell " + names(alike) + " apart: '"
+                "The data cannot tell " + described(alike) + " apart: '"
                         + best.plan().name() + "' leads with an " + measure
                         + "; an AICc less than 2 apart, a ratio below 2.7, decides nothing (Burnham and Anderson 2002)."
-                        + worse(fits.stream().filter(f -> !alike.contains(f)).toList()),
+                        + worse(fits.stream().filter(f -> !alike.contains(f)).toList())
+                        + mechanisms(best, alike),
                 ratio);
         tellApart(alike);
+    }
+
+    /** Where those that cannot be told apart take one side all, how far that side leads. */
+    private String mechanisms(Fitted best, List<Fitted> alike) {
+        Explanation side = best.plan().explanation();
+        if (side == null || alike.stream().anyMatch(f -> f.plan().explanation() != side)) {
+            return "";
+        }
+        return fits.stream()
+                .filter(f -> f.plan().explanation() != null && f.plan().explanation() != side)
+                .findFirst()
+                .map(f -> " All of them say " + side.words() + "; the best that says otherwise, '"
+                        + f.plan().name()
+                        + "', is behind by an evidence ratio of "
+                        + text(InformationCriteria.evidenceRatio(best.aicc(), f.aicc())) + ".")
+                .orElse("");
+    }
+
+    private static String text(double ratio) {
+        return ratio > 1e6 ? "more than a million" : String.format(Locale.ROOT, "%.3g", ratio);
     }
 
     private static String worse(List<Fitted> others) {
@@ -139,10 +160,9 @@ final class ExplanationQuestion {
 
     private static String limit(Profile profile) {
         double upper = profile.interval().upper();
-        String unit = profile.unit().equals("1") ? "" : " " + profile.unit();
         return Double.isNaN(upper)
                 ? " They set " + profile.name() + " no upper limit."
-                : " " + profile.name() + " is at most " + Verdicts.number(upper) + unit + ".";
+                : " " + withUnit(profile.name() + " is at most", upper, profile.unit()) + ".";
     }
 
     private static double gain(Fitted larger, Fitted smaller) {
@@ -161,12 +181,12 @@ final class ExplanationQuestion {
         String few = n + (n == 1 ? " value is" : " values are") + " too few to rank explanations by AICc. ";
         String answer = switch (meeting.size()) {
             case 0 -> "No explanation meets the data within their 95 % limits.";
-            case 1 -> "Only " + names(meeting) + " meets the data within their 95 % limits.";
+            case 1 -> "Only " + described(meeting) + " meets the data within their 95 % limits.";
             default ->
-                "Ambiguous: " + names(meeting)
+                "Ambiguous: " + described(meeting)
                         + " each meet the data within their 95 % limits, and nothing here decides between them.";
         };
-        add(QUESTION, few + answer + failing(failing), meeting.size() == 1 ? Double.NaN : 1);
+        add(QUESTION, few + answer + failing(failing), Double.NaN);
         tellApart(meeting);
     }
 
@@ -221,9 +241,33 @@ final class ExplanationQuestion {
     }
 
     private static String names(List<Fitted> fits) {
-        List<String> names = fits.stream().map(f -> "'" + f.plan().name() + "'").toList();
+        return and(fits.stream().map(f -> "'" + f.plan().name() + "'").toList());
+    }
+
+    private static String and(List<String> names) {
         int n = names.size();
         return n == 1 ? names.getFirst() : String.join(", ", names.subList(0, n - 1)) + " and " + names.getLast();
+    }
+
+    /** Names, each with the estimates that not all explanations have. */
+    private String described(List<Fitted> some) {
+        return and(some.stream().map(this::described).toList());
+    }
+
+    private String described(Fitted f) {
+        List<String> own = new ArrayList<>();
+        double[] estimates = f.result().estimates();
+        for (int i = 0; i < estimates.length; i++) {
+            ThetaLayout.Entry entry = f.layout().entries().get(i);
+            if (!fits.stream().allMatch(other -> other.layout().parameters().contains(entry.parameter()))) {
+                own.add(withUnit(entry.free().name(), estimates[i], entry.free().unit()));
+            }
+        }
+        return "'" + f.plan().name() + "'" + (own.isEmpty() ? "" : " (" + String.join(", ", own) + ")");
+    }
+
+    private static String withUnit(String name, double value, String unit) {
+        return name + " " + Verdicts.number(value) + (unit.equals("1") ? "" : " " + unit);
     }
 
     private void add(String question, String answer, double ratio) {

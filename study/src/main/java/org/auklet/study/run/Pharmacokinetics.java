@@ -24,6 +24,7 @@ final class Pharmacokinetics {
 
     static final String UPTAKE = "tumour uptake";
     static final String TO_BLOOD = "tumour/blood";
+    static final String TO_MUSCLE = "tumour/muscle";
     static final String TERMINAL = "terminal half-life of blood";
 
     private final Study study;
@@ -87,14 +88,19 @@ final class Pharmacokinetics {
                 "all that can have crossed its vessel walls by then, kex AUC of plasma: no affinity brings more",
                 List.of(new Target(a, "tumourCeiling", at)),
                 v -> v[0]));
-        list.add(new Functional(
+        list.add(contrast(a, TO_BLOOD, "blood", at));
+        list.add(contrast(a, TO_MUSCLE, "muscle", at));
+    }
+
+    private static Functional contrast(String a, String name, String background, double at) {
+        return new Functional(
                 a,
-                TO_BLOOD + at(at),
+                name + at(at),
                 "1",
                 Scale.LOG,
                 "ratio of concentrations per gram",
-                List.of(new Target(a, "tumour", at), new Target(a, "blood", at)),
-                v -> v[0] / v[1]));
+                List.of(new Target(a, "tumour", at), new Target(a, background, at)),
+                v -> v[0] / v[1]);
     }
 
     /** Circulating dose over the area to infinity, the tail beyond the end by the terminal slope. */

@@ -105,7 +105,7 @@ public final class StudyRunner {
         List<Target> targets = new ArrayList<>(courses.targets());
         targets.addAll(Functional.targets(pharmacokinetics));
         targetingQuestions().forEach(q -> targets.addAll(Functional.targets(split(q))));
-        targets.addAll(Target.observed(study));
+        targets.addAll(Agreement.targets(study));
         Predictions predictions = new Predictions(study, models, solution, options, targets);
         List<Series> series =
                 courses.series(predictions.values(courses.targets()), predictions.intervals(courses.targets()));
@@ -121,8 +121,10 @@ public final class StudyRunner {
         List<ReportedParameter> parameters = new ParameterTable(study, models, solution).rows();
         List<Accuracy> accuracy = accuracy(predictions, solution);
         timed("check");
+        Agreement agreement = new Agreement(study, predictions, new ObservedTumours(study, models));
         List<Verdict> verdicts = new ArrayList<>(
-                new Verdicts(study, solution, pk, splits, hypotheses, profiles, inTissue(regimes, antibody)).all());
+                new Verdicts(study, solution, pk, splits, hypotheses, profiles, prepared(regimes, antibody, agreement))
+                        .all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         verdicts.addAll(new ExplanationQuestion(study, models, fits).verdicts());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
@@ -156,13 +158,17 @@ public final class StudyRunner {
                 .toList();
     }
 
-    private Map<Question, List<Verdict>> inTissue(Regimes regimes, AntibodyDepth antibody) {
+    /** The answers that {@link Verdicts} does not work out itself. */
+    private Map<Question, List<Verdict>> prepared(Regimes regimes, AntibodyDepth antibody, Agreement agreement) {
+        AffinityGains affinities = new AffinityGains(study, models);
         Map<Question, List<Verdict>> answers = new LinkedHashMap<>();
         for (Question q : study.questions()) {
-            if (q.kind() == Question.Kind.TUMOUR_REGIME) {
-                answers.put(q, regimes.verdicts(q));
-            } else if (q.kind() == Question.Kind.DEPTH_AGAINST_ANTIBODY) {
-                answers.put(q, antibody.verdicts(q));
+            switch (q.kind()) {
+                case TUMOUR_REGIME -> answers.put(q, regimes.verdicts(q));
+                case DEPTH_AGAINST_ANTIBODY -> answers.put(q, antibody.verdicts(q));
+                case AFFINITY_GAIN -> answers.put(q, affinities.verdicts(q));
+                case AGREEMENT -> answers.put(q, agreement.verdicts(q));
+                default -> {} // worked out by Verdicts, or by AlbuminQuestion
             }
         }
         return answers;

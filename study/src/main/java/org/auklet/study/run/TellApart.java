@@ -1,14 +1,18 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.auklet.organism.Organ;
 import org.auklet.study.Arm;
+import org.auklet.study.Explanation;
 import org.auklet.study.Study;
 
 /**
@@ -22,6 +26,9 @@ final class TellApart {
 
     /** Predictions closer than this factor are not worth a study. */
     private static final double WORTH_IT = 1.5;
+
+    /** Nobody dissects it. */
+    private static final String REMAINDER = "remainder";
 
     private static final double[] HOURS = {0.25, 0.5, 1, 2, 4, 8, 24, 48, 72, 168};
 
@@ -46,7 +53,10 @@ final class TellApart {
 
     private Set<String> outputs() {
         Set<String> names = new LinkedHashSet<>(List.of("plasma", "urine", "faeces"));
-        study.organism().organs().stream().map(Organ::name).forEach(names::add);
+        study.organism().organs().stream()
+                .map(Organ::name)
+                .filter(name -> !name.equals(REMAINDER))
+                .forEach(names::add);
         return names;
     }
 
@@ -66,15 +76,27 @@ final class TellApart {
         for (int i = 1; i < alike.size(); i++) {
             sentences.add(between(0, i));
         }
-        Set<String> forms = new LinkedHashSet<>();
-        alike.stream()
-                .filter(f -> f.plan().explanation() != null)
-                .forEach(f -> forms.add("under '" + f.plan().name() + "' it is "
-                        + Objects.requireNonNull(f.plan().explanation()).inUrine()));
-        if (forms.size() > 1) {
-            sentences.add("The form of what is in urine: " + String.join("; ", forms) + ".");
-        }
+        forms().ifPresent(sentences::add);
         return String.join(" ", sentences);
+    }
+
+    /** In what form the label would be in urine, where explanations differ in it. */
+    private Optional<String> forms() {
+        Map<Explanation, List<String>> who = new EnumMap<>(Explanation.class);
+        alike.forEach(f -> {
+            Explanation explanation = f.plan().explanation();
+            if (explanation != null) {
+                who.computeIfAbsent(explanation, e -> new ArrayList<>())
+                        .add("'" + f.plan().name() + "'");
+            }
+        });
+        return who.size() < 2
+                ? Optional.empty()
+                : Optional.of("The form of what is in urine tells them apart too: "
+                        + who.entrySet().stream()
+                                .map(e -> e.getKey().inUrine() + " under " + String.join(", ", e.getValue()))
+                                .collect(Collectors.joining("; "))
+                        + ".");
     }
 
     private String between(int a, int b) {

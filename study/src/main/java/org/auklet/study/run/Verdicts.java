@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.Interval;
+import org.auklet.record.ControlKind;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
@@ -67,7 +68,8 @@ final class Verdicts {
                 case LABEL -> label();
                 case ALBUMIN_KD_BOUND -> {} // from the data alone: see AlbuminQuestion
                 case EXPLANATION -> {} // from all fits: see ExplanationQuestion
-                case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY -> verdicts.addAll(prepared.getOrDefault(q, List.of()));
+                case TUMOUR_REGIME, DEPTH_AGAINST_ANTIBODY, AFFINITY_GAIN, AGREEMENT ->
+                    verdicts.addAll(prepared.getOrDefault(q, List.of()));
             }
         }
         identifiability();
@@ -153,11 +155,12 @@ final class Verdicts {
                 "How much of " + arm + " reaches the tumour?",
                 String.format(
                         Locale.ROOT,
-                        "The tumour holds %s of %s at %s h, tumour to blood %s.",
+                        "The tumour holds %s of %s at %s h, tumour to blood %s, to muscle %s.",
                         withInterval(uptake),
                         arm,
                         Pharmacokinetics.text(q.timeH()),
-                        withInterval(ratio)),
+                        withInterval(ratio),
+                        withInterval(of(arm, Pharmacokinetics.TO_MUSCLE + Pharmacokinetics.at(q.timeH())))),
                 uptake,
                 q.timeH());
     }
@@ -180,7 +183,9 @@ final class Verdicts {
                         q.reference(),
                         Pharmacokinetics.at(q.timeH()),
                         withInterval(total),
-                        study.arm(q.reference()).control().ratioMeaning()),
+                        isControl(q.reference())
+                                ? study.arm(q.reference()).control().ratioMeaning()
+                                : "Neither arm is a control: the ratio compares them as they are."),
                 total,
                 q.timeH());
         add("How much of the ratio of " + pair + " is exposure?", exposure(q, exposure), exposure, q.timeH());
@@ -213,7 +218,15 @@ final class Verdicts {
                         : ", which may be none");
     }
 
+    private boolean isControl(String arm) {
+        return study.arm(arm).control() != ControlKind.NONE;
+    }
+
     private String paid(Question q, DerivedValue gain) {
+        if (solution.fitted().isEmpty() && !isControl(q.reference())) {
+            return "A prediction, not a finding: what " + q.arm() + " binds beyond " + q.reference()
+                    + " would multiply tumour uptake by " + withInterval(gain) + ".";
+        }
         if (solution.fitted().isEmpty()) {
             return "A prediction, not a finding: binding would multiply tumour uptake by " + withInterval(gain) + ".";
         }
@@ -360,7 +373,7 @@ final class Verdicts {
                 .orElse(new DerivedValue(arm, name, Double.NaN, Double.NaN, Double.NaN, "1", ""));
     }
 
-    private static String sentenceCase(String name) {
+    static String sentenceCase(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
@@ -383,6 +396,7 @@ final class Verdicts {
         return number(q.value()) + unit + range;
     }
 
+    /** A number with the digits that are worth reading. */
     static String number(double value) {
         if (value == 0) {
             return "0";

@@ -23,7 +23,7 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"benezra2011,2,74,17,5", "chen2018,2,62,11,3", "cho2010,1,41,10,1"})
+    @CsvSource({"benezra2011,2,74,17,5", "chen2018,2,62,13,6", "aguix-clearance,1,1,7,7", "cho2010,1,41,10,1"})
     void hasItsArmsRowsAndFreeParameters(String name, int arms, int rows, int free, int hypotheses) {
         Study study = study(name);
         assertThat(study.name()).isEqualTo(name);

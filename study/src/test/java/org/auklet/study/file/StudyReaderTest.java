@@ -477,6 +477,40 @@ class StudyReaderTest {
         assertThat(problems.getLast().remedy()).contains("'zhang-msh'");
     }
 
+    /** A second item of the same study brings the rows of the arm it maps, and none a second time. */
+    @Test
+    void aRowIsReadOnceForAnArm() throws IOException {
+        String once = published("zhang-msh-particle", "zhang-msh");
+        Study study = read(once.replace("arms:\n", "arms:\n  other: {}\n")
+                + "  - {catalog: zhang-msh, arms: {targeted: other}}\n");
+        assertThat(study.observations()).extracting(o -> o.row().arm()).containsOnly("targeted", "other", "control");
+        assertThat(study.observations()).hasSize(4 + 4 + 1);
+    }
+
+    /** Above 90 % of the dose in urine, and an organ at 5 %ID/g or less: limits that predictions are held against. */
+    @Test
+    void limitsOfTheCatalogueAreHeldAgainstOutputs() throws IOException {
+        Study study = read(published("anti-bcma", "detappe-bcma"));
+        assertThat(study.limits()).singleElement().satisfies(l -> {
+            assertThat(l.output()).isEqualTo("urine");
+            assertThat(l.range().lower()).isEqualTo(90);
+            assertThat(l.range().upper()).isNaN();
+            assertThat(l.timeH()).isEqualTo(72);
+        });
+        assertThat(study.settings().endH()).isEqualTo(72);
+    }
+
+    /** A study without a share of the dose has numbers all the same: a note names them. */
+    @Test
+    void whatIsNotComparedIsNamed() throws IOException {
+        Study study = read(published("wu-folate-particle", "wu-folate"));
+        assertThat(study.observations()).isEmpty();
+        assertThat(study.findings())
+                .extracting(Finding::message)
+                .anyMatch(m -> m.contains("not compared") && m.contains("folic acid (targeted) 13"));
+        assertThat(study.facts()).anyMatch(f -> f.group().equals("Published, not compared"));
+    }
+
     @Test
     void whatTheCatalogueGivesIsNotGivenTwice() {
         List<Problem> problems =
@@ -485,8 +519,6 @@ class StudyReaderTest {
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder(
                         "particles.dot.ligand.affinity.value", "particles.dot.ligand.affinity.kind", "observations[0]");
-        assertThat(problems(published("zhang-msh-free", "wu-folate")).getFirst().message())
-                .contains("no share of the dose of study 'wu-folate'");
         assertThat(problems(SMALLEST + "observations: [{}]\n").getFirst().message())
                 .contains("neither a file nor a study");
         assertThat(problems(published("zhang-msh-free", "zhang-msh").replace("{catalog: zhang-msh-free}", "{kind: KD}"))

@@ -266,12 +266,60 @@ class ExampleStudiesTest {
             assertThat(verdict(result, "label").value()).isFinite();
         }
 
+        /** That some label comes off is plain; whether more of it does in one arm is not. */
+        @Test
+        void labelLossIsPreferredToSmallParticles() {
+            Verdict explanation = verdict(result, "Which explanation");
+            assertThat(explanation.answer())
+                    .startsWith("The data cannot tell 'labels alike' (labelLossRate")
+                    .contains("All of them say label detachment");
+            Hypothesis stable = result.hypotheses().stream()
+                    .filter(h -> h.name().equals("stable labels"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(stable.evidenceRatio()).isGreaterThan(1e5);
+        }
+
         /** Free 89Zr goes to bone: there must be a course of bone with its data in either arm. */
         @Test
         void boneIsShownWithItsData() {
             for (String arm : List.of("chelator", "chelator-free")) {
                 assertThat(series(result, arm, "bone").observed()).hasSize(3);
             }
+        }
+
+        @Test
+        void everyCheckHolds() {
+            assertChecked(result);
+        }
+    }
+
+    /** One number against the sieving curve: what fails is named, what is left is said to be ambiguous. */
+    @Nested
+    class AguixClearance {
+
+        private static StudyResult result;
+
+        @BeforeAll
+        static void runOnce() {
+            result = run("aguix-clearance");
+        }
+
+        @Test
+        void plainSievingFailsAndTheRestIsAmbiguous() {
+            String answer = verdict(result, "Which explanation").answer();
+            assertThat(answer).startsWith("1 value is too few to rank explanations by AICc. Ambiguous:");
+            String failing = answer.substring(answer.indexOf("Failing:"));
+            assertThat(failing).contains("'plain sieving'", "'an elongated particle'", "where 95.0 was measured");
+            assertThat(failing).doesNotContain("it comes apart", "small particles", "filter'");
+        }
+
+        @Test
+        void whatWouldDecideIsSaid() {
+            assertThat(verdict(result, "tell the explanations apart").answer())
+                    .contains("plasma of targeted")
+                    .contains("The form of what is in urine")
+                    .contains("free label or fragments");
         }
 
         @Test

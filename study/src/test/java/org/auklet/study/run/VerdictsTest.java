@@ -264,6 +264,7 @@ class VerdictsTest {
                 asked.unmodelled(),
                 asked.tumour(),
                 asked.particles(),
+                asked.limits(),
                 asked.dataChecks());
     }
 
