@@ -60,7 +60,7 @@ class RetrodictCommandTest {
                 "--csv --json|Leave one of them out",
                 "--estimate tumorUptake|Maybe 'tumourUptake'?",
                 "--threads 0|expected 1 to 1024",
-                "--figure no/such/folder/x.svg|no/such/folder"
+                "--figure pom.xml/x.svg|pom.xml"
             })
     void whatCannotBeAskedIsSaidBeforeTheWork(String arguments, String words) {
         CommandLineRun run = CommandLineRun.of((Object[]) ("retrodict " + arguments).split(" "));
