@@ -2,12 +2,14 @@ package org.auklet.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.auklet.equation.Event;
 import org.auklet.equation.Model;
 import org.auklet.equation.ModelBuilder;
 import org.auklet.model.body.BodyEquations;
 import org.auklet.model.body.Mechanism;
+import org.auklet.model.body.PromptCapture;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TumourEquations;
@@ -89,7 +91,7 @@ public final class AnimalModel {
         constants(m);
         BodyEquations.write(m, setup.organism(), setup.classes(), setup.defaults(), setup.mechanisms());
         TumourEquations.write(m, setup.tumour(), setup.shells(), setup.defaults());
-        dosing(m, setup.dosing());
+        dosing(m, setup.dosing(), setup.mechanisms());
         outputs(m, setup.organism(), setup.tumour(), setup.mechanisms());
         return m.build();
     }
@@ -109,9 +111,12 @@ public final class AnimalModel {
         m.switchable("infusion", "nmol/h", 0, "rate at which the dose runs in");
     }
 
-    private static void dosing(ModelBuilder m, DosingRegimen regimen) {
+    private static void dosing(ModelBuilder m, DosingRegimen regimen, Set<Mechanism> mechanisms) {
+        String lost = PromptCapture.lost(mechanisms);
+        Map<String, String> captured = PromptCapture.captured(mechanisms);
         m.rate("A_plasma", "w*survivingFraction*infusion");
-        m.rate("promptLoss", "(1 - survivingFraction)*infusion");
+        m.rate("promptLoss", lost + "*infusion");
+        captured.forEach((store, share) -> m.rate(store, "w*" + share + "*infusion"));
         List<Double> bolusTimes = new ArrayList<>();
         for (DosingRegimen.Administration a : regimen.administrations()) {
             if (a.durationH() == 0) {
@@ -122,9 +127,12 @@ public final class AnimalModel {
                 m.eventAt("infusion off", List.of(a.timeH() + a.durationH()), m.add("infusion", "-" + rate));
             }
         }
-        Event.Action toPlasma = m.add("A_plasma", "w*survivingFraction*dose");
-        Event.Action lost = m.add("promptLoss", "(1 - survivingFraction)*dose");
-        m.eventAt("bolus", bolusTimes, toPlasma, lost, m.add("given", "dose"));
+        List<Event.Action> bolus = new ArrayList<>();
+        bolus.add(m.add("A_plasma", "w*survivingFraction*dose"));
+        bolus.add(m.add("promptLoss", lost + "*dose"));
+        captured.forEach((store, share) -> bolus.add(m.add(store, "w*" + share + "*dose")));
+        bolus.add(m.add("given", "dose"));
+        m.eventAt("bolus", bolusTimes, bolus.toArray(Event.Action[]::new));
         m.parameter(
                 "doses",
                 regimen.administrations().size(),

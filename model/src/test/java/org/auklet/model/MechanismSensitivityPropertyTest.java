@@ -28,6 +28,9 @@ class MechanismSensitivityPropertyTest {
             Map.entry("mesangialUptake", 0.2),
             Map.entry("renalClearance", 3.0),
             Map.entry("smallShare", 0.3),
+            Map.entry("uptake_marrow", 0.01),
+            Map.entry("promptCapture_liver", 0.5),
+            Map.entry("promptCapture_spleen", 0.05),
             Map.entry("albuminDissociationConstant", 300.0),
             Map.entry("opsoninDissociationConstant", 7.0));
 

@@ -1,6 +1,7 @@
 package org.auklet.gate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,10 +13,15 @@ import org.auklet.record.Finding;
 import org.auklet.record.Measurement;
 import org.auklet.record.MeasurementTable;
 
-/** Organs whose course is an exact copy of another organ's within one arm. The later one in the file is the copy. */
+/**
+ * Organs whose course is an exact copy of another organ's within one arm. Which of the two is the copy the values cannot say:
+ * liver and spleen, which take up particles as no other organ does, are taken as the original, else the earlier one in the
+ * file.
+ */
 public final class DuplicateOrgans {
 
     private static final int SHORTEST_COURSE = 3;
+    private static final Set<String> PHAGOCYTIC = Set.of("liver", "spleen");
 
     /** The rows of one organ in one arm. */
     private record Course(String organ, List<Integer> rows, Map<Double, List<Double>> values) {
@@ -82,7 +88,7 @@ public final class DuplicateOrgans {
         List<Copy> copies = new ArrayList<>();
         for (List<Course> organs : arms) {
             Map<Map<Double, List<Double>>, String> seen = new HashMap<>();
-            for (Course course : organs) {
+            for (Course course : originalsFirst(organs)) {
                 String earlier = course.isTelling() ? seen.putIfAbsent(course.values(), course.organ()) : null;
                 if (earlier != null) {
                     copies.add(new Copy(course, earlier));
@@ -90,6 +96,12 @@ public final class DuplicateOrgans {
             }
         }
         return copies;
+    }
+
+    private static List<Course> originalsFirst(List<Course> organs) {
+        return organs.stream()
+                .sorted(Comparator.comparing(course -> !PHAGOCYTIC.contains(course.organ())))
+                .toList();
     }
 
     private static Finding finding(MeasurementTable table, Copy found) {

@@ -69,11 +69,11 @@ class GateTest {
         assertThat(outcome.state()).isEqualTo(State.FAILED);
         assertThat(outcome.value()).isEqualTo(1);
         assertThat(outcome.examined()).isEqualTo("3 courses of 1 arm");
-        assertThat(only(outcome).place()).isEqualTo("data.csv:8, 9, 10 [value]");
+        assertThat(only(outcome).place()).isEqualTo("data.csv:2, 3, 4 [value]");
         assertThat(only(outcome).text())
                 .contains("spleen", "heart", "not fitted")
                 .doesNotContain("liver");
-        assertThat(DuplicateOrgans.rows(table)).containsExactly(6, 7, 8);
+        assertThat(DuplicateOrgans.rows(table)).containsExactly(0, 1, 2);
     }
 
     @Test

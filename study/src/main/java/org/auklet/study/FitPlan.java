@@ -14,18 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param starts number of starting points, the given one included
  * @param hypotheses the competing explanations, at least one
  * @param holdOuts observations to predict from a fit that has not seen them
+ * @param timesInTurn whether every observed time is left out in turn, too, and predicted
  */
 public record FitPlan(
         ErrorModel error,
         List<FreeParameter> free,
         int starts,
         List<HypothesisPlan> hypotheses,
-        List<HoldOut> holdOuts) {
+        List<HoldOut> holdOuts,
+        boolean timesInTurn) {
 
     public FitPlan {
         free = List.copyOf(free);
         hypotheses = List.copyOf(hypotheses);
         holdOuts = List.copyOf(holdOuts);
+    }
+
+    /** A plan that leaves no times out in turn. */
+    public FitPlan(
+            ErrorModel error,
+            List<FreeParameter> free,
+            int starts,
+            List<HypothesisPlan> hypotheses,
+            List<HoldOut> holdOuts) {
+        this(error, free, starts, hypotheses, holdOuts, false);
     }
 
     /**
@@ -89,6 +101,11 @@ public record FitPlan(
      * @param timeH the time, or NaN for any
      */
     public record HoldOut(String name, String arm, String specimen, double timeH) {
+
+        /** Everything observed at one time, h. */
+        public static HoldOut time(String name, double timeH) {
+            return new HoldOut(name, "", "", timeH);
+        }
 
         /** Whether it leaves this observation out. */
         public boolean covers(Observation o) {

@@ -14,7 +14,12 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
 
     /** Questions that a study must ask by name; all others are asked when it names none. */
     public static final Set<Kind> ONLY_WHEN_ASKED = Set.of(
-            Kind.DEPTH_AGAINST_ANTIBODY, Kind.ALBUMIN_KD_BOUND, Kind.AFFINITY_GAIN, Kind.AGREEMENT, Kind.EXPLANATION);
+            Kind.DEPTH_AGAINST_ANTIBODY,
+            Kind.ALBUMIN_KD_BOUND,
+            Kind.AFFINITY_GAIN,
+            Kind.AGREEMENT,
+            Kind.EXPLANATION,
+            Kind.ORGAN_DIFFERENCES);
 
     /** The questions Auklet can answer. */
     public enum Kind {
@@ -41,6 +46,8 @@ public record Question(Kind kind, String arm, String reference, double timeH) {
         /** How does each measured number compare with its prediction? */
         AGREEMENT,
         /** Which of the hypotheses do the data prefer, by which margin; what would tell apart those that they cannot? */
-        EXPLANATION
+        EXPLANATION,
+        /** In which organs do two arms differ, which way, and does the chosen hypothesis explain it? */
+        ORGAN_DIFFERENCES
     }
 }

@@ -242,7 +242,10 @@ public final class BodyEquations {
         }
     }
 
-    private static String uptake(String o) {
+    private String uptake(String o) {
+        if (o.equals("bone") && mechanisms.contains(Mechanism.MARROW_UPTAKE)) {
+            return "(uptake_muscle + mpsScale*uptake_marrow)";
+        }
         String own = LIKE_MUSCLE.contains(o) ? "uptake_muscle" : "uptake_" + o;
         return MPS.contains(o) ? "mpsScale*" + own : own;
     }

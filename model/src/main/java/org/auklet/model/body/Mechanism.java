@@ -41,7 +41,13 @@ public enum Mechanism {
             "opsoninUptakeFactor"),
 
     /** Proteins bind and leave too slowly for an equilibrium: what they hold is a state of its own. */
-    SLOW_PROTEINS;
+    SLOW_PROTEINS,
+
+    /** Macrophages of the bone marrow take up, beside what bone does like muscle. */
+    MARROW_UPTAKE("uptake_marrow"),
+
+    /** Part of what has left plasma before the first sample is in liver and spleen: see {@link PromptCapture}. */
+    PROMPT_CAPTURE("promptCapture_liver", "promptCapture_spleen");
 
     private final Set<String> parameters;
 

@@ -44,14 +44,17 @@ class MechanismTest {
 
     private static Trajectory run(
             HydrodynamicDiameter size, Set<Mechanism> mechanisms, Map<String, Double> parameters, double... times) {
+        return run(size, mechanisms, DosingRegimen.bolus(), parameters, times);
+    }
+
+    private static Trajectory run(
+            HydrodynamicDiameter size,
+            Set<Mechanism> mechanisms,
+            DosingRegimen regimen,
+            Map<String, Double> parameters,
+            double... times) {
         AnimalModel.Setup setup = new AnimalModel.Setup(
-                MOUSE,
-                size.classes(3),
-                4,
-                DosingRegimen.bolus(),
-                DefaultParameters.load(),
-                TumourDesign.USUAL,
-                mechanisms);
+                MOUSE, size.classes(3), 4, regimen, DefaultParameters.load(), TumourDesign.USUAL, mechanisms);
         CompiledModel model = new CompiledModel(AnimalModel.of(setup));
         return new Simulator(model, new Tolerances(1e-10, 1e-13)).run(parameters, times);
     }
@@ -92,6 +95,9 @@ class MechanismTest {
         parameters.put("mpsCapacity", 0.05);
         parameters.put("hepatocyteUptake", 0.3);
         parameters.put("mesangialUptake", 0.2);
+        parameters.put("uptake_marrow", 0.01);
+        parameters.put("promptCapture_liver", 0.8);
+        parameters.put("promptCapture_spleen", 0.1);
         parameters.put("chargeFactor", 0.4);
         parameters.put("smallShare", 0.3);
         parameters.put("albuminDissociationConstant", 100.0);
@@ -102,6 +108,40 @@ class MechanismTest {
             assertThat(x).isCloseTo(5, within(1e-8));
         }
         assertThat(t.output("faeces")[5]).isPositive();
+    }
+
+    /** Of the 60 % that do not circulate, liver, spleen and loss have 3 : 1 : 1, with a bolus and with an infusion. */
+    @Test
+    void promptCaptureSharesOutWhatDoesNotCirculate() {
+        Map<String, Double> parameters = new HashMap<>(CLOSED);
+        parameters.putAll(Map.of("survivingFraction", 0.4, "promptCapture_liver", 1.5, "promptCapture_spleen", 0.5));
+        parameters.putAll(Map.of("mpsScale", 2.0, "releaseRate", 0.0, "residualBlood", 0.0));
+        for (DosingRegimen regimen : List.of(DosingRegimen.bolus(), DosingRegimen.repeated(0.5, 24, 1))) {
+            Trajectory t = run(THREE_NM, Set.of(Mechanism.PROMPT_CAPTURE), regimen, parameters, 1);
+            assertThat(amount(t, "liver")).isCloseTo(60 * 3 / 5.0, within(1e-6));
+            assertThat(amount(t, "spleen")).isCloseTo(60 / 5.0, within(1e-6));
+            assertThat(t.output("promptLoss")[0]).isCloseTo(60 / 5.0, within(1e-6));
+            assertThat(t.output("total")[0]).isCloseTo(t.output("given")[0], within(1e-9));
+        }
+    }
+
+    /** Per cent of the dose in an organ at the first time. */
+    private static double amount(Trajectory t, String organ) {
+        return t.output(organ)[0] * MOUSE.volumeMl(MOUSE.organ(organ));
+    }
+
+    /** Marrow is in bone: bone takes up as if its share of uptake_muscle were as much larger, and no other organ does. */
+    @Test
+    void marrowTakesUpInBoneAlone() {
+        Map<String, Double> shared = Map.of("residualBlood", 0.0, "sievingScale", 0.0, "survivingFraction", 1.0);
+        Map<String, Double> muscle = new HashMap<>(shared);
+        muscle.put("uptake_muscle", 1e-3);
+        Map<String, Double> marrow = new HashMap<>(shared);
+        marrow.putAll(Map.of("uptake_muscle", 0.0, "uptake_marrow", 1e-3));
+        Trajectory a = run(THREE_NM, Set.of(Mechanism.MARROW_UPTAKE), muscle, 0.5);
+        Trajectory b = run(THREE_NM, Set.of(Mechanism.MARROW_UPTAKE), marrow, 0.5);
+        assertThat(b.output("bone")[0]).isCloseTo(a.output("bone")[0], within(0.01 * a.output("bone")[0]));
+        assertThat(b.output("muscle")[0]).isLessThan(0.99 * a.output("muscle")[0]);
     }
 
     /** Far above saturation liver and spleen take up their capacity per gram and hour, whatever the concentration. */

@@ -66,7 +66,8 @@ final class FitReader {
                 free,
                 Math.max(1, field.at("starts").whole(USUAL_STARTS)),
                 hypotheses,
-                holdOuts));
+                holdOuts,
+                field.at("leave_out_in_turn").text().equals("time")));
     }
 
     private static ErrorModel error(Field field) {

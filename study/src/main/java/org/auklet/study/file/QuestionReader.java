@@ -65,9 +65,26 @@ final class QuestionReader {
         }
         return switch (kind.get()) {
             case TARGETING -> targeting(item, arm, reference, time);
+            case ORGAN_DIFFERENCES -> differences(item, arm, reference);
             case AFFINITY_GAIN -> affinityGain(item, arm, reference);
             default -> List.of(new Question(kind.get(), arm, reference, at(kind.get(), time)));
         };
+    }
+
+    /** One question for each arm beside the reference, which is the first arm where none is named. */
+    private List<Question> differences(Field item, String arm, String reference) {
+        String beside = reference.isEmpty() && !arms.isEmpty() ? arms.getFirst().name() : reference;
+        List<Question> all = arms.stream()
+                .map(Arm::name)
+                .filter(name -> !name.equals(beside) && (arm.isEmpty() || name.equals(arm)))
+                .map(name -> new Question(Kind.ORGAN_DIFFERENCES, name, beside, Double.NaN))
+                .toList();
+        if (all.isEmpty() && arms.size() == armNames.size()) {
+            item.problem(
+                    "Organs are compared between two arms, and here is only '" + beside + "'.",
+                    "Add an arm, or name another one as 'reference'.");
+        }
+        return all;
     }
 
     /** Both arms must say how well they bind. */

@@ -103,7 +103,7 @@ final class AccuracyTable {
     }
 
     /** A value that has a ratio, and is no copy of another organ's. */
-    private static boolean isComparable(Observation o) {
+    static boolean isComparable(Observation o) {
         return o.fitted() && !o.row().isCensored() && o.row().value() > 0;
     }
 

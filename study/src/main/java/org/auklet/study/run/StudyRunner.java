@@ -24,7 +24,6 @@ import org.auklet.equation.integrate.IntegrationException;
 import org.auklet.gate.Outcome;
 import org.auklet.model.passport.Passport;
 import org.auklet.quantity.InputException;
-import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.Accuracy;
@@ -106,14 +105,15 @@ public final class StudyRunner {
         targets.addAll(Functional.targets(pharmacokinetics));
         targetingQuestions().forEach(q -> targets.addAll(Functional.targets(split(q))));
         targets.addAll(Agreement.targets(study));
+        targets.addAll(Regimes.targets(study, courses));
         Predictions predictions = new Predictions(study, models, solution, options, targets);
         List<Series> series =
                 courses.series(predictions.values(courses.targets()), predictions.intervals(courses.targets()));
         List<DerivedValue> pk = predictions.derived(pharmacokinetics);
         Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
-        Regimes regimes = new Regimes(study, models, solution, fine, checkTimes());
-        AntibodyDepth antibody = new AntibodyDepth(study, models, solution, fine, profiles);
+        Regimes regimes = new Regimes(study, models, solution, fine, predictions, courses);
+        AntibodyDepth antibody = new AntibodyDepth(study, models, solution, predictions, options);
         timed("predict");
         ResultGate gate = new ResultGate(study, models, solution);
         List<Outcome> checked = new ArrayList<>(data.outcomes());
@@ -127,13 +127,18 @@ public final class StudyRunner {
                         .all());
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         verdicts.addAll(new ExplanationQuestion(study, models, fits).verdicts());
+        ArmDifferences differences = new ArmDifferences(study, models, solution);
+        verdicts.addAll(differences.summaries());
+        HoldOuts.verdict(accuracy).ifPresent(verdicts::add);
+        List<String> answers = Verdicts.sentences(study, verdicts);
+        verdicts.addAll(differences.organByOrgan());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(
                 study.name(),
                 study.title(),
                 options.seed(),
                 study.facts(),
-                Verdicts.sentences(study, verdicts),
+                answers,
                 series,
                 parameters,
                 verdicts,
@@ -294,22 +299,9 @@ public final class StudyRunner {
         List<Target> observed = Target.observed(study);
         List<Accuracy> rows =
                 new ArrayList<>(new AccuracyTable(study.observations(), predictions.values(observed), k).rows(study));
-        solution.fitted().ifPresent(full -> holdOuts(full, observed, k, rows));
+        solution.fitted()
+                .ifPresent(full -> rows.addAll(new HoldOuts(study, models, full, options, progress, findings).rows()));
         return rows;
-    }
-
-    private void holdOuts(Fitted full, List<Target> observed, int k, List<Accuracy> rows) {
-        FitPlan plan = study.fit().orElseThrow();
-        StudyFitter fitter = new StudyFitter(study, models, plan, options, progress);
-        for (FitPlan.HoldOut holdOut : plan.holdOuts()) {
-            progress.progress("holding out: " + holdOut.name(), 0, 1);
-            Fitted partial = fitter.refit(full, o -> !holdOut.covers(o));
-            double[] predicted = Predictions.values(study, models, Solution.of(partial), observed);
-            rows.add(new AccuracyTable(study.observations(), predicted, k)
-                    .row(
-                            "held out: " + holdOut.name(),
-                            i -> holdOut.covers(study.observations().get(i))));
-        }
     }
 
     private double[] checkTimes() {
