@@ -31,19 +31,24 @@ public final class DepthProfiles {
 
     /** The figure; without panels when there are no profiles. */
     public static Figure of(StudyResult result) {
+        return of(result.profiles());
+    }
+
+    static Figure of(List<RadialProfile> profiles) {
         List<String> panels = new ArrayList<>();
-        for (RadialProfile p : result.profiles()) {
+        for (RadialProfile p : profiles) {
             if (p.radiusUm().length > 1) {
                 panels.add(panel("depth-" + panels.size(), p));
             }
         }
-        return new Figure("depth-profiles", "small", panels, legend(), caption());
+        boolean surface = profiles.stream().anyMatch(RadialProfile::isFromSurface);
+        return new Figure("depth-profiles", "small", panels, legend(), surface ? ofSpheroid() : caption());
     }
 
     private static String panel(String id, RadialProfile profile) {
         Scale scale = Scale.of(highest(total(profile)));
         RadialProfile p = scale.applied(profile);
-        double[] depth = depth(p.radiusUm());
+        double[] depth = Arrays.stream(p.radiusUm()).map(r -> r - p.wallUm()).toArray();
         double[] total = total(p);
         List<Layer> layers = List.of(
                 new Layer.Rule(p.penetrationUm(), rule(p), Style.DASHED_GUIDE),
@@ -52,7 +57,7 @@ public final class DepthProfiles {
                 new Layer.Line(depth, p.bound(), BOUND, "bound to receptor"),
                 new Layer.Line(depth, p.internalised(), INTERNALISED, "in cells"));
         String title = Words.capital(p.arm()) + ", " + Numbers.text(p.timeH()) + " h";
-        LinearAxis x = LinearAxis.covering("Distance from the vessel wall (µm)", 0, depth[depth.length - 1]);
+        LinearAxis x = LinearAxis.covering("Distance from the " + start(p) + " (µm)", 0, depth[depth.length - 1]);
         LinearAxis y = LinearAxis.covering(scale.unit() + " of tissue", 0, highest(total) * HEADROOM);
         return new Chart(id, title, description(p, total, scale.unit()), x, y, layers, WIDTH, HEIGHT).svg();
     }
@@ -61,14 +66,9 @@ public final class DepthProfiles {
         return Double.isNaN(p.penetrationUm()) ? "" : "half within " + Numbers.text(p.penetrationUm()) + " µm";
     }
 
-    /** Distances from the vessel wall, which lies half a shell inside the first centre. */
-    private static double[] depth(double[] radius) {
-        double wall = radius[0] - (radius[1] - radius[0]) / 2;
-        double[] depth = new double[radius.length];
-        for (int i = 0; i < radius.length; i++) {
-            depth[i] = radius[i] - wall;
-        }
-        return depth;
+    /** What distances are measured from. */
+    private static String start(RadialProfile p) {
+        return p.isFromSurface() ? "surface" : "vessel wall";
     }
 
     private static double[] total(RadialProfile p) {
@@ -88,10 +88,12 @@ public final class DepthProfiles {
     }
 
     private static String description(RadialProfile p, double[] total, String unit) {
-        return "Concentration against distance from the vessel wall, " + p.arm() + ", " + Numbers.text(p.timeH())
-                + " h: total " + Numbers.text(total[0]) + " " + unit + " of tissue at the wall and "
-                + Numbers.text(total[total.length - 1]) + " at the far end; half of the label lies within "
-                + Numbers.text(p.penetrationUm()) + " µm of the wall.";
+        String from = start(p);
+        String far = p.isFromSurface() ? "in the centre" : "at the far end";
+        return "Concentration against distance from the " + from + ", " + p.arm() + ", " + Numbers.text(p.timeH())
+                + " h: total " + Numbers.text(total[0]) + " " + unit + " of tissue at the " + from + " and "
+                + Numbers.text(total[total.length - 1]) + " " + far + "; half of the label lies within "
+                + Numbers.text(p.penetrationUm()) + " µm of the " + from + ".";
     }
 
     private static String legend() {
@@ -104,10 +106,18 @@ public final class DepthProfiles {
     }
 
     private static String caption() {
-        return "How deep the particle reaches from a vessel (a spheroid: from its surface) into the tumour, per mL of tissue (all of the "
+        return "How deep the particle reaches from a vessel into the tumour, per mL of tissue (all of the "
                 + "tissue, not the interstitial space alone). A curve that falls steeply means that the cells beside "
                 + "the vessel take most of it; a flat one, that all cells are reached. The dashed line marks the "
                 + "distance from the wall within which half of the label outside the vessel lies. "
+                + "The vertical ranges of the panels differ.";
+    }
+
+    private static String ofSpheroid() {
+        return "How deep the particle reaches from the surface of a spheroid towards its centre, per mL of tissue (all of "
+                + "the tissue, not the interstitial space alone). A curve that falls steeply means that the outer cells "
+                + "take most of it; a flat one, that all cells are reached. The dashed line marks the distance from the "
+                + "surface within which half of the label lies; outer shells hold more tissue than inner ones. "
                 + "The vertical ranges of the panels differ.";
     }
 

@@ -18,4 +18,15 @@ public record RadialProfile(
         double[] free,
         double[] bound,
         double[] internalised,
-        double penetrationUm) {}
+        double penetrationUm) {
+
+    /** Where the tissue begins: the radius of the vessel, or 0 at the surface of a spheroid, um; NaN for a single shell. */
+    public double wallUm() {
+        return radiusUm.length < 2 ? Double.NaN : radiusUm[0] - (radiusUm[1] - radiusUm[0]) / 2;
+    }
+
+    /** Whether distances are from the surface of a spheroid: a vessel has a radius, a surface lies at 0. */
+    public boolean isFromSurface() {
+        return Math.abs(wallUm()) < 1e-6 * radiusUm[radiusUm.length - 1];
+    }
+}

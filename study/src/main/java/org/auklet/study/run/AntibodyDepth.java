@@ -6,16 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.auklet.equation.Model;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.integrate.IntegrationException;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
 import org.auklet.model.tumour.BiexponentialPlasma;
-import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TwoPorePermeability;
 import org.auklet.model.tumour.VoidFraction;
+import org.auklet.quantity.Interval;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
+import org.auklet.study.Settings;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.RadialProfile;
@@ -43,28 +47,42 @@ final class AntibodyDepth {
     private static final double DAY = 24;
     private static final BiexponentialPlasma PLASMA = new BiexponentialPlasma(0.6, 5 / DAY, 0.4, 0.05 / DAY);
 
-    /** Both at one time in one arm. */
-    private record Pair(Penetration particle, double particleOccupied, Penetration antibody, double antibodyOccupied) {}
+    /** Draws differ by factors, and so do their depths. */
+    private static final double SAMPLE_TOLERANCE = 1e-5;
+
+    /** Measures of both at one time in one arm. */
+    private record Pair(Penetration particle, double particleOccupied, Penetration antibody, double antibodyOccupied) {
+
+        double ratio() {
+            return particle.meanUm() / antibody.meanUm();
+        }
+    }
+
+    /**
+     * The comparison, and what it is under other parameters that may be right.
+     *
+     * @param found on the fine grid
+     * @param coarse the same on the grid of the others, whose error they share
+     */
+    private record Compared(Pair found, Pair coarse, List<Pair> others) {}
 
     private final Study study;
     private final StudyModels models;
-    private final Solution solution;
-    private final CompiledModel model;
-    private final Map<String, Pair> pairs = new LinkedHashMap<>();
+    private final Predictions predictions;
+    private final RunOptions options;
+    private final Map<String, Compared> pairs = new LinkedHashMap<>();
 
-    /** The comparisons that questions ask for, with the particle's profiles of the same times. */
-    AntibodyDepth(
-            Study study, StudyModels models, Solution solution, CompiledModel model, List<RadialProfile> profiles) {
+    /** The comparisons that questions ask for. */
+    AntibodyDepth(Study study, StudyModels models, Solution solution, Predictions predictions, RunOptions options) {
         this.study = study;
         this.models = models;
-        this.solution = solution;
-        this.model = model;
+        this.predictions = predictions;
+        this.options = options;
         for (Question q : study.questions()) {
             if (q.kind() == Question.Kind.DEPTH_AGAINST_ANTIBODY) {
-                profiles.stream()
-                        .filter(p -> p.timeH() == q.timeH()
-                                && (q.arm().isEmpty() || q.arm().equals(p.arm())))
-                        .forEach(this::compare);
+                study.arms().stream()
+                        .filter(arm -> q.arm().isEmpty() || q.arm().equals(arm.name()))
+                        .forEach(arm -> compare(arm, q.timeH(), solution));
             }
         }
     }
@@ -73,44 +91,103 @@ final class AntibodyDepth {
         return arm + Pharmacokinetics.at(timeH);
     }
 
-    private void compare(RadialProfile p) {
-        Arm arm = study.arm(p.arm());
-        Map<String, Double> values = models.values(arm);
-        solution.layout().apply(solution.theta(), arm.name(), values);
-        values.put(StudyModels.LIGAND, 1.0);
-        TumourShells shells = TumourShells.of(study.tumour().geometry(), model, values);
-        double receptor = values.getOrDefault("receptorConcentration", 0.0);
-        RadialProfile antibody = antibody(p.timeH(), values, shells);
+    private void compare(Arm arm, double timeH, Solution solution) {
+        Settings settings = study.settings();
+        Tissue fine = new Tissue(arm, timeH, settings.shells(), settings.relativeTolerance());
+        Pair found = fine.pair(solution.layout(), solution.theta());
+        if (!Double.isFinite(found.ratio())) {
+            return;
+        }
+        List<double[]> vectors = predictions.samples(List.of()).stream()
+                .map(Ensemble.Sample::theta)
+                .toList();
+        Tissue coarse = new Tissue(arm, timeH, settings.fitShells(), SAMPLE_TOLERANCE);
+        List<Pair> others = Workers.inOrder(vectors, options.threads(), coarse::sampled).stream()
+                .flatMap(Optional::stream)
+                .toList();
         pairs.put(
-                key(p.arm(), p.timeH()),
-                new Pair(
-                        Penetration.of(shells, Depth.total(p)),
-                        last(p.bound()) / receptor,
-                        Penetration.of(shells, Depth.total(antibody)),
-                        last(antibody.bound()) / receptor));
+                key(arm.name(), timeH), new Compared(found, coarse.pair(solution.layout(), solution.theta()), others));
     }
 
-    private RadialProfile antibody(double timeH, Map<String, Double> values, TumourShells shells) {
-        double radius = TwoPorePermeability.proteinRadiusNm(MOLAR_MASS_KDA);
-        double permeability = study.tumour().geometry() == TumourDesign.Geometry.SPHEROID
-                ? values.getOrDefault("sherwoodNumber", 2.0)
-                        / 2
-                        * TwoPorePermeability.freeDiffusionUm2PerHour(radius)
-                        / shells.outerUm()
-                : TwoPorePermeability.umPerHour(radius);
-        double initial = values.getOrDefault("dose", 1.0)
-                * values.getOrDefault("surroundingRatio", 1.0)
-                / values.getOrDefault("V_plasma", study.organism().plasmaVolumeMl());
-        Model driven = DrivenTumour.of(
-                model.source(), study.tumour(), permeability, VoidFraction.of(radius), PLASMA, initial, shells.count());
-        CompiledModel compiled = new CompiledModel(driven);
-        Map<String, Double> own = new HashMap<>(values);
-        own.keySet().retainAll(driven.parameterValues().keySet());
-        own.put("tumourDiffusion", DIFFUSION);
-        double[] state = new Simulator(compiled, new Tolerances(1e-8, 1e-10 * initial))
-                .run(own, new double[] {timeH})
-                .states()[0];
-        return Depth.profile(ANTIBODY, timeH, state, shells, compiled);
+    /** Animal and antibody on a grid of as many shells, compiled once. */
+    private final class Tissue {
+
+        private final Arm arm;
+        private final double timeH;
+        private final double relative;
+        private final CompiledModel animal;
+        private final CompiledModel driven;
+
+        Tissue(Arm arm, double timeH, int shells, double relative) {
+            this.arm = arm;
+            this.timeH = timeH;
+            this.relative = relative;
+            animal = models.withShells(shells);
+            double radius = TwoPorePermeability.proteinRadiusNm(MOLAR_MASS_KDA);
+            driven = new CompiledModel(
+                    DrivenTumour.of(animal.source(), study.tumour(), 1, VoidFraction.of(radius), PLASMA, 1, shells));
+        }
+
+        /** The pair under a sampled vector; empty where that cannot be simulated. */
+        Optional<Pair> sampled(double[] theta) {
+            try {
+                return Optional.of(pair(predictions.sampledLayout(), theta));
+            } catch (IntegrationException e) {
+                return Optional.empty();
+            }
+        }
+
+        Pair pair(ThetaLayout layout, double[] theta) {
+            Map<String, Double> values = models.values(arm);
+            layout.apply(theta, arm.name(), values);
+            TumourShells shells = TumourShells.of(study.tumour().geometry(), animal, values);
+            double receptor = values.getOrDefault("receptorConcentration", 0.0);
+            double[] own = new Simulator(animal, TargetPredictor.tolerances(relative, values))
+                    .run(values, new double[] {timeH})
+                    .states()[0];
+            RadialProfile particle = Depth.profile(arm.name(), timeH, own, shells, animal);
+            RadialProfile antibody = Depth.profile(ANTIBODY, timeH, antibody(values, shells), shells, driven);
+            return new Pair(
+                    Penetration.of(shells, Depth.total(particle)),
+                    last(particle.bound()) / receptor,
+                    Penetration.of(shells, Depth.total(antibody)),
+                    last(antibody.bound()) / receptor);
+        }
+
+        private double[] antibody(Map<String, Double> values, TumourShells shells) {
+            double radius = TwoPorePermeability.proteinRadiusNm(MOLAR_MASS_KDA);
+            double permeability = shells.isSpheroid()
+                    ? values.getOrDefault("sherwoodNumber", 2.0)
+                            / 2
+                            * TwoPorePermeability.freeDiffusionUm2PerHour(radius)
+                            / shells.outerUm()
+                    : TwoPorePermeability.umPerHour(radius);
+            double initial = values.getOrDefault("dose", 1.0)
+                    * values.getOrDefault("surroundingRatio", 1.0)
+                    / values.getOrDefault("V_plasma", study.organism().plasmaVolumeMl());
+            Map<String, Double> own = new HashMap<>(values);
+            own.keySet().retainAll(driven.source().parameterValues().keySet());
+            own.put(StudyModels.LIGAND, 1.0);
+            own.put("tumourDiffusion", DIFFUSION);
+            own.put("P_tumour", permeability);
+            own.put("eps_tumour", VoidFraction.of(radius));
+            own.put(DrivenTumour.PLASMA, initial);
+            return new Simulator(driven, new Tolerances(Math.min(relative, 1e-6), 1e-2 * relative * initial))
+                    .run(own, new double[] {timeH})
+                    .states()[0];
+        }
+    }
+
+    private DerivedValue of(
+            String arm, Compared pair, String name, ToDoubleFunction<Pair> number, String unit, String meaning) {
+        double value = number.applyAsDouble(pair.found());
+        double grid = value == 0 ? 1 : value / number.applyAsDouble(pair.coarse());
+        Interval limits = predictions.limits(
+                value,
+                pair.others().stream()
+                        .mapToDouble(p -> grid * number.applyAsDouble(p))
+                        .toArray());
+        return new DerivedValue(arm, name, value, limits.lower(), limits.upper(), unit, meaning);
     }
 
     private static double last(double[] values) {
@@ -121,14 +198,15 @@ final class AntibodyDepth {
     List<Verdict> verdicts(Question q) {
         List<Verdict> list = new ArrayList<>();
         for (Arm arm : study.arms()) {
-            Pair pair = pairs.get(key(arm.name(), q.timeH()));
+            Compared pair = pairs.get(key(arm.name(), q.timeH()));
             if (pair != null && (q.arm().isEmpty() || q.arm().equals(arm.name()))) {
+                DerivedValue ratio = of(arm.name(), pair, "", Pair::ratio, "1", "");
                 list.add(new Verdict(
                         "How deep does " + arm.name() + " get beside an antibody?",
-                        words(arm.name(), q.timeH(), pair),
-                        pair.particle().meanUm() / pair.antibody().meanUm(),
-                        Double.NaN,
-                        Double.NaN,
+                        words(arm.name(), q.timeH(), pair, ratio),
+                        ratio.value(),
+                        ratio.lower(),
+                        ratio.upper(),
                         "1",
                         q.timeH()));
             }
@@ -136,16 +214,22 @@ final class AntibodyDepth {
         return list;
     }
 
-    private static String words(String arm, double timeH, Pair pair) {
-        boolean deeper = pair.particle().meanUm() > pair.antibody().meanUm();
+    private String words(String arm, double timeH, Compared compared, DerivedValue ratio) {
+        Pair pair = compared.found();
+        String deeper = ratio.lower() > 1
+                ? arm + " gets deeper"
+                : ratio.upper() < 1
+                        ? "the antibody gets deeper"
+                        : (ratio.value() > 1 ? arm : "the antibody")
+                                + " gets deeper, which the parameters do not make certain";
         return String.format(
                 Locale.ROOT,
-                "At %s h %s lies %.1f um from its supply on average, an antibody of 150 kDa with the same affinity and molar dose %.1f um: %s gets deeper. Concentrations fall to half at %.1f and %.1f um; at the far end %s and %s of the receptor are occupied. The antibody's size, diffusion and plasma are published values of IgG in mice, not of this study.",
+                "At %s h %s lies %s from its supply on average, an antibody of 150 kDa with the same affinity and molar dose %s: %s. Concentrations fall to half at %.1f and %.1f um; at the far end %s and %s of the receptor are occupied. The antibody's size, diffusion and plasma are published values of IgG in mice, not of this study.",
                 Pharmacokinetics.text(timeH),
                 arm,
-                pair.particle().meanUm(),
-                pair.antibody().meanUm(),
-                deeper ? arm : "the antibody",
+                Verdicts.withInterval(of(arm, compared, "", p -> p.particle().meanUm(), "um", "")),
+                Verdicts.withInterval(of(arm, compared, "", p -> p.antibody().meanUm(), "um", "")),
+                deeper,
                 pair.particle().halfMaximumUm(),
                 pair.antibody().halfMaximumUm(),
                 percent(pair.particleOccupied()),
@@ -168,29 +252,37 @@ final class AntibodyDepth {
     }
 
     private void values(String arm, double timeH, List<DerivedValue> list) {
-        Pair pair = pairs.get(key(arm, timeH));
+        Compared pair = pairs.get(key(arm, timeH));
         if (pair == null) {
             return;
         }
         String at = Pharmacokinetics.at(timeH);
-        measures(arm, "", pair.particle(), pair.particleOccupied(), at, list);
-        measures(arm, " of an antibody", pair.antibody(), pair.antibodyOccupied(), at, list);
+        measures(arm, pair, at, Pair::particle, Pair::particleOccupied, list);
+        measures(arm, pair, " of an antibody" + at, Pair::antibody, Pair::antibodyOccupied, list);
     }
 
-    private static void measures(
-            String arm, String whose, Penetration p, double occupied, String at, List<DerivedValue> list) {
-        list.add(value(arm, "mean depth" + whose + at, p.meanUm(), "um", "distance of label from wall or surface"));
-        list.add(value(
+    private void measures(
+            String arm,
+            Compared pair,
+            String whose,
+            Function<Pair, Penetration> of,
+            ToDoubleFunction<Pair> occupied,
+            List<DerivedValue> list) {
+        list.add(of(
                 arm,
-                "depth of half maximum" + whose + at,
-                p.halfMaximumUm(),
+                pair,
+                "mean depth" + whose,
+                p -> of.apply(p).meanUm(),
+                "um",
+                "distance of label from wall or surface"));
+        list.add(of(
+                arm,
+                pair,
+                "depth of half maximum" + whose,
+                p -> of.apply(p).halfMaximumUm(),
                 "um",
                 "where its concentration has fallen to half; the whole tissue when it does not"));
-        list.add(value(
-                arm, "receptor occupied at the far end" + whose + at, occupied, "1", "share of the receptor there"));
-    }
-
-    private static DerivedValue value(String arm, String name, double value, String unit, String meaning) {
-        return new DerivedValue(arm, name, value, Double.NaN, Double.NaN, unit, meaning);
+        list.add(of(
+                arm, pair, "receptor occupied at the far end" + whose, occupied, "1", "share of the receptor there"));
     }
 }

@@ -64,6 +64,11 @@ final class Courses {
         return targets;
     }
 
+    /** The times of an arm's courses, h, the end of the study last. */
+    double[] timesOf(Arm arm) {
+        return timesOfArm.get(study.arms().indexOf(arm)).clone();
+    }
+
     /**
      * The series.
      *

@@ -11,17 +11,21 @@ final class Ensemble {
 
     private Ensemble() {}
 
+    /** A vector and what was predicted under it. */
+    record Sample(double[] theta, double[] values) {}
+
     /**
      * Predicts for every vector; those that cannot be simulated are passed over.
      *
      * @param predictors makes one predictor for each thread
      * @param n number of predictions
-     * @return one array of predictions for every vector that could be simulated
+     * @return every vector that could be simulated, with its predictions
      */
-    static List<double[]> of(List<double[]> vectors, Supplier<Predictor> predictors, int n, int threads) {
+    static List<Sample> of(List<double[]> vectors, Supplier<Predictor> predictors, int n, int threads) {
         ConcurrentLinkedQueue<Predictor> idle = new ConcurrentLinkedQueue<>();
-        return Workers.inOrder(vectors, threads, theta -> predict(theta, idle, predictors, n)).stream()
-                .filter(values -> values.length == n)
+        return Workers.inOrder(vectors, threads, theta -> new Sample(theta, predict(theta, idle, predictors, n)))
+                .stream()
+                .filter(sample -> sample.values().length == n)
                 .toList();
     }
 

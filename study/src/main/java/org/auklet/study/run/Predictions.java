@@ -30,7 +30,8 @@ final class Predictions {
     private final double[] values;
     private final double[] coarse;
     private final double[] jacobian;
-    private final List<double[]> samples;
+    private final List<Ensemble.Sample> samples;
+    private final ThetaLayout sampledLayout;
 
     /** Predicts all of {@code targets}, with their limits. */
     Predictions(Study study, StudyModels models, Solution solution, RunOptions options, List<Target> targets) {
@@ -44,6 +45,7 @@ final class Predictions {
         jacobian = new double[fitted ? n * solution.theta().length : 0];
         PriorBands prior = new PriorBands(study, models, options.seed());
         ThetaLayout layout = fitted ? solution.layout() : prior.layout();
+        sampledLayout = layout;
         if (fitted) {
             coarse(study, models, layout, distinct).predict(solution.theta(), coarse, jacobian);
         }
@@ -128,9 +130,41 @@ final class Predictions {
     private double[] numbers(Functional f) {
         int[] places = f.targets().stream().mapToInt(this::at).toArray();
         return samples.stream()
-                .mapToDouble(s -> f.of().applyAsDouble(
-                                Arrays.stream(places).mapToDouble(p -> s[p]).toArray()))
+                .mapToDouble(s -> f.of().applyAsDouble(Arrays.stream(places)
+                        .mapToDouble(p -> s.values()[p])
+                        .toArray()))
                 .toArray();
+    }
+
+    /** What the vectors mean that limits come from: those the fit accepts, or draws from the spread of the defaults. */
+    ThetaLayout sampledLayout() {
+        return sampledLayout;
+    }
+
+    /** Those vectors, each with its values of some of the targets. */
+    List<Ensemble.Sample> samples(List<Target> targets) {
+        int[] places = targets.stream().mapToInt(this::at).toArray();
+        return samples.stream()
+                .map(s -> new Ensemble.Sample(
+                        s.theta(),
+                        Arrays.stream(places).mapToDouble(p -> s.values()[p]).toArray()))
+                .toList();
+    }
+
+    /** Whether the vectors are those that a fit accepts, which are no random sample, and not draws. */
+    boolean isFitted() {
+        return solution.fitted().isPresent();
+    }
+
+    /**
+     * 95 % limits of a number that is no function of predictions alone: with a fit the hull of {@code value} and its values
+     * under all accepted vectors, else the central 95 % of the draws.
+     *
+     * @param value the number itself
+     * @param numbers the number under each of the vectors, NaN where it has none
+     */
+    Interval limits(double value, double[] numbers) {
+        return isFitted() ? wider(new Interval(value, value), numbers) : PriorBands.central(numbers);
     }
 
     private static Interval wider(Interval delta, double[] numbers) {

@@ -1,78 +1,136 @@
 package org.auklet.study.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.auklet.equation.compile.CompiledModel;
-import org.auklet.equation.integrate.Simulator;
-import org.auklet.equation.integrate.Trajectory;
 import org.auklet.model.tumour.EndotheliumEquations;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TumourRegime;
+import org.auklet.quantity.Interval;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Verdict;
 
-/** In which regime the tumour of each arm is, from its own parameters and its own plasma. */
+/**
+ * In which regime the tumour of each arm is, from its own parameters and its own plasma; limits and the share of other
+ * regimes from the parameter vectors that the limits of the predictions come from.
+ */
 final class Regimes {
+
+    private static final String PARTICLE = "particle";
+    private static final String EXPOSURE = "AUC_particle";
 
     private final Study study;
     private final StudyModels models;
-    private final Solution solution;
     private final CompiledModel model;
-    private final Map<String, TumourRegime> byArm = new LinkedHashMap<>();
-    private final Map<String, Double> endothelium = new LinkedHashMap<>();
+    private final Predictions predictions;
+    private final Courses courses;
+    private final Map<String, Judged> byArm = new LinkedHashMap<>();
 
-    /** The regimes, when a question asks for them; {@code times} say where plasma is looked at. */
-    Regimes(Study study, StudyModels models, Solution solution, CompiledModel model, double[] times) {
+    /** The regime of one arm, and what it is under other parameters that may be right. */
+    private record Judged(Occupied found, List<Occupied> others) {}
+
+    /** A regime, with the largest share of endothelial receptors occupied; NaN without any. */
+    private record Occupied(TumourRegime regime, double endothelium) {}
+
+    /** The regimes, when a question asks for them; {@code predictions} hold the targets of {@link #targets}. */
+    Regimes(
+            Study study,
+            StudyModels models,
+            Solution solution,
+            CompiledModel model,
+            Predictions predictions,
+            Courses courses) {
         this.study = study;
         this.models = models;
-        this.solution = solution;
         this.model = model;
-        boolean asked = study.questions().stream().anyMatch(q -> q.kind() == Question.Kind.TUMOUR_REGIME);
-        if (asked) {
-            study.arms().forEach(arm -> judge(arm, times));
+        this.predictions = predictions;
+        this.courses = courses;
+        if (isAsked(study)) {
+            study.arms().forEach(arm -> judge(arm, solution));
         }
     }
 
-    private void judge(Arm arm, double[] times) {
+    private static boolean isAsked(Study study) {
+        return study.questions().stream().anyMatch(q -> q.kind() == Question.Kind.TUMOUR_REGIME);
+    }
+
+    /** What must be predicted for the regimes; nothing where no question asks for them. */
+    static List<Target> targets(Study study, Courses courses) {
+        return isAsked(study)
+                ? study.arms().stream()
+                        .flatMap(arm -> targets(study, courses, arm).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /** Exposure up to the end, then plasma at all times, then endothelial receptors where there are any. */
+    private static List<Target> targets(Study study, Courses courses, Arm arm) {
+        List<Target> targets = new ArrayList<>();
+        targets.add(new Target(arm.name(), EXPOSURE, study.settings().endH()));
+        List<String> courseOf = study.tumour().site() == TumourDesign.Site.ENDOTHELIUM
+                ? List.of(PARTICLE, EndotheliumEquations.OCCUPANCY)
+                : List.of(PARTICLE);
+        for (String output : courseOf) {
+            for (double time : courses.timesOf(arm)) {
+                targets.add(new Target(arm.name(), output, time));
+            }
+        }
+        return targets;
+    }
+
+    private void judge(Arm arm, Solution solution) {
+        List<Target> targets = targets(study, courses, arm);
+        judge(arm, solution.layout(), solution.theta(), predictions.values(targets))
+                .ifPresent(found -> byArm.put(
+                        arm.name(),
+                        new Judged(
+                                found,
+                                predictions.samples(targets).stream()
+                                        .map(s -> judge(arm, predictions.sampledLayout(), s.theta(), s.values()))
+                                        .flatMap(Optional::stream)
+                                        .toList())));
+    }
+
+    /** The regime under a parameter vector; empty where nothing reaches plasma. */
+    private Optional<Occupied> judge(Arm arm, ThetaLayout layout, double[] theta, double[] predicted) {
         Map<String, Double> values = models.values(arm);
-        solution.layout().apply(solution.theta(), arm.name(), values);
-        Trajectory t = new Simulator(
-                        model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
-                .run(values, times);
+        layout.apply(theta, arm.name(), values);
         double[] q = model.quantities(values);
         double perPercent = q[model.quantityIndex("injected")] * values.getOrDefault("massPerVolume", 1.0) / 100;
         double inflow = inflow(values, q);
-        double peak = largest(t.output("particle")) * perPercent * inflow;
-        double auc = t.output("AUC_particle")[times.length - 1] * perPercent * inflow;
+        int n = courses.timesOf(arm).length;
+        double auc = predicted[0] * perPercent * inflow;
+        double peak = largest(predicted, 1, n + 1) * perPercent * inflow;
         if (!(peak > 0 && auc > 0)) {
-            return;
+            return Optional.empty();
         }
         TumourShells shells = TumourShells.of(study.tumour().geometry(), model, values);
         double ligand = values.getOrDefault(StudyModels.LIGAND, 0.0);
-        byArm.put(
-                arm.name(),
-                TumourRegime.of(new TumourRegime.Conditions(
-                        shells.geometry(),
-                        shells.innerUm(),
-                        shells.outerUm(),
-                        values.getOrDefault("tumourDiffusion", 0.0),
-                        q[model.quantityIndex("P_tumour")],
-                        q[model.quantityIndex("eps_tumour")],
-                        ligand * values.getOrDefault("receptorConcentration", 0.0),
-                        values.getOrDefault("dissociationConstant", 0.0),
-                        values.getOrDefault("kOn", 0.0),
-                        values.getOrDefault("internalisationRate", 0.0),
-                        peak,
-                        auc)));
-        if (study.tumour().site() == TumourDesign.Site.ENDOTHELIUM) {
-            endothelium.put(arm.name(), largest(t.output(EndotheliumEquations.OCCUPANCY)));
-        }
+        TumourRegime regime = TumourRegime.of(new TumourRegime.Conditions(
+                shells.geometry(),
+                shells.innerUm(),
+                shells.outerUm(),
+                values.getOrDefault("tumourDiffusion", 0.0),
+                q[model.quantityIndex("P_tumour")],
+                q[model.quantityIndex("eps_tumour")],
+                ligand * values.getOrDefault("receptorConcentration", 0.0),
+                values.getOrDefault("dissociationConstant", 0.0),
+                values.getOrDefault("kOn", 0.0),
+                values.getOrDefault("internalisationRate", 0.0),
+                peak,
+                auc));
+        boolean endothelium = study.tumour().site() == TumourDesign.Site.ENDOTHELIUM;
+        return Optional.of(new Occupied(regime, endothelium ? largest(predicted, n + 1, 2 * n + 1) : Double.NaN));
     }
 
     /** What drives the exchange over the concentration in plasma. */
@@ -82,10 +140,10 @@ final class Regimes {
                 : values.getOrDefault("surroundingRatio", 1.0);
     }
 
-    private static double largest(double[] values) {
+    private static double largest(double[] values, int from, int to) {
         double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, value);
+        for (int i = from; i < to; i++) {
+            largest = Math.max(largest, values[i]);
         }
         return largest;
     }
@@ -93,14 +151,16 @@ final class Regimes {
     /** The regime of each arm asked about, where anything reached plasma; the number is the larger of both moduli. */
     List<Verdict> verdicts(Question q) {
         List<Verdict> list = new ArrayList<>();
-        byArm.forEach((arm, regime) -> {
+        byArm.forEach((arm, judged) -> {
             if (q.arm().isEmpty() || q.arm().equals(arm)) {
+                ToDoubleFunction<TumourRegime> modulus = r -> Math.max(r.thieleSquared(), r.clearance());
+                Interval limits = limits(judged, modulus);
                 list.add(new Verdict(
                         "What limits how far " + arm + " fills the tumour?",
-                        regime.explanation(arm) + atEndothelium(arm),
-                        Math.max(regime.thieleSquared(), regime.clearance()),
-                        Double.NaN,
-                        Double.NaN,
+                        judged.found().regime().explanation(arm) + howSure(judged) + atEndothelium(judged.found()),
+                        modulus.applyAsDouble(judged.found().regime()),
+                        limits.lower(),
+                        limits.upper(),
                         "1",
                         Double.NaN));
             }
@@ -108,45 +168,97 @@ final class Regimes {
         return list;
     }
 
-    private String atEndothelium(String arm) {
-        Double filled = endothelium.get(arm);
-        return filled == null
+    private Interval limits(Judged judged, ToDoubleFunction<TumourRegime> number) {
+        double[] others = judged.others().stream()
+                .mapToDouble(o -> number.applyAsDouble(o.regime()))
+                .toArray();
+        return predictions.limits(number.applyAsDouble(judged.found().regime()), others);
+    }
+
+    /** Which other regimes the parameters leave open. */
+    private String howSure(Judged judged) {
+        Map<TumourRegime.Kind, Long> counts = judged.others().stream()
+                .collect(Collectors.groupingBy(
+                        o -> o.regime().kind(), () -> new EnumMap<>(TumourRegime.Kind.class), Collectors.counting()));
+        TumourRegime.Kind found = judged.found().regime().kind();
+        if (counts.keySet().stream().allMatch(kind -> kind == found)) {
+            return "";
+        }
+        if (predictions.isFitted()) {
+            return " Parameters that the data accept too say: "
+                    + counts.keySet().stream()
+                            .filter(kind -> kind != found)
+                            .map(TumourRegime.Kind::words)
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        int all = judged.others().size();
+        return " How sure: over the spread of the defaults "
+                + counts.entrySet().stream()
+                        .sorted(Map.Entry.<TumourRegime.Kind, Long>comparingByValue()
+                                .reversed())
+                        .map(e -> Math.round(100.0 * e.getValue() / all) + " % "
+                                + e.getKey().words())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String atEndothelium(Occupied found) {
+        return Double.isNaN(found.endothelium())
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         " Its receptor is on the endothelium, beside plasma: at most %.3g %% of it is occupied.",
-                        100 * filled);
+                        100 * found.endothelium());
     }
 
     /** The numbers behind the words, for the table of derived quantities. */
     List<DerivedValue> values() {
         List<DerivedValue> list = new ArrayList<>();
         byArm.forEach((arm, r) -> {
-            list.add(value(arm, "Thiele modulus squared", r.thieleSquared(), "1", "internalisation against supply"));
             list.add(value(
                     arm,
+                    r,
+                    "Thiele modulus squared",
+                    TumourRegime::thieleSquared,
+                    "1",
+                    "internalisation against supply"));
+            list.add(value(
+                    arm,
+                    r,
                     "clearance modulus",
-                    r.clearance(),
+                    TumourRegime::clearance,
                     "1",
                     "receptor against what plasma offers up to the end of the study"));
-            list.add(value(arm, "Biot number", r.biot(), "1", "wall against diffusion; below 1 the wall limits"));
+            list.add(value(
+                    arm, r, "Biot number", TumourRegime::biot, "1", "wall against diffusion; below 1 the wall limits"));
             list.add(value(
                     arm,
+                    r,
                     "saturated depth",
-                    r.saturatedDepthUm(),
+                    TumourRegime::saturatedDepthUm,
                     "um",
                     "distance from the wall to which receptors stay full at the highest plasma concentration"));
             list.add(value(
                     arm,
+                    r,
                     "share at the far end",
-                    r.farShare(),
+                    TumourRegime::farShare,
                     "1",
                     "free concentration at the far end over that at the wall, linear steady state"));
         });
         return list;
     }
 
-    private static DerivedValue value(String arm, String name, double value, String unit, String meaning) {
-        return new DerivedValue(arm, name, value, Double.NaN, Double.NaN, unit, meaning);
+    private DerivedValue value(
+            String arm,
+            Judged judged,
+            String name,
+            ToDoubleFunction<TumourRegime> number,
+            String unit,
+            String meaning) {
+        Interval limits = limits(judged, number);
+        double value = number.applyAsDouble(judged.found().regime());
+        return new DerivedValue(arm, name, value, limits.lower(), limits.upper(), unit, meaning);
     }
 }

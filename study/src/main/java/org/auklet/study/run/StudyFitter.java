@@ -134,11 +134,18 @@ final class StudyFitter {
                 free,
                 data,
                 plan.error());
-        boolean known = from != null && from.layout().parameters().containsAll(layout.parameters());
+        boolean known = from != null && from.layout().parameters().containsAll(ownNumbers(layout, hypothesis));
         FitOptions alone = from == null ? options : options.withThreads(1);
         FitOptions these = known ? alone.withStarts(1, options.seed()) : alone;
         FitResult result = new Estimator(problem, these).fit();
         return new Fitted(hypothesis, layout, result, data);
+    }
+
+    /** What a hypothesis estimates but factors relative to the first arm, which start well at one. */
+    private static Set<String> ownNumbers(ThetaLayout layout, FitPlan.HypothesisPlan hypothesis) {
+        Set<String> names = new LinkedHashSet<>(layout.parameters());
+        names.removeAll(hypothesis.relative());
+        return names;
     }
 
     /** A fit needs more values than it has parameters, the scatter being one of them. */

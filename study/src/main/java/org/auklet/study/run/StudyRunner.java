@@ -105,14 +105,15 @@ public final class StudyRunner {
         targets.addAll(Functional.targets(pharmacokinetics));
         targetingQuestions().forEach(q -> targets.addAll(Functional.targets(split(q))));
         targets.addAll(Agreement.targets(study));
+        targets.addAll(Regimes.targets(study, courses));
         Predictions predictions = new Predictions(study, models, solution, options, targets);
         List<Series> series =
                 courses.series(predictions.values(courses.targets()), predictions.intervals(courses.targets()));
         List<DerivedValue> pk = predictions.derived(pharmacokinetics);
         Map<Question, List<DerivedValue>> splits = splits(predictions, solution);
         List<RadialProfile> profiles = Depth.profiles(study, models, solution, fine);
-        Regimes regimes = new Regimes(study, models, solution, fine, checkTimes());
-        AntibodyDepth antibody = new AntibodyDepth(study, models, solution, fine, profiles);
+        Regimes regimes = new Regimes(study, models, solution, fine, predictions, courses);
+        AntibodyDepth antibody = new AntibodyDepth(study, models, solution, predictions, options);
         timed("predict");
         ResultGate gate = new ResultGate(study, models, solution);
         List<Outcome> checked = new ArrayList<>(data.outcomes());

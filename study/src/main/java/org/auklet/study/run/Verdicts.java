@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.Interval;
 import org.auklet.record.ControlKind;
+import org.auklet.record.Measurement;
 import org.auklet.study.Arm;
+import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
@@ -179,11 +181,12 @@ final class Verdicts {
                 "What is the tumour ratio of " + q.arm() + " to " + q.reference() + "?",
                 String.format(
                         Locale.ROOT,
-                        "The tumour ratio %s to %s%s is %s. %s",
+                        "The tumour ratio %s to %s%s is %s%s. %s",
                         q.arm(),
                         q.reference(),
                         Pharmacokinetics.at(q.timeH()),
                         withInterval(total),
+                        measuredRatio(q),
                         isControl(q.reference())
                                 ? study.arm(q.reference()).control().ratioMeaning()
                                 : "Neither arm is a control: the ratio compares them as they are."),
@@ -219,6 +222,27 @@ final class Verdicts {
                         : ", which may be none");
     }
 
+    /** The ratio of the measured tumours, where both arms were measured at that time. */
+    private String measuredRatio(Question q) {
+        double ratio = measuredTumour(q.arm(), q.timeH()) / measuredTumour(q.reference(), q.timeH());
+        return Double.isFinite(ratio) ? "; measured " + number(ratio) : "";
+    }
+
+    /** The mean of what was measured: of groups, else of single animals; not a number without any. */
+    private double measuredTumour(String arm, double timeH) {
+        List<Measurement> rows = study.observations().stream()
+                .filter(o -> o.output().equals("tumour"))
+                .map(Observation::row)
+                .filter(m -> m.arm().equals(arm) && m.timeH() == timeH && !m.isCensored())
+                .toList();
+        boolean groups = rows.stream().anyMatch(m -> m.subject().isEmpty());
+        return rows.stream()
+                .filter(m -> !groups || m.subject().isEmpty())
+                .mapToDouble(Measurement::value)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     private boolean isControl(String arm) {
         return study.arm(arm).control() != ControlKind.NONE;
     }
@@ -226,10 +250,11 @@ final class Verdicts {
     private String paid(Question q, DerivedValue gain) {
         if (solution.fitted().isEmpty() && !isControl(q.reference())) {
             return "A prediction, not a finding: what " + q.arm() + " binds beyond " + q.reference()
-                    + " would multiply tumour uptake by " + withInterval(gain) + ".";
+                    + " would multiply the tumour uptake by " + withInterval(gain) + ".";
         }
         if (solution.fitted().isEmpty()) {
-            return "A prediction, not a finding: binding would multiply tumour uptake by " + withInterval(gain) + ".";
+            return "A prediction, not a finding: binding would multiply the tumour uptake of " + q.arm() + " by "
+                    + withInterval(gain) + ".";
         }
         Optional<Hypothesis> chosen =
                 hypotheses.stream().filter(Hypothesis::chosen).findFirst();

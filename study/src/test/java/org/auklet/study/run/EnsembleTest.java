@@ -26,10 +26,11 @@ class EnsembleTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void keepsTheOrderOfTheVectorsWithAnyNumberOfThreads(int threads) {
-        List<double[]> samples = Ensemble.of(upTo(100), () -> SQUARE, 1, threads);
+        List<Ensemble.Sample> samples = Ensemble.of(upTo(100), () -> SQUARE, 1, threads);
         assertThat(samples).hasSize(100);
         for (int i = 0; i < samples.size(); i++) {
-            assertThat(samples.get(i)).containsExactly((double) i * i);
+            assertThat(samples.get(i).theta()).containsExactly(i);
+            assertThat(samples.get(i).values()).containsExactly((double) i * i);
         }
     }
 
@@ -42,6 +43,7 @@ class EnsembleTest {
             values[0] = theta[0];
         };
         assertThat(Ensemble.of(upTo(6), () -> odd, 1, 2))
+                .extracting(Ensemble.Sample::values)
                 .containsExactly(new double[] {1}, new double[] {3}, new double[] {5});
     }
 

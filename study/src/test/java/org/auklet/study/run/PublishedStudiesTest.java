@@ -291,6 +291,14 @@ class PublishedStudiesTest {
                 .orElseThrow();
     }
 
+    /** 13.2 over 5 %ID/g; the lowest and the highest animal are in the mean already. */
+    @Test
+    void theMeasuredRatioIsThatOfTheGroups() {
+        assertThat(verdict(result("chen-her2"), "tumour ratio of targeted to control")
+                        .answer())
+                .contains("; measured 2.64.");
+    }
+
     /** Whole-body excretion is what left by any route. */
     @Test
     void excretaAreTheSumOfAllRoutes() {
@@ -307,5 +315,33 @@ class PublishedStudiesTest {
                 .findFirst()
                 .orElseThrow();
         return s.predicted()[s.predicted().length - 1];
+    }
+
+    /**
+     * The numbers of the README are those of the runs. When defaults have changed, write them anew and read what they say:
+     * {@code mvn -B -Dquick test -pl study -am -Dtest=PublishedStudiesTest -Dupdate.readme=true
+     * -Dsurefire.failIfNoSpecifiedTests=false}.
+     */
+    @Test
+    void theReadmeSaysWhatTheRunsGive() throws IOException {
+        Path readme = STUDIES.resolve("README.md");
+        String text = Files.readString(readme);
+        StudyTables tables = new StudyTables(RESULT);
+        String now = with(text, "score", tables.score());
+        now = with(now, "answers", tables.answers());
+        now = with(now, "comparison", tables.comparison());
+        if (Boolean.getBoolean("update.readme")) {
+            Files.writeString(readme, now);
+        } else {
+            assertThat(text).isEqualTo(now);
+        }
+    }
+
+    /** The text with what stands between two marks replaced. */
+    private static String with(String text, String mark, String table) {
+        String begin = "<!-- " + mark + " -->\n";
+        String end = "\n<!-- end of " + mark + " -->";
+        assertThat(text).contains(begin, end);
+        return text.substring(0, text.indexOf(begin) + begin.length()) + table + text.substring(text.indexOf(end));
     }
 }

@@ -118,6 +118,45 @@ class TumourQuestionsTest {
                 .contains("150 kDa", own > antibody ? "targeted gets deeper" : "the antibody gets deeper");
         assertThat(own).isBetween(0.0, 67.0);
         assertThat(antibody).isBetween(0.0, 67.0);
+        assertThat(v.lower()).isLessThan(v.value()).isPositive();
+        assertThat(v.upper()).isGreaterThan(v.value());
+    }
+
+    /** Without data the limits are those of the defaults' spread, and the regimes within it are counted. */
+    @Test
+    void theSpreadOfTheDefaultsIsTheLimit() {
+        StudyResult r = run(KROGH, "1 nmol", "");
+        Verdict regime = verdict(r, "What limits how far targeted");
+        assertThat(regime.lower()).isPositive().isLessThan(regime.value() / 2);
+        assertThat(regime.upper()).isGreaterThan(2 * regime.value());
+        assertThat(regime.answer()).contains("How sure: over the spread of the defaults", " % ");
+        assertThat(r.pharmacokinetics())
+                .filteredOn(d -> d.arm().equals("targeted")
+                        && (d.name().contains("modulus") || d.name().contains("mean depth")))
+                .hasSize(4)
+                .allMatch(d -> d.lower() <= d.value() && d.value() <= d.upper());
+    }
+
+    /** What the study sets is not varied: with all that matters set, the interval closes on the number. */
+    @Test
+    void whatIsSetHasNoSpread() {
+        String set = """
+                parameters:
+                  receptorConcentration: 0.1 nmol/mL
+                  dissociationConstant: 1 nmol/L
+                  kOn: 360 mL/nmol/h
+                  internalisationRate: 0.7 /h
+                  tumourDiffusion: 36000 um2/h
+                  permeabilityScale: 1
+                  accessibleFraction: 0.3
+                """;
+        double free = width(verdict(run(KROGH, "1 nmol", ""), "What limits how far targeted"));
+        assertThat(width(verdict(run(KROGH, "1 nmol", set), "What limits how far targeted")))
+                .isLessThan(free / 10);
+    }
+
+    private static double width(Verdict v) {
+        return v.upper() / v.lower();
     }
 
     /** Without a receptor and long after the injection both lie evenly: 2/3 (b^3 - a^3)/(b^2 - a^2) - a from the wall. */

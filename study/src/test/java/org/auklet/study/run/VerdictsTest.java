@@ -180,6 +180,14 @@ class VerdictsTest {
                 .containsExactly(24.0);
     }
 
+    /** 2.1 and 0.6 %ID/g at 24 h. */
+    @Test
+    void theMeasuredRatioStandsBesideThePredicted() {
+        study = SmallStudies.read(folder, SmallStudies.PAIR + SmallStudies.FIT, SmallStudies.PAIR_ROWS);
+        List<Verdict> all = verdicts(prediction(), factor(2, 1, 3), factor(2, 1, 3), List.of());
+        assertThat(answer(all, "tumour ratio of targeted to control")).contains("(2.00 to 5.00); measured 3.50. T/C");
+    }
+
     private List<Verdict> label(Hypothesis... hypotheses) {
         study = asking("  - {ask: label}\n");
         return new Verdicts(study, fitted(), List.of(), Map.of(), List.of(hypotheses), List.of(), Map.of()).all();
