@@ -15,9 +15,6 @@ import org.auklet.study.retrodict.Retrodiction.Prediction;
 /** What may explain a miss, and what had to be chosen to predict a pair at all; in words. */
 final class Reasons {
 
-    /** A tenth of a tumour is blood, at the most. */
-    private static final double BLOOD = 0.1;
-
     private final UptakeModel model;
 
     Reasons(UptakeModel model) {
@@ -68,7 +65,7 @@ final class Reasons {
                 kex,
                 BiexponentialPlasma.constant(),
                 uptake.pair().timeH(),
-                BLOOD,
+                PermeabilityCeiling.MOST_BLOOD,
                 model.baseline("V_plasma"),
                 model.baseline("massPerVolume"));
         double perGram = uptake.pair().targeted() / (uptake.isWholeTumour() ? model.baseline("tumourMass") : 1);
