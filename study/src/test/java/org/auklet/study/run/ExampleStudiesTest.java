@@ -83,7 +83,9 @@ class ExampleStudiesTest {
         Accuracy all = accuracy(r, "all");
         assertThat(all.n()).isEqualTo(values);
         assertThat(all.aafe()).isLessThanOrEqualTo(aafe);
-        assertThat(all.parameters()).isLessThanOrEqualTo(parameters).isEqualTo(fitted(r).size());
+        assertThat(all.parameters())
+                .isLessThanOrEqualTo(parameters)
+                .isEqualTo(fitted(r).size());
         Accuracy inTurn = accuracy(r, HoldOuts.IN_TURN);
         assertThat(inTurn.n()).isEqualTo(values);
         assertThat(inTurn.aafe()).isGreaterThan(all.aafe()).isLessThanOrEqualTo(unseen);
@@ -371,9 +373,7 @@ class ExampleStudiesTest {
 
         @Test
         void theHeartThatIsACopyIsShownNamedAndNotFitted() {
-            assertThat(series(result, "64CuAu", "heart").observed())
-                    .hasSize(3)
-                    .noneMatch(Series.Observation::fitted);
+            assertThat(series(result, "64CuAu", "heart").observed()).hasSize(3).noneMatch(Series.Observation::fitted);
             assertThat(series(result, "64CuAu", "spleen").observed()).allMatch(Series.Observation::fitted);
             assertThat(result.findings())
                     .extracting(Finding::message)
@@ -410,8 +410,8 @@ class ExampleStudiesTest {
                         .toList();
                 assertThat(organs)
                         .hasSize(9)
-                        .allMatch(v -> v.answer().contains("explained")
-                                || v.answer().contains("not told from scatter"));
+                        .allMatch(v ->
+                                v.answer().contains("explained") || v.answer().contains("not told from scatter"));
                 for (String phagocytic : List.of("Liver", "Spleen")) {
                     assertThat(verdict(result, phagocytic + " of " + arm).answer())
                             .contains("Observed higher", "predicted higher", ": explained", "mpsScale");
