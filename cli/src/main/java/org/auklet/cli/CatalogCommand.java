@@ -1,10 +1,5 @@
 package org.auklet.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +11,10 @@ import java.util.function.Function;
 import org.auklet.evidence.Catalogue;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.NearMatch;
-import org.auklet.quantity.NumberText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 
 /** {@code auklet catalog}. */
 @Command(
@@ -98,37 +90,12 @@ final class CatalogCommand implements Callable<Integer> {
 
     private String text(Table chosen, Catalogue catalogue) {
         if (json) {
-            return json(chosen.entries(catalogue, name));
+            return Entries.json(chosen.entries(catalogue, name));
         }
         if (csv) {
-            return csv(CatalogTable.flat(chosen.entries(catalogue, name), chosen.list));
+            return Entries.csv(CatalogTable.flat(chosen.entries(catalogue, name), chosen.list));
         }
         return name == null ? chosen.all.apply(catalogue) : chosen.one.apply(catalogue, name);
-    }
-
-    private static String json(List<Map<String, Object>> entries) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(entries) + "\n";
-    }
-
-    private static String csv(List<Map<String, Object>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            writer.writeRecord(rows.getFirst().keySet());
-            rows.forEach(row -> writer.writeRecord(
-                    row.values().stream().map(CatalogCommand::cell).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static String cell(Object value) {
-        return switch (value) {
-            case Double number -> NumberText.of(number);
-            case NullNode absent -> "";
-            default -> value.toString();
-        };
     }
 
     /** A table of the catalogue; in CSV the items of its {@code list} are the rows. */

@@ -17,7 +17,6 @@ import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Quantity;
 import org.auklet.record.Column;
 import org.auklet.record.Measurement;
-import tools.jackson.databind.node.NullNode;
 
 /** The catalogue for programs: entries as maps of field to text, number, null, truth value or list. */
 final class CatalogTable {
@@ -51,7 +50,7 @@ final class CatalogTable {
         fields.put("of", a.what());
         fields.put("kind", a.kindText());
         fields.put("carrier", lower(a.carrier()));
-        fields.put("lower_nM", number(a.isLimit() ? Double.NaN : a.lowerNanomolar()));
+        fields.put("lower_nM", Entries.number(a.isLimit() ? Double.NaN : a.lowerNanomolar()));
         fields.put("upper_nM", a.upperNanomolar());
         fields.put("reading", a.reading());
         fields.put("reason", a.reason());
@@ -79,8 +78,12 @@ final class CatalogTable {
         fields.put("time_is_upper_limit", p.timeIsUpperLimit());
         fields.put("control_kind", p.controlKind().code());
         fields.put("control_words", p.controlWords());
-        fields.put("size_lower_nm", number(p.size().map(PublishedSize::lowerNm).orElse(Double.NaN)));
-        fields.put("size_upper_nm", number(p.size().map(PublishedSize::upperNm).orElse(Double.NaN)));
+        fields.put(
+                "size_lower_nm",
+                Entries.number(p.size().map(PublishedSize::lowerNm).orElse(Double.NaN)));
+        fields.put(
+                "size_upper_nm",
+                Entries.number(p.size().map(PublishedSize::upperNm).orElse(Double.NaN)));
         fields.put("size_kind", p.size().map(s -> lower(s.kind())).orElse(""));
         fields.put("note", p.note());
         source(fields, p.citation(), p.grade());
@@ -124,7 +127,9 @@ final class CatalogTable {
         for (Column column : Column.values()) {
             String text = column.text(m);
             boolean isText = column.type() == Column.Type.TEXT;
-            fields.put(column.code(), isText ? text : number(text.isEmpty() ? Double.NaN : Double.parseDouble(text)));
+            fields.put(
+                    column.code(),
+                    isText ? text : Entries.number(text.isEmpty() ? Double.NaN : Double.parseDouble(text)));
         }
         return fields;
     }
@@ -135,10 +140,10 @@ final class CatalogTable {
         fields.put("property", f.property());
         fields.put("specimen", f.specimen());
         fields.put("qualifier", f.qualifier().code());
-        fields.put("lower", number(f.lower().map(Quantity::value).orElse(Double.NaN)));
-        fields.put("upper", number(f.upper().map(Quantity::value).orElse(Double.NaN)));
+        fields.put("lower", Entries.number(f.lower().map(Quantity::value).orElse(Double.NaN)));
+        fields.put("upper", Entries.number(f.upper().map(Quantity::value).orElse(Double.NaN)));
         fields.put("unit", f.lower().or(f::upper).map(q -> q.unit().code()).orElse(""));
-        fields.put("time_h", number(f.timeH()));
+        fields.put("time_h", Entries.number(f.timeH()));
         fields.put("detail", f.detail());
         source(fields, f.citation(), f.grade());
         return fields;
@@ -148,11 +153,6 @@ final class CatalogTable {
         fields.put("grade", grade.code());
         fields.put("place", citation.place());
         fields.put("source", citation.text());
-    }
-
-    /** A number; null in JSON and empty in CSV when there is none. */
-    private static Object number(double value) {
-        return Double.isNaN(value) ? NullNode.getInstance() : value;
     }
 
     private static String lower(Enum<?> word) {

@@ -43,9 +43,19 @@ final class GateText {
                     + Paragraph.of("  limit   ", limits(check))
                     + Paragraph.of("  basis   ", check.basis())
                     + Paragraph.of("  source  ", check.source())
-                    + Paragraph.of("  remedy  ", check.remedy()));
+                    + remedies(check));
         }
         return String.join("\n", entries);
+    }
+
+    private static String remedies(Check check) {
+        StringBuilder text = new StringBuilder();
+        for (Stage stage : Stage.values()) {
+            if (check.isMade(stage)) {
+                text.append(Paragraph.of("  remedy  ", check.remedy(stage) + " (" + stage.word() + ")"));
+            }
+        }
+        return text.toString();
     }
 
     private static String limits(Check check) {

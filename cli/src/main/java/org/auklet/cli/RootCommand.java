@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             PassportCommand.class,
             SimulateCommand.class,
             ExportCommand.class,
-            CatalogCommand.class
+            CatalogCommand.class,
+            RetrodictCommand.class
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  auklet simulate model.xml --end 10         an SBML model as a table",
             "  auklet export my-study/study.yaml          the models of a study as SBML",
             "  auklet catalog uptake                      what was published of targeted uptake",
+            "  auklet retrodict                           how well all of it is predicted",
             "",
             "Exit status: 0 done, 2 something in the input must be mended, 1 a defect of Auklet.",
             "The study file is described in docs/study-file.md; examples/ holds four of them."
@@ -101,6 +103,9 @@ final class RootCommand implements Callable<Integer> {
             }
             if (type == CatalogCommand.class) {
                 return type.cast(new CatalogCommand(terminal));
+            }
+            if (type == RetrodictCommand.class) {
+                return type.cast(new RetrodictCommand(terminal));
             }
             if (type == SimulateCommand.class) {
                 return type.cast(new SimulateCommand(terminal));

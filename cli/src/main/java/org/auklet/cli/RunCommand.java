@@ -2,12 +2,12 @@ package org.auklet.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.auklet.quantity.InputException;
 import org.auklet.study.Study;
 import org.auklet.study.file.StudyReader;
 import org.auklet.study.run.RunOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +31,6 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final int MOST_THREADS = 1024;
-
     private final Terminal terminal;
     private final String arguments;
 
@@ -50,11 +48,8 @@ final class RunCommand implements Callable<Integer> {
                     "Seed of every random choice (default ${DEFAULT-VALUE}). The same seed gives the same result.")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Number of threads; as many as processors when left out. The result does not depend on it.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     RunCommand(Terminal terminal, String arguments) {
         this.terminal = terminal;
@@ -63,16 +58,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw new InputException(
-                    "--threads is " + workers + ", expected 1 to " + MOST_THREADS + ".",
-                    "Leave it out to use all processors.");
-        }
+        threads.number();
         Study read = StudyReader.read(study);
         Path target = folder == null ? Path.of("results", read.name()) : folder;
-        RunOptions options =
-                new RunOptions(seed, workers, System::nanoTime, RootCommand.Version.number(), "auklet " + arguments);
+        RunOptions options = new RunOptions(
+                seed, threads.number(), System::nanoTime, RootCommand.Version.number(), "auklet " + arguments);
         new StudyRun(terminal, read, target).run(options);
         return 0;
     }

@@ -49,7 +49,7 @@ class GateCommandTest {
                 .anyMatch(l -> l.matches("replicate_key +passed +0 <= 0 +3 rows"))
                 .anyMatch(l -> l.matches("blood_share +not applicable +- +blood was not measured .*"));
         assertThat(run.err())
-                .contains("data.csv:4 [value]: the tumour value 34.7", "data.csv:3 [value]: liver of arm 'only' is 0");
+                .contains("data.csv:4 [value]: The tumour value 34.7", "data.csv:3 [value]: liver of arm 'only' is 0");
     }
 
     @ParameterizedTest
@@ -59,7 +59,8 @@ class GateCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(check.code() + "\n  value   ");
-        assertThat(run.out().replaceAll("\\s+", " ")).contains(check.basis(), check.source(), check.remedy());
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(check.basis(), check.source(), check.remedy(Stage.DATA), check.remedy(Stage.RESULT));
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
     }
 

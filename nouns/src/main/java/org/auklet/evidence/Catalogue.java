@@ -13,6 +13,7 @@ public final class Catalogue {
     private final List<LigandReceptorPair> ligands;
     private final List<PublishedAffinity> affinities;
     private final List<UptakePair> readings;
+    private final List<UptakeDescription> descriptions;
     private final List<ClinicalTrial> trials;
     private final List<PublishedStudy> studies;
 
@@ -20,6 +21,7 @@ public final class Catalogue {
         this.ligands = reader.ligands();
         this.affinities = reader.affinities();
         this.readings = reader.uptake();
+        this.descriptions = reader.descriptions(readings);
         this.trials = reader.trials();
         this.studies = reader.studies();
     }
@@ -85,6 +87,21 @@ public final class Catalogue {
         UptakePair first = NearNames.find(
                 "uptake", name, uptake(), UptakePair::name, p -> p.ligand() + " " + p.tumourModel() + " " + p.study());
         return readings.stream().filter(p -> p.name().equals(first.name())).toList();
+    }
+
+    /** What is known of particles, ligand and tumour of every pair, for predicting it; in the order of the pairs. */
+    public List<UptakeDescription> descriptions() {
+        return descriptions;
+    }
+
+    /** How much more strongly ligands bind on a particle than free, as a factor on the affinity. */
+    public AffinitySpread avidityGain() {
+        return AffinitySpread.avidityGain(affinities);
+    }
+
+    /** The affinities of free ligands in nmol/L, as far as the table of ligands has them. */
+    public AffinitySpread freeLigandAffinities() {
+        return AffinitySpread.freeLigands(affinities);
     }
 
     /** The clinical trials of Table 3. */

@@ -115,6 +115,56 @@ final class CatalogueReader {
                 grade(row));
     }
 
+    List<ParticleClass> particles() {
+        return EvidenceTable.read("particles.csv", CatalogueReader::particle);
+    }
+
+    private static ParticleClass particle(Row row) {
+        return new ParticleClass(
+                row.needed("name"),
+                nanometres(row, "diameter", row.needed("diameter")),
+                row.number("geometric_sd"),
+                row.needed("source"),
+                grade(row));
+    }
+
+    /** The descriptions of the pairs, in the order of the pairs. */
+    List<UptakeDescription> descriptions(List<UptakePair> pairs) {
+        List<ParticleClass> particles = particles();
+        return EvidenceTable.read("descriptions.csv", row -> description(row, pairs, particles));
+    }
+
+    private UptakeDescription description(Row row, List<UptakePair> pairs, List<ParticleClass> particles) {
+        UptakePair pair = entry(row, "pair", row.needed("pair"), pairs, UptakePair::name);
+        String sizeOf = row.text("size_of");
+        Optional<PublishedSize> other = row.quantity("other_size")
+                .map(q -> new PublishedSize(q.in(NM), q.in(NM), PublishedSize.Kind.NOT_STATED));
+        return new UptakeDescription(
+                pair.name(),
+                entry(row, "pair", pair.particle(), particles, ParticleClass::name),
+                row.text("affinities").isEmpty()
+                        ? List.of()
+                        : row.list("affinities").stream()
+                                .map(name -> entry(row, "affinities", name, affinities, PublishedAffinity::name))
+                                .toList(),
+                sizeOf.isEmpty() ? Optional.empty() : other.or(pair::size),
+                sizeOf.equals("targeted"),
+                row.word(UptakeDescription.Host.class, "host"),
+                row.text("note"));
+    }
+
+    /** The entry that a row names; a name that is not there is a fault of the row. */
+    private static <T> T entry(Row row, String column, String wanted, List<T> entries, Function<T, String> name) {
+        return entries.stream()
+                .filter(e -> name.apply(e).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> row.problem(column, "There is no entry '" + wanted + "'.", "Add it to its table."));
+    }
+
+    private static double nanometres(Row row, String column, String text) {
+        return row.parsed(column, () -> Quantity.parse(text).in(NM));
+    }
+
     /** {@code 3 nm} or {@code 8 nm to 10 nm}. */
     private static Optional<PublishedSize> size(Row row) {
         String text = row.text("size");
@@ -123,9 +173,8 @@ final class CatalogueReader {
         }
         String[] ends = text.split(" to ");
         PublishedSize.Kind kind = row.word(PublishedSize.Kind.class, "size_kind");
-        double lower = row.parsed("size", () -> Quantity.parse(ends[0]).in(NM));
-        double upper =
-                row.parsed("size", () -> Quantity.parse(ends[ends.length - 1]).in(NM));
+        double lower = nanometres(row, "size", ends[0]);
+        double upper = nanometres(row, "size", ends[ends.length - 1]);
         return Optional.of(new PublishedSize(lower, upper, kind));
     }
 

@@ -11,9 +11,12 @@ public enum Check {
             0,
             Double.NaN,
             "organs whose whole course is a copy of another organ's",
-            "Measured values of two organs do not agree in every digit at three times and more: one column was copied twice.",
+            "Measured values of two organs do not agree in every digit at three times and more: one column was copied twice."
+                    + " Compared are the organs of one arm in one file.",
             "exact equality; courses of fewer than three times or of one value are left alone",
-            "The copy is shown and compared, and kept out of fits. Look up in the source which of the two is right."),
+            "The copy is shown and compared, and kept out of fits. Look up in the source which of the two "
+                    + "is right.",
+            ""),
     MASS_BALANCE(
             1,
             1e-6,
@@ -21,16 +24,17 @@ public enum Check {
             "Nothing can hold more than was injected. Data: the sum over the specimens of one arm and time, with their masses;"
                     + " a lower bound, because not everything was weighed. Result: what the sum of all compartments lacks.",
             "conservation of mass",
-            "Data: look at the masses, the calibration and whether the unit is %ID. Result: this would be a defect; do not"
-                    + " believe the run."),
+            "Look at the masses, the calibration and whether the unit is %ID.",
+            "This would be a defect; do not believe the run."),
     UNIT_READING(
             0,
             Double.NaN,
             "arms whose numbers fit the dose, the vessel walls or the source only in another unit",
             "%ID and %ID/g are mixed up in print. The bare numbers are summed as %ID; a tumour value above the permeability"
                     + " ceiling is read as %ID; and a published study may print both.",
-            "the seeds' own Table 2, whose footnote and text disagree (Lima et al. 2024)",
-            "Look the unit up in the source's own figure and write it into the column unit."),
+            "Lima et al. 2024, Table 2, whose footnote and text disagree about one particle",
+            "Look the unit up in the source's own figure and write it into the column unit.",
+            ""),
     DECAY_READING(
             0,
             Double.NaN,
@@ -38,14 +42,17 @@ public enum Check {
             "Corrected values of an organ that keeps what it took up do not fall with the label's half-life. The specimen that"
                     + " falls least is set beside pure decay; 0.7 to 1 times as much is taken as just so.",
             "the law of decay; the band of 0.7 is assumed",
-            "If the values are not corrected, write 'uncorrected' into the column decay_correction."),
+            "If the values are not corrected, write 'uncorrected' into the column decay_correction.",
+            ""),
     BLOOD_SHARE(
             0.5,
-            Double.NaN,
+            0.5,
             "the blood in an organ's vessels, as a share of what was found in the organ",
-            "Blood per gram times the organ's blood volume share, over the organ's value, of the same time.",
+            "Data: blood per gram times the organ's blood volume share, over the organ's value, of the same time. Result: of"
+                    + " the predicted tumour, at the times it was measured or else at the end.",
             "blood volumes of the species' data file, for the mouse Brown et al. 1997, Table 30; one half is a choice",
-            "Read such a value as blood and not as uptake; perfused organs say 'removed' in the column blood."),
+            "Read such a value as blood and not as uptake; perfused organs say 'removed' in the column " + "blood.",
+            "A ratio of tumours at that time compares blood; ask about a later one."),
     PERMEABILITY_CEILING(
             1,
             1,
@@ -54,8 +61,9 @@ public enum Check {
                     + " a tenth of the tumour as blood. Result: the AUC of the prediction.",
             "Thurber and Wittrup 2012; two-pore permeability of Schmidt and Wittrup 2009; a tenth is the upper end of tumour"
                     + " blood volumes",
-            "Look the unit and the time up in the source; else the vessels are far leakier than assumed: free"
-                    + " permeabilityScale."),
+            "Look the unit and the time up in the source; else the vessels are far leakier than assumed: "
+                    + "free permeabilityScale.",
+            "This would be a defect; do not believe the tumour."),
     RECEPTOR_CAPACITY(
             1,
             1,
@@ -64,14 +72,17 @@ public enum Check {
                     + " can fill) against receptorConcentration (1 + internalisationRate t) over the dose. Result: the"
                     + " largest occupancy.",
             "one particle per receptor, receptors renewed as they are taken in",
-            "Look at dose and receptor number; free receptorConcentration, or the uptake is not binding."),
+            "Look at dose and receptor number; free receptorConcentration, or the uptake is not binding.",
+            "This would be a defect; do not believe the binding."),
     ZERO_VALUE(
             0,
             Double.NaN,
             "values of exactly zero after time zero",
             "Hardly anything is measured as nothing; it was mostly below detection. A zero has no logarithm.",
             "meaning of a detection limit",
-            "It is kept, but has no part in a lognormal fit nor in ratios. If it was below detection, write '<' with the limit."),
+            "It is kept, but has no part in a lognormal fit nor in ratios. If it was below detection, "
+                    + "write '<' with the limit.",
+            ""),
     REPLICATE_KEY(
             0,
             Double.NaN,
@@ -79,7 +90,8 @@ public enum Check {
             "Study, arm, subject, specimen, analyte, kind, time, method and grade say which row it is: more than one value is"
                     + " a replicate, or a slip.",
             "definition of the measurement record",
-            "They are used as replicates. Name the subjects if they are two animals; delete one if it is a copy."),
+            "They are used as replicates. Name the subjects if they are two animals; delete one if it is a " + "copy.",
+            ""),
     TIME_GRID(
             0,
             Double.NaN,
@@ -87,13 +99,15 @@ public enum Check {
             "Animals are killed once and all organs taken: two times less than a fifth apart that share no organ are one time,"
                     + " read twice.",
             "assumed: a fifth, and three specimens in the arm",
-            "Both times are used as they are. Look the time up in the source's methods."),
+            "Both times are used as they are. Look the time up in the source's methods.",
+            ""),
     ENDOTHELIAL_CAPACITY(
             Double.NaN,
             1,
             "endothelial receptors occupied, or the wall covered by touching particles",
             "What binds to the wall must find a receptor, and room beside other particles.",
             "closest packing of discs",
+            "",
             "Look at dose and endothelialReceptors."),
     KROGH_CLOSED_FORM(
             Double.NaN,
@@ -101,6 +115,7 @@ public enum Check {
             "relative difference of the tumour's equations from their closed form",
             "A week of this tumour with a trace dose, diffusion and binding made fast as the closed form assumes.",
             "Thurber and Wittrup 2012",
+            "",
             "This would be a defect; do not believe the tumour."),
     SPHEROID_CLOSED_FORM(
             Double.NaN,
@@ -108,6 +123,7 @@ public enum Check {
             "relative difference of the spheroid's equations from their closed form",
             "Steady state of linear uptake at a Thiele modulus of 2 with a hindered surface.",
             "Thiele 1939",
+            "",
             "This would be a defect; do not believe the tumour.");
 
     private final double dataLimit;
@@ -115,15 +131,24 @@ public enum Check {
     private final String meaning;
     private final String basis;
     private final String source;
-    private final String remedy;
+    private final String dataRemedy;
+    private final String resultRemedy;
 
-    Check(double dataLimit, double resultLimit, String meaning, String basis, String source, String remedy) {
+    Check(
+            double dataLimit,
+            double resultLimit,
+            String meaning,
+            String basis,
+            String source,
+            String dataRemedy,
+            String resultRemedy) {
         this.dataLimit = dataLimit;
         this.resultLimit = resultLimit;
         this.meaning = meaning;
         this.basis = basis;
         this.source = source;
-        this.remedy = remedy;
+        this.dataRemedy = dataRemedy;
+        this.resultRemedy = resultRemedy;
     }
 
     /** Its fixed name in every file: {@code duplicate_organ}. */
@@ -156,8 +181,8 @@ public enum Check {
         return source;
     }
 
-    /** What to do when it does not pass. */
-    public String remedy() {
-        return remedy;
+    /** What to do when it does not pass; empty where it is not made. */
+    public String remedy(Stage stage) {
+        return stage == Stage.DATA ? dataRemedy : resultRemedy;
     }
 }

@@ -15,7 +15,7 @@ import org.auklet.record.Specimen;
 
 /**
  * Shares of the dose summed over the specimens of one arm and time, in two readings of the unit. Replicates of a specimen
- * are averaged; plasma and serum are left out beside blood, and so is what has no mass.
+ * are averaged; plasma and serum are left out beside blood, and so are copies of an organ and what has no mass.
  *
  * @param arm the arm
  * @param study the study
@@ -47,10 +47,11 @@ record DoseSums(
     /** One sum for each arm, subject, analyte, method and time. */
     static List<DoseSums> of(MeasurementTable table, Map<String, Quantity> masses) {
         Map<Group, Map<String, List<Share>>> groups = new LinkedHashMap<>();
+        Set<Integer> copies = DuplicateOrgans.rows(table);
         for (int i = 0; i < table.size(); i++) {
             Measurement m = table.rows().get(i);
             Optional<Share> share = share(i, m, masses);
-            if (share.isPresent()) {
+            if (share.isPresent() && !copies.contains(i)) {
                 groups.computeIfAbsent(group(m), g -> new LinkedHashMap<>())
                         .computeIfAbsent(place(m, masses), s -> new ArrayList<>())
                         .add(share.get());

@@ -57,6 +57,13 @@ public record Outcome(
         return new Outcome(check, Stage.RESULT, state, examined, value, check.meaning(), List.of());
     }
 
+    /** A check of a result that refutes nothing: beyond its limit it is noted. */
+    public static Outcome ofResultToNote(Check check, String examined, double value) {
+        Outcome strict = ofResult(check, examined, value);
+        State state = strict.ok() ? State.PASSED : State.NOTED;
+        return new Outcome(check, Stage.RESULT, state, examined, value, check.meaning(), List.of());
+    }
+
     /** The fixed name of the check. */
     public String name() {
         return check.code();
@@ -74,7 +81,7 @@ public record Outcome(
 
     /** What to do; empty when nothing was found. */
     public String remedy() {
-        return state == State.FAILED || state == State.NOTED ? check.remedy() : "";
+        return state == State.FAILED || state == State.NOTED ? check.remedy(stage) : "";
     }
 
     /** This and the outcome of the same check on other data: the worse of the two, with the findings of both. */

@@ -16,6 +16,9 @@ package org.auklet.model.tumour;
  */
 public record PermeabilityCeiling(double extravascular, double vascular) {
 
+    /** The most of a tumour that is taken to be blood, by volume: the upper end of what is measured. */
+    public static final double MOST_BLOOD = 0.1;
+
     /**
      * The ceiling at time {@code t}.
      *

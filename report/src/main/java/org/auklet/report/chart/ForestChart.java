@@ -22,8 +22,23 @@ public record ForestChart(String id, String title, String description, List<Row>
     private static final double EDGE = 18;
     private static final double WORDS = 190;
 
-    /** One ratio: its name, value and limits (NaN when open). */
-    public record Row(String name, double value, double lower, double upper, Style style) {}
+    /**
+     * One ratio.
+     *
+     * @param name what it is of
+     * @param value the ratio
+     * @param lower lower limit, NaN when open
+     * @param upper upper limit, NaN when open
+     * @param observed what was measured of it, a hollow diamond; NaN for none
+     * @param style how it looks
+     */
+    public record Row(String name, double value, double lower, double upper, double observed, Style style) {
+
+        /** A ratio of which nothing was measured. */
+        public Row(String name, double value, double lower, double upper, Style style) {
+            this(name, value, lower, upper, Double.NaN, style);
+        }
+    }
 
     /** The chart as one {@code <svg>} element. */
     public String svg() {
@@ -54,7 +69,7 @@ public record ForestChart(String id, String title, String description, List<Row>
         double low = 1;
         double high = 1;
         for (Row row : rows) {
-            for (double value : new double[] {row.value(), row.lower(), row.upper()}) {
+            for (double value : new double[] {row.value(), row.lower(), row.upper(), row.observed()}) {
                 if (value > 0 && Double.isFinite(value)) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);
@@ -125,6 +140,9 @@ public record ForestChart(String id, String title, String description, List<Row>
         end(svg, row.style(), from, y, Double.isFinite(row.lower()), -1);
         end(svg, row.style(), to, y, Double.isFinite(row.upper()), 1);
         MarkerPainter.paint(svg, row.style(), frame.px(row.value()), y, 4.5, false);
+        if (row.observed() > 0) {
+            MarkerPainter.paint(svg, Style.OBSERVED, frame.px(row.observed()), y, 5, true);
+        }
         svg.close("g");
     }
 

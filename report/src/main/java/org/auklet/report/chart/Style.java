@@ -19,6 +19,9 @@ public record Style(String colour, String dash, Marker marker, double width) {
     /** Black and bold, for a sum. */
     public static final Style TOTAL = new Style("#000000", "", Marker.CIRCLE, 2.2);
 
+    /** A black diamond, for what was measured. */
+    public static final Style OBSERVED = new Style("#000000", "", Marker.DIAMOND, 1.8);
+
     /** Okabe and Ito's palette, the dark ones first: told apart by the colour-blind. */
     private static final String[] COLOURS = {"#0072B2", "#D55E00", "#007A5A", "#AA4F8B", "#B27B00", "#3D8DBB", "#444444"
     };

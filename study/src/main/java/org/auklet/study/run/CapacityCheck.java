@@ -25,7 +25,6 @@ import org.auklet.study.run.ObservedTumours.Tumour;
  */
 final class CapacityCheck {
 
-    private static final double MOST_BLOOD = 0.1;
     private static final double PERCENT = 100;
     /** What the limit is made of. */
     private static final List<String> BASIS = List.of("receptorConcentration", "internalisationRate", "dose");
@@ -92,7 +91,7 @@ final class CapacityCheck {
                 .mapToDouble(Tumour::value)
                 .max();
         return control.orElseGet(
-                () -> PERCENT * (MOST_BLOOD + data.derived("eps_tumour", values)) / data.plasma(values));
+                () -> PERCENT * (data.mostBlood() + data.derived("eps_tumour", values)) / data.plasma(values));
     }
 
     /** A warning where the limit was measured, else a note: an assumed number of receptors refutes nothing. */

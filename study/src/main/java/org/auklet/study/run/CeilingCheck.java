@@ -51,7 +51,7 @@ final class CeilingCheck {
         }
         String value = String.format(
                 Locale.ROOT,
-                "the tumour value %.3g %%ID/g of '%s' at %s h is ",
+                "The tumour value %.3g %%ID/g of '%s' at %s h is ",
                 t.value(),
                 t.arm().name(),
                 Pharmacokinetics.text(t.timeH()));

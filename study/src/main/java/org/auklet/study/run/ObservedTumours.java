@@ -19,9 +19,6 @@ final class ObservedTumours {
 
     static final String TUMOUR = "tumour";
 
-    /** Blood in a tumour may reach a tenth of it; counted at plasma concentration, which bounds its true share. */
-    private static final double MOST_BLOOD = 0.1;
-
     /**
      * One measured tumour.
      *
@@ -75,10 +72,14 @@ final class ObservedTumours {
     }
 
     private double ceiling(Map<String, Double> values, double timeH) {
-        double blood = study.tumour().geometry() == TumourDesign.Geometry.SPHEROID ? 0 : MOST_BLOOD;
         return PermeabilityCeiling.at(
-                        derived("kex", values), BiexponentialPlasma.constant(), timeH, blood, plasma(values), 1)
+                        derived("kex", values), BiexponentialPlasma.constant(), timeH, mostBlood(), plasma(values), 1)
                 .total();
+    }
+
+    /** The most blood that a tumour of the study may hold, by volume; a spheroid has no vessels. */
+    double mostBlood() {
+        return study.tumour().geometry() == TumourDesign.Geometry.SPHEROID ? 0 : PermeabilityCeiling.MOST_BLOOD;
     }
 
     /** Volume of the plasma, mL. */

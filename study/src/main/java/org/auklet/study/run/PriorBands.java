@@ -97,19 +97,10 @@ final class PriorBands {
         if (sorted.length < DRAWS / 2) {
             return Interval.OPEN;
         }
-        return new Interval(finite(quantile(sorted, TAIL)), finite(quantile(sorted, 1 - TAIL)));
+        return new Interval(finite(Quantiles.of(sorted, TAIL)), finite(Quantiles.of(sorted, 1 - TAIL)));
     }
 
     private static double finite(double x) {
         return Double.isFinite(x) ? x : Double.NaN;
-    }
-
-    /** The p-quantile at the place p (n + 1) of the order, so that the limits hold their share of new draws on average. */
-    private static double quantile(double[] sorted, double p) {
-        double at = Math.clamp(p * (sorted.length + 1) - 1, 0.0, sorted.length - 1.0);
-        int low = (int) Math.floor(at);
-        int high = Math.min(low + 1, sorted.length - 1);
-        double step = sorted[high] - sorted[low];
-        return step == 0 || at == low ? sorted[low] : sorted[low] + (at - low) * step;
     }
 }

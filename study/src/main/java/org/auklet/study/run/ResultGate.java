@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Trajectory;
@@ -28,6 +30,7 @@ final class ResultGate {
     private double ceilingShare;
     private double occupancy;
     private double endothelium;
+    private double bloodShare;
 
     ResultGate(Study study, StudyModels models, Solution solution) {
         this.study = study;
@@ -38,15 +41,17 @@ final class ResultGate {
     /** Every check of results, in the order of the catalogue. */
     List<Outcome> all(CompiledModel model, double[] times) {
         for (Arm arm : study.arms()) {
+            Set<Double> seen = tumourTimes(arm, times[times.length - 1]);
             Map<String, Double> values = values(arm);
             Trajectory t = new Simulator(
                             model, TargetPredictor.tolerances(study.settings().relativeTolerance(), values))
-                    .run(values, times);
+                    .run(values, together(times, seen));
             t.statistics().methods().forEach(use -> methods.add(use.method().words()));
             massBalance(t);
             ceiling(t);
             occupancy(t);
             endothelium(t);
+            bloodShare(t, seen);
         }
         return Gate.together(Stage.RESULT, outcomes(model), "the tumour of this study is of another kind");
     }
@@ -64,6 +69,12 @@ final class ResultGate {
         outcomes.add(Outcome.ofResult(Check.PERMEABILITY_CEILING, arms, ceilingShare));
         outcomes.add(Outcome.ofResult(
                 Check.RECEPTOR_CAPACITY, arms + ", next to the " + (isSpheroid() ? "surface" : "vessel"), occupancy));
+        if (!isSpheroid()) {
+            outcomes.add(Outcome.ofResultToNote(
+                    Check.BLOOD_SHARE,
+                    "the tumour of " + arms.replace("all times", "where it was measured, else at the end"),
+                    bloodShare));
+        }
         if (onEndothelium()) {
             outcomes.add(Outcome.ofResult(Check.ENDOTHELIAL_CAPACITY, arms, endothelium));
         }
@@ -74,6 +85,34 @@ final class ResultGate {
     /** The methods of integration that the engine chose. */
     Set<String> methods() {
         return methods;
+    }
+
+    /** When the tumour of an arm was measured, h; where it was not, the end. */
+    private Set<Double> tumourTimes(Arm arm, double end) {
+        Set<Double> times = new TreeSet<>();
+        study.observations().stream()
+                .filter(o -> o.output().equals(ObservedTumours.TUMOUR)
+                        && o.row().arm().equals(arm.name()))
+                .forEach(o -> times.add(o.row().timeH()));
+        return times.isEmpty() ? Set.of(end) : times;
+    }
+
+    private static double[] together(double[] times, Set<Double> more) {
+        return DoubleStream.concat(DoubleStream.of(times), more.stream().mapToDouble(Double::doubleValue))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The blood of the predicted tumour, where somebody looked. */
+    private void bloodShare(Trajectory t, Set<Double> seen) {
+        double[] vessels = t.output("tumourVessels");
+        double[] whole = t.output(ObservedTumours.TUMOUR);
+        for (int i = 0; i < whole.length; i++) {
+            if (seen.contains(t.times()[i]) && whole[i] > 0) {
+                bloodShare = Math.max(bloodShare, vessels[i] / whole[i]);
+            }
+        }
     }
 
     private void massBalance(Trajectory t) {

@@ -23,8 +23,7 @@ final class UnitOfTumours {
                 .filter(Tumour::isAboveCeiling)
                 .map(t -> finding(t, data.values(t.arm()).getOrDefault("tumourMass", Double.NaN)))
                 .toList();
-        long doubtful = findings.stream().filter(Finding::isWarning).count();
-        return Outcome.ofData(Check.UNIT_READING, ObservedTumours.count(tumours), doubtful, findings);
+        return Outcome.ofData(Check.UNIT_READING, ObservedTumours.count(tumours), findings.size(), findings);
     }
 
     private static Finding finding(Tumour t, double massG) {

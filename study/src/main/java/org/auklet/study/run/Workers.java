@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Independent pieces of work on several threads, their results in the order of the pieces. */
-final class Workers {
+public final class Workers {
 
     private Workers() {}
 
@@ -19,7 +19,7 @@ final class Workers {
      *
      * @throws CancellationException when this thread is interrupted
      */
-    static <P, R> List<R> inOrder(List<P> pieces, int threads, Function<P, R> work) {
+    public static <P, R> List<R> inOrder(List<P> pieces, int threads, Function<P, R> work) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<R>> futures = new ArrayList<>();
             for (P piece : pieces) {

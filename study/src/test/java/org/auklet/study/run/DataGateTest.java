@@ -204,6 +204,6 @@ class DataGateTest {
         assertThat(read.observations())
                 .filteredOn(o -> !o.fitted())
                 .extracting(o -> o.output())
-                .containsExactly("spleen", "spleen", "spleen");
+                .containsExactly("heart", "heart", "heart");
     }
 }

@@ -37,6 +37,7 @@ class ResultGateTest {
                 .extracting(Outcome::name)
                 .containsExactly(
                         "mass_balance",
+                        "blood_share",
                         "permeability_ceiling",
                         "receptor_capacity",
                         "endothelial_capacity",
@@ -55,6 +56,23 @@ class ResultGateTest {
         assertThat(mass.value()).isLessThan(1e-9);
         assertThat(mass.limit()).isEqualTo(1e-6);
         assertThat(mass.examined()).isEqualTo("2 arms, all times");
+    }
+
+    /** In the first minutes a tumour is its vessels; a day later, with a ligand that binds, hardly. */
+    @Test
+    void theBloodOfThePredictedTumourIsNotedWhereSomebodyLooked() {
+        String data = SmallStudies.PAIR + "observations:\n  - file: data.csv\n";
+        Outcome early = of(
+                checked(SmallStudies.read(folder, data, "targeted,tumour,0.1,2\ncontrol,tumour,0.1,2\n")),
+                Check.BLOOD_SHARE);
+        assertThat(early.state()).isEqualTo(State.NOTED);
+        assertThat(early.value()).isBetween(0.5, 1.0);
+        assertThat(early.ok()).isTrue();
+        Outcome late = of(
+                checked(SmallStudies.read(folder, data, "targeted,tumour,24,2\ncontrol,tumour,24,2\n")),
+                Check.BLOOD_SHARE);
+        assertThat(late.state()).isEqualTo(State.PASSED);
+        assertThat(late.value()).isLessThan(0.5);
     }
 
     @Test

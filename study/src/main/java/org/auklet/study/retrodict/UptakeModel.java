@@ -1,0 +1,137 @@
+package org.auklet.study.retrodict;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.auklet.equation.Parameter;
+import org.auklet.equation.compile.CompiledModel;
+import org.auklet.equation.integrate.Simulator;
+import org.auklet.equation.integrate.Tolerances;
+import org.auklet.equation.integrate.Trajectory;
+import org.auklet.model.AnimalModel;
+import org.auklet.model.DosingRegimen;
+import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.organism.Organism;
+import org.auklet.particle.HydrodynamicDiameter;
+
+/** The mouse with a tumour in which every published uptake is predicted: one bolus, one size, a Krogh cylinder. */
+final class UptakeModel {
+
+    /** Output: extravascular uptake if everything that crossed the walls had stayed, %ID/g. */
+    static final String CEILING = "tumourCeiling";
+
+    private static final double BODY_WEIGHT_G = 20;
+    private static final int SHELLS = 8;
+    private static final double TOLERANCE = 1e-4;
+    private static final String TUMOUR = "tumour";
+
+    private final DefaultParameters defaults = DefaultParameters.load();
+    private final CompiledModel model;
+    private final List<String> uncertain;
+    private final Map<String, Double> baseline = new HashMap<>();
+
+    /** Whether a default has a value above zero in the model of a mouse with such a tumour. */
+    static boolean hasPart(Parameter parameter) {
+        return parameter.value() > 0 && new UptakeModel(List.of()).baseline.containsKey(parameter.name());
+    }
+
+    /** @param shared names of the defaults that are estimated; they come first among {@link #uncertain} */
+    UptakeModel(List<String> shared) {
+        model = new CompiledModel(AnimalModel.of(new AnimalModel.Setup(
+                Organism.mouse(BODY_WEIGHT_G),
+                new HydrodynamicDiameter(6, 0).classes(1),
+                SHELLS,
+                DosingRegimen.bolus(),
+                defaults)));
+        model.source().parameters().forEach(p -> baseline.put(p.name(), p.value()));
+        uncertain = uncertain(shared);
+    }
+
+    private List<String> uncertain(List<String> shared) {
+        Set<String> names = new LinkedHashSet<>(shared);
+        for (DefaultParameters.Default d : defaults.all().values()) {
+            String name = d.parameter().name();
+            if (d.geometricSd() > 1 && baseline.getOrDefault(name, 0.0) > 0) {
+                names.add(name);
+            }
+        }
+        names.add(UptakeCase.DIAMETER);
+        return List.copyOf(names);
+    }
+
+    /** Every parameter that is not known: the shared ones, then all other defaults with a spread, then the diameter. */
+    List<String> uncertain() {
+        return uncertain;
+    }
+
+    /** The default of a parameter, in the model's units. */
+    double baseline(String name) {
+        return baseline.getOrDefault(name, Double.NaN);
+    }
+
+    /** The default as it stands in the list of defaults. */
+    DefaultParameters.Default declared(String name) {
+        DefaultParameters.Default found = defaults.all().get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no default parameter '" + name + "'");
+        }
+        return found;
+    }
+
+    /** Spread of a default among particles, as a factor; 1 where it has none. */
+    double geometricSd(String name) {
+        return declared(name).geometricSd();
+    }
+
+    /** A value within what the default may be. */
+    double bounded(String name, double value) {
+        DefaultParameters.Default known = defaults.all().get(name);
+        return known == null ? value : Math.clamp(value, known.lower(), known.upper());
+    }
+
+    /** The parameter values of an arm: its own, the defaults for all else, each times its factor. */
+    Map<String, Double> values(Map<String, Double> own, Map<String, Double> factors) {
+        Map<String, Double> values = new HashMap<>(baseline);
+        values.putAll(own);
+        factors.forEach((name, factor) ->
+                values.compute(name, (key, value) -> bounded(key, (value == null ? Double.NaN : value) * factor)));
+        return values;
+    }
+
+    /** Computes uptakes; for one thread. */
+    final class Evaluator {
+        private final Simulator plain = new Simulator(model, new Tolerances(TOLERANCE, 1e-2 * TOLERANCE));
+        private final Simulator differentiated =
+                new Simulator(model, new Tolerances(TOLERANCE, 1e-2 * TOLERANCE), uncertain);
+
+        /** An output at a time, h. */
+        double at(Map<String, Double> values, double timeH, String output) {
+            return plain.run(values, new double[] {timeH}).outputs()[0][index(output)];
+        }
+
+        /** Logarithm of the uptake of the tumour, %ID/g. */
+        double logUptake(Map<String, Double> values, double timeH) {
+            return Math.log(at(values, timeH, TUMOUR));
+        }
+
+        /** The same, then its derivatives by the logarithms of the {@link #uncertain} parameters. */
+        double[] logUptakeAndSlopes(Map<String, Double> values, double timeH) {
+            Trajectory t = differentiated.run(values, new double[] {timeH});
+            int n = uncertain.size();
+            double uptake = t.outputs()[0][index(TUMOUR)];
+            double[] result = new double[n + 1];
+            result[0] = Math.log(uptake);
+            for (int j = 0; j < n; j++) {
+                double slope = t.sensitivities()[0][index(TUMOUR) * n + j];
+                result[j + 1] = slope * values.getOrDefault(uncertain.get(j), 0.0) / uptake;
+            }
+            return result;
+        }
+
+        private int index(String output) {
+            return model.outputs().indexOf(output);
+        }
+    }
+}
