@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
         DataGate gate = DataGate.of(read);
         terminal.findings(gate.findings());
         terminal.out().println("ok: " + read.name());
-        terminal.out().println("arms: " + read.arms().stream().map(Arm::name).collect(Collectors.joining(", ")));
+        terminal.out().println("arms: " + arms(read));
         terminal.out().println("observations: " + observations(read));
         terminal.out()
                 .println(
@@ -83,6 +83,15 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().print(GateText.of(Stage.DATA, gate.outcomes()));
         terminal.out().flush();
         return 0;
+    }
+
+    /** The names of the arms, in quotation marks where one holds a comma. */
+    private static String arms(Study read) {
+        boolean commas = read.arms().stream().anyMatch(a -> a.name().contains(","));
+        return read.arms().stream()
+                .map(Arm::name)
+                .map(name -> commas ? "'" + name + "'" : name)
+                .collect(Collectors.joining(", "));
     }
 
     private static String observations(Study read) {

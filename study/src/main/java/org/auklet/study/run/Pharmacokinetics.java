@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.auklet.equation.fit.Scale;
 import org.auklet.model.AnimalModel;
 import org.auklet.model.DosingRegimen;
+import org.auklet.quantity.NumberText;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
@@ -169,8 +170,6 @@ final class Pharmacokinetics {
 
     /** A number of hours or the like without needless digits. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.3g", value);
+        return NumberText.rounded(value, value == Math.rint(value) ? 9 : 3);
     }
 }

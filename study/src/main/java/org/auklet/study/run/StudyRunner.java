@@ -91,6 +91,7 @@ public final class StudyRunner {
         phaseStart = start;
         models.withShells(study.settings().fitShells());
         DataGate data = DataGate.of(study, models);
+        DefaultTumour.finding(study, models).ifPresent(findings::add);
         timed("compile");
         findings.addAll(data.findings());
         beforeFit.accept(data);

@@ -109,7 +109,7 @@ class PharmacokineticsTest {
     @Test
     void hoursAreWrittenWithoutNeedlessDigits() {
         assertThat(Pharmacokinetics.text(24)).isEqualTo("24");
-        assertThat(Pharmacokinetics.text(0.5)).isEqualTo("0.500");
+        assertThat(Pharmacokinetics.text(0.5)).isEqualTo("0.5");
         assertThat(Pharmacokinetics.text(-3)).isEqualTo("-3");
     }
 }
