@@ -129,9 +129,13 @@ public final class StudyRunner {
         verdicts.addAll(new AlbuminQuestion(study, models).verdicts());
         verdicts.addAll(new ExplanationQuestion(study, models, fits).verdicts());
         ArmDifferences differences = new ArmDifferences(study, models, solution);
-        verdicts.addAll(differences.summaries());
-        HoldOuts.verdict(accuracy).ifPresent(verdicts::add);
-        List<String> answers = Verdicts.sentences(study, verdicts);
+        List<Verdict> comparisons = new ArrayList<>(differences.summaries());
+        HoldOuts.verdict(accuracy).ifPresent(comparisons::add);
+        List<String> answers = Stream.concat(
+                        Verdicts.sentences(study, verdicts).stream(),
+                        comparisons.stream().map(Verdict::answer))
+                .toList();
+        verdicts.addAll(comparisons);
         verdicts.addAll(differences.organByOrgan());
         timing.put("total", (options.nanoTime().getAsLong() - start) / 1e6);
         return new StudyResult(

@@ -24,7 +24,7 @@ class ExamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "benezra2011,2,74,17,5",
+        "benezra2011,2,74,17,6",
         "chen2018,2,62,14,6",
         "aguix-clearance,1,1,7,7",
         "cho2010,1,41,8,1",
