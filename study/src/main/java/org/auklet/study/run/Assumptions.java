@@ -34,6 +34,11 @@ final class Assumptions {
                         "Particles that flow back from the tumour are shared out over the size classes by their share of the dose."),
                 structure(scatter)));
         proteins(mechanisms).map(Assumptions::structure).ifPresent(list::add);
+        if (mechanisms.contains(Mechanism.SUB_POPULATION)) {
+            list.add(
+                    structure(
+                            "The small particles of a sub-population are of one size, and cross the walls of the tumour like the main ones."));
+        }
         parameters.stream()
                 .filter(p -> p.grade() == EvidenceGrade.ASSUMED)
                 .map(p -> new StudyResult.Assumption(
