@@ -90,7 +90,7 @@ final class RetrodictionTable {
         interval(fields, "", shared.interval());
         fields.put("unit", shared.unit());
         fields.put("grade", "fitted");
-        fields.put("default", shared.before());
+        fields.put("default", shared.current());
         fields.put("why", shared.why());
         return fields;
     }

@@ -13,7 +13,7 @@ import org.auklet.quantity.Interval;
  * @param scores how well they were met
  * @param defaults the defaults that were estimated, from all pairs
  * @param spread factor on the logarithmic spread of all defaults among particles and tumours, estimated
- * @param unfitted the ratio's score with the program's defaults as they are, nothing estimated
+ * @param unfitted the scores with the values that the estimated defaults had before, nothing estimated
  * @param seed seed of the draws
  * @param draws number of draws behind each interval
  */
@@ -110,10 +110,11 @@ public record Retrodiction(
      * @param unit UCUM code
      * @param value the estimate
      * @param interval its 95 % interval
-     * @param before the program's default
+     * @param current the program's default
      * @param why why it was estimated
      */
-    public record SharedDefault(String name, String unit, double value, Interval interval, double before, String why) {}
+    public record SharedDefault(
+            String name, String unit, double value, Interval interval, double current, String why) {}
 
     /**
      * How well one quantity is met over some rows.

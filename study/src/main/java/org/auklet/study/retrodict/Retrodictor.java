@@ -45,7 +45,7 @@ public final class Retrodictor {
     private static final String SHARED = "shared.csv";
     private static final double NORMAL_95 = 1.959963984540054;
 
-    private final Map<String, String> reasons;
+    private final Map<String, Estimated> reasons;
     private final List<String> shared;
     private final UptakeModel model;
     private final List<UptakeCase> cases;
@@ -84,9 +84,17 @@ public final class Retrodictor {
         return List.copyOf(sharedDefaults().keySet());
     }
 
-    private static Map<String, String> chosen(Collection<String> names) {
+    /**
+     * A default that is estimated.
+     *
+     * @param before its value before these uptakes were looked at, the centre of its prior
+     * @param why why it is estimated
+     */
+    record Estimated(double before, String why) {}
+
+    private static Map<String, Estimated> chosen(Collection<String> names) {
         Map<String, DefaultParameters.Default> known = DefaultParameters.load().all();
-        Map<String, String> chosen = new LinkedHashMap<>();
+        Map<String, Estimated> chosen = new LinkedHashMap<>();
         for (String name : names) {
             DefaultParameters.Default found = known.get(name);
             if (found == null) {
@@ -102,7 +110,8 @@ public final class Retrodictor {
                                 + "' has no part in the prediction: it is off, or not of the body or a tumour with vessels.",
                         "Choose another, or leave the option out.");
             }
-            chosen.put(name, sharedDefaults().getOrDefault(name, "asked for"));
+            Estimated asked = new Estimated(found.parameter().value(), "asked for");
+            chosen.put(name, sharedDefaults().getOrDefault(name, asked));
         }
         return chosen;
     }
@@ -112,7 +121,7 @@ public final class Retrodictor {
      * @param included the pairs to look at
      */
     Retrodictor(
-            Map<String, String> reasons,
+            Map<String, Estimated> reasons,
             Predicate<UptakeCase> included,
             long seed,
             int draws,
@@ -120,7 +129,9 @@ public final class Retrodictor {
             ProgressListener progress) {
         this.reasons = reasons;
         shared = List.copyOf(reasons.keySet());
-        model = new UptakeModel(shared);
+        Map<String, Double> before = new LinkedHashMap<>();
+        reasons.forEach((name, estimated) -> before.put(name, estimated.before()));
+        model = new UptakeModel(before);
         cases = UptakeCase.all(Catalogue.load(), model).stream()
                 .filter(included)
                 .toList();
@@ -132,15 +143,17 @@ public final class Retrodictor {
     }
 
     /** The defaults that are estimated, each with its reason. */
-    static Map<String, String> sharedDefaults() {
-        Map<String, String> rows = new LinkedHashMap<>();
+    static Map<String, Estimated> sharedDefaults() {
+        Map<String, Estimated> rows = new LinkedHashMap<>();
         try (InputStream stream = Retrodictor.class.getResourceAsStream(SHARED)) {
             if (stream == null) {
                 throw new IllegalStateException("resource " + SHARED + " is missing");
             }
             try (CsvReader<NamedCsvRecord> csv =
                     CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                csv.forEach(row -> rows.put(row.getField("name"), row.getField("why")));
+                csv.forEach(row -> rows.put(
+                        row.getField("name"),
+                        new Estimated(Double.parseDouble(row.getField("before")), row.getField("why"))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -214,7 +227,7 @@ public final class Retrodictor {
         return new Row(uptake.pair(), uptake.description(), p.targeted(), p.control(), p.ratio(), why);
     }
 
-    /** The score with the program's defaults as they are; values only. */
+    /** The score before anything was estimated; values only. */
     private List<Score> unfitted() {
         List<Row> rows = Workers.inOrder(cases, threads, uptake -> {
             UptakeModel.Evaluator evaluator = model.new Evaluator();
@@ -237,17 +250,21 @@ public final class Retrodictor {
         List<SharedDefault> list = new ArrayList<>();
         for (int j = 0; j < shared.size(); j++) {
             String name = shared.get(j);
-            double before = model.baseline(name);
-            double value = before * Math.exp(estimate.delta()[j]);
+            double value = model.baseline(name) * Math.exp(estimate.delta()[j]);
             double factor = Math.exp(NORMAL_95 * Math.sqrt(estimate.covariance()[j][j]));
             list.add(new SharedDefault(
                     name,
                     model.declared(name).parameter().unit(),
                     value,
                     new Interval(value / factor, value * factor),
-                    before,
-                    reasons.getOrDefault(name, "")));
+                    model.declared(name).parameter().value(),
+                    why(name)));
         }
         return list;
+    }
+
+    private String why(String name) {
+        Estimated known = reasons.get(name);
+        return known == null ? "" : known.why();
     }
 }

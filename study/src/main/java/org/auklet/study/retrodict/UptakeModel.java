@@ -34,11 +34,14 @@ final class UptakeModel {
 
     /** Whether a default has a value above zero in the model of a mouse with such a tumour. */
     static boolean hasPart(Parameter parameter) {
-        return parameter.value() > 0 && new UptakeModel(List.of()).baseline.containsKey(parameter.name());
+        return parameter.value() > 0 && new UptakeModel(Map.of()).baseline.containsKey(parameter.name());
     }
 
-    /** @param shared names of the defaults that are estimated; they come first among {@link #uncertain} */
-    UptakeModel(List<String> shared) {
+    /**
+     * @param shared the defaults that are estimated, with their values before that, in order; they come first among {@link
+     *     #uncertain}
+     */
+    UptakeModel(Map<String, Double> shared) {
         model = new CompiledModel(AnimalModel.of(new AnimalModel.Setup(
                 Organism.mouse(BODY_WEIGHT_G),
                 new HydrodynamicDiameter(6, 0).classes(1),
@@ -46,10 +49,11 @@ final class UptakeModel {
                 DosingRegimen.bolus(),
                 defaults)));
         model.source().parameters().forEach(p -> baseline.put(p.name(), p.value()));
-        uncertain = uncertain(shared);
+        baseline.putAll(shared);
+        uncertain = uncertain(shared.keySet());
     }
 
-    private List<String> uncertain(List<String> shared) {
+    private List<String> uncertain(Set<String> shared) {
         Set<String> names = new LinkedHashSet<>(shared);
         for (DefaultParameters.Default d : defaults.all().values()) {
             String name = d.parameter().name();

@@ -173,7 +173,9 @@ class DataGateTest {
     @Test
     void anAssumedReceptorNumberRefutesNothing() {
         Outcome outcome = of(
-                dosed("parameters: {internalisationRate: 0.1 /h}\n", "targeted,tumour,10,9\ncontrol,tumour,10,4\n"),
+                dosed(
+                        "parameters: {internalisationRate: 0.1 /h, receptorConcentration: 0.02 nmol/mL}\n",
+                        "targeted,tumour,10,9\ncontrol,tumour,10,4\n"),
                 Check.RECEPTOR_CAPACITY);
         assertThat(outcome.state()).isEqualTo(State.NOTED);
         assertThat(outcome.findings().getFirst().remedy())
