@@ -9,8 +9,8 @@ import org.auklet.study.result.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a tumour about which a study gives nothing is predicted with defaults which published tumours contradict:
- * their uptakes are higher, those of controls most of all.
+ * Says how far to believe the predicted uptake of a tumour about which a study gives nothing: published uptakes are
+ * higher, published ratios are met better.
  */
 final class DefaultTumour {
 
@@ -27,14 +27,14 @@ final class DefaultTumour {
                         .map(models::parameters)
                         .allMatch(all -> DECISIVE.stream().allMatch(name -> isDefault(all.get(name), models)));
         return asked && nothingGiven
-                ? Optional.of(
-                        new Finding(
-                                "warning",
-                                "tumour",
-                                "Tumour uptake is predicted from defaults that are too low for most published particles, for their"
-                                        + " controls above all (docs/retrodiction.md). 'auklet retrodict' prints "
-                                        + String.join(", ", DECISIVE)
-                                        + " as estimated from 21 published pairs; put them under 'parameters', or give your own."))
+                ? Optional.of(new Finding(
+                        "warning",
+                        "tumour",
+                        "How much a tumour holds is predicted several times too low for most published particles; how much"
+                                + " more than a control's it holds is met to a factor of 1.6 (docs/retrodiction.md). Give"
+                                + " a measured plasma clearance, or "
+                                + String.join(", ", DECISIVE)
+                                + " of your tumour."))
                 : Optional.empty();
     }
 
