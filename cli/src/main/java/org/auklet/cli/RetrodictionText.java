@@ -70,7 +70,7 @@ final class RetrodictionText {
         line(
                 "AAFE: average factor off, 1 is perfect. Bias: above 1 predicts too much. Constant guess: AAFE of guessing the");
         line(
-                "geometric mean of the other rows. Unfitted: AAFE with the defaults as they were before. Ratios to different");
+                "geometric mean of the other rows. Unfitted: AAFE before the defaults were fitted to them. Ratios to different");
         line("kinds of control mean different things. Rows whose control is an untargeted particle:");
         retrodiction.rows().stream()
                 .filter(r -> r.pair().controlKind() == ControlKind.UNTARGETED)

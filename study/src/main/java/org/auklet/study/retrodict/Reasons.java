@@ -7,7 +7,9 @@ import org.auklet.evidence.PublishedAffinity;
 import org.auklet.evidence.PublishedSize;
 import org.auklet.model.tumour.BiexponentialPlasma;
 import org.auklet.model.tumour.PermeabilityCeiling;
+import org.auklet.model.tumour.TissueVolume;
 import org.auklet.model.tumour.TwoPorePermeability;
+import org.auklet.model.tumour.VascularExchange;
 import org.auklet.quantity.NumberText;
 import org.auklet.record.ControlKind;
 import org.auklet.study.retrodict.Retrodiction.Prediction;
@@ -58,9 +60,11 @@ final class Reasons {
     /** With the two-pore permeability and the whole dose in plasma until then. */
     private void ceiling(List<String> reasons, UptakeCase uptake) {
         double radiusNm = uptake.description().targetedNm() / 2;
-        double capillary = model.baseline("capillaryRadius");
-        double krogh = model.baseline("kroghRadius");
-        double kex = 2 * TwoPorePermeability.umPerHour(radiusNm) * capillary / (krogh * krogh);
+        double kex = VascularExchange.perHour(
+                TwoPorePermeability.umPerHour(radiusNm),
+                model.baseline("capillaryRadius"),
+                model.baseline("kroghRadius"),
+                TissueVolume.ANNULUS);
         PermeabilityCeiling ceiling = PermeabilityCeiling.at(
                 kex,
                 BiexponentialPlasma.constant(),

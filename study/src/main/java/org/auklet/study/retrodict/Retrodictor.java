@@ -45,7 +45,7 @@ public final class Retrodictor {
     private static final String SHARED = "shared.csv";
     private static final double NORMAL_95 = 1.959963984540054;
 
-    private final Map<String, Estimated> reasons;
+    private final Map<String, Estimated> estimated;
     private final List<String> shared;
     private final UptakeModel model;
     private final List<UptakeCase> cases;
@@ -117,21 +117,22 @@ public final class Retrodictor {
     }
 
     /**
-     * @param reasons names of the defaults that are estimated, each with its reason
+     * @param estimated the defaults that are estimated, by name
      * @param included the pairs to look at
      */
     Retrodictor(
-            Map<String, Estimated> reasons,
+            Map<String, Estimated> estimated,
             Predicate<UptakeCase> included,
             long seed,
             int draws,
             int threads,
             ProgressListener progress) {
-        this.reasons = reasons;
-        shared = List.copyOf(reasons.keySet());
+        this.estimated = estimated;
+        shared = List.copyOf(estimated.keySet());
         Map<String, Double> before = new LinkedHashMap<>();
-        reasons.forEach((name, estimated) -> before.put(name, estimated.before()));
-        model = new UptakeModel(before);
+        sharedDefaults().forEach((name, known) -> before.put(name, known.before()));
+        estimated.forEach((name, asked) -> before.put(name, asked.before()));
+        model = new UptakeModel(shared, before);
         cases = UptakeCase.all(Catalogue.load(), model).stream()
                 .filter(included)
                 .toList();
@@ -142,7 +143,7 @@ public final class Retrodictor {
         predictor = new UptakePredictor(model, shared, draws, seed);
     }
 
-    /** The defaults that are estimated, each with its reason. */
+    /** The defaults that are estimated unless others are asked for, by name, with their values before and the reason. */
     static Map<String, Estimated> sharedDefaults() {
         Map<String, Estimated> rows = new LinkedHashMap<>();
         try (InputStream stream = Retrodictor.class.getResourceAsStream(SHARED)) {
@@ -166,7 +167,8 @@ public final class Retrodictor {
         SharedFit fit = fit();
         SharedFit.Estimate all = fit.estimate(new BitSet());
         List<Row> rows = rows(fit);
-        return new Retrodiction(rows, Scores.of(rows), estimated(all), all.tau(), unfitted(), seed, draws);
+        return new Retrodiction(
+                rows, Scores.of(rows, model.baseline("tumourMass")), results(all), all.tau(), unfitted(), seed, draws);
     }
 
     /** The fit of the shared defaults to all pairs. */
@@ -243,10 +245,10 @@ public final class Retrodictor {
                     new Prediction(uptake.pair().ratio(), targeted / control, Interval.OPEN),
                     List.of());
         });
-        return Scores.of(rows);
+        return Scores.of(rows, model.baseline("tumourMass"));
     }
 
-    private List<SharedDefault> estimated(SharedFit.Estimate estimate) {
+    private List<SharedDefault> results(SharedFit.Estimate estimate) {
         List<SharedDefault> list = new ArrayList<>();
         for (int j = 0; j < shared.size(); j++) {
             String name = shared.get(j);
@@ -264,7 +266,7 @@ public final class Retrodictor {
     }
 
     private String why(String name) {
-        Estimated known = reasons.get(name);
+        Estimated known = estimated.get(name);
         return known == null ? "" : known.why();
     }
 }

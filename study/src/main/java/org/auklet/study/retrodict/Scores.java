@@ -22,11 +22,16 @@ final class Scores {
     /** Name of the scope of all rows. */
     static final String ALL = "all rows";
 
-    static List<Score> of(List<Row> rows) {
+    /**
+     * The scores.
+     *
+     * @param massG tumour mass by which a share of the whole tumour becomes one per gram, for the guess: it needs one unit
+     */
+    static List<Score> of(List<Row> rows, double massG) {
         List<Score> scores = new ArrayList<>();
         scopes(rows).forEach((scope, members) -> {
             for (Quantity quantity : Quantity.values()) {
-                scores.add(score(scope, quantity, members));
+                scores.add(score(scope, quantity, members, massG));
             }
         });
         return scores;
@@ -51,7 +56,7 @@ final class Scores {
         return scopes;
     }
 
-    private static Score score(String scope, Quantity quantity, List<Row> rows) {
+    private static Score score(String scope, Quantity quantity, List<Row> rows, double massG) {
         List<Prediction> predictions =
                 rows.stream().map(row -> row.of(quantity)).toList();
         double[] observed = numbers(predictions, Prediction::observed);
@@ -68,7 +73,17 @@ final class Scores {
                 errors.afe(),
                 open ? Double.NaN : covered,
                 open ? Double.NaN : median(widths),
-                FoldErrors.ofConstantGuess(observed).aafe());
+                FoldErrors.ofConstantGuess(alike(rows, quantity, massG)).aafe());
+    }
+
+    /** What was observed, levels all per gram. */
+    private static double[] alike(List<Row> rows, Quantity quantity, double massG) {
+        return rows.stream()
+                .mapToDouble(row -> {
+                    boolean whole = quantity != Quantity.RATIO && UptakeCase.isWholeTumour(row.pair());
+                    return row.of(quantity).observed() / (whole ? massG : 1);
+                })
+                .toArray();
     }
 
     private static double[] numbers(List<Prediction> predictions, ToDoubleFunction<Prediction> number) {

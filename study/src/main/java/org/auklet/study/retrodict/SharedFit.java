@@ -27,6 +27,9 @@ final class SharedFit {
     /** Standard deviation of the logarithm of a shared factor before there were data: a factor of ten. */
     static final double PRIOR_SD = Math.log(10);
 
+    /** Fisher information of Student errors of two numbers relative to Gaussian ones: (nu + 2)/(nu + 4). */
+    private static final double INFORMATION = (FREEDOM + 2) / (FREEDOM + 4);
+
     private static final int MOST_STEPS = 40;
     private static final double LONGEST_STEP = 1;
     private static final double SHORTEST_STEP = 1e-3;
@@ -62,7 +65,7 @@ final class SharedFit {
         double[] best = new double[shared];
         SharedFit at = new SharedFit(linearised.apply(best), best);
         double lowest = at.objective();
-        double[] step = at.stepTowards(at.estimate(new BitSet()));
+        double[] step = at.stepTowards(at.linearEstimate(new BitSet()));
         for (int i = 0; i < MOST_STEPS && longest(step) > SHORTEST_STEP; i++) {
             double[] next = sum(best, step);
             SharedFit there = new SharedFit(linearised.apply(next), next);
@@ -73,7 +76,7 @@ final class SharedFit {
                 lowest = objective;
                 best = next;
                 at = there;
-                step = at.stepTowards(at.estimate(new BitSet()));
+                step = at.stepTowards(at.linearEstimate(new BitSet()));
             }
         }
         return at;
@@ -107,11 +110,19 @@ final class SharedFit {
     }
 
     /**
-     * The estimates without some pairs, on the equations linearised here.
+     * The estimates without some pairs: those of all, moved by what leaving them out moves on the equations linearised here.
      *
      * @param without indices of the pairs left out
      */
     Estimate estimate(BitSet without) {
+        Estimate here = linearEstimate(without);
+        double[] all = linearEstimate(new BitSet()).delta();
+        double[] delta = new double[centre.length];
+        Arrays.setAll(delta, j -> centre[j] + here.delta()[j] - all[j]);
+        return new Estimate(delta, here.covariance(), here.tau(), here.objective());
+    }
+
+    private Estimate linearEstimate(BitSet without) {
         double[] delta = centre.clone();
         double tau = spread(delta, without);
         for (int i = 0; i < MOST_STEPS; i++) {
@@ -126,7 +137,7 @@ final class SharedFit {
                 break;
             }
         }
-        double[][] covariance = new Cholesky(information(delta, tau, without, true)).inverse();
+        double[][] covariance = new Cholesky(information(delta, tau, without, INFORMATION)).inverse();
         return new Estimate(delta, covariance, tau, objective(delta, tau, without));
     }
 
@@ -146,7 +157,7 @@ final class SharedFit {
     }
 
     private double objective(double[] delta, double tau, BitSet without) {
-        double sum = new Cholesky(information(delta, tau, without, false)).logDeterminant();
+        double sum = new Cholesky(information(delta, tau, without, 1)).logDeterminant();
         for (double d : delta) {
             sum += d * d / (PRIOR_SD * PRIOR_SD);
         }
@@ -175,7 +186,7 @@ final class SharedFit {
                 right[j] += weight * v.product(column(c, j), atZero);
             }
         }
-        return new Cholesky(information(delta, tau, without, true)).solve(right);
+        return new Cholesky(information(delta, tau, without, Double.NaN)).solve(right);
     }
 
     private static double weight(double[] residual, LinearCase.Covariance v) {
@@ -186,7 +197,12 @@ final class SharedFit {
         return new double[] {c.slopes()[0][j], c.slopes()[1][j]};
     }
 
-    private double[][] information(double[] delta, double tau, BitSet without, boolean weighted) {
+    /**
+     * The prior's information and that of the pairs.
+     *
+     * @param weight of every pair; NaN for that of reweighted least squares
+     */
+    private double[][] information(double[] delta, double tau, BitSet without, double weight) {
         int k = delta.length;
         double[][] h = new double[k][k];
         for (int j = 0; j < k; j++) {
@@ -198,10 +214,10 @@ final class SharedFit {
             }
             LinearCase c = cases.get(i);
             LinearCase.Covariance v = c.covariance(tau);
-            double weight = weighted ? weight(c.residual(delta, centre), v) : 1;
+            double own = Double.isNaN(weight) ? weight(c.residual(delta, centre), v) : weight;
             for (int a = 0; a < k; a++) {
                 for (int b = 0; b < k; b++) {
-                    h[a][b] += weight * v.product(column(c, a), column(c, b));
+                    h[a][b] += own * v.product(column(c, a), column(c, b));
                 }
             }
         }

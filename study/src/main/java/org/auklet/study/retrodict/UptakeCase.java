@@ -28,6 +28,10 @@ record UptakeCase(
     /** Name of the parameter for the mean hydrodynamic diameter. */
     static final String DIAMETER = "d";
 
+    /** Name of the parameter for the dose, nmol of particles; none of the doses is published. */
+    static final String DOSE = "dose";
+
+    private static final double DOSE_GEOMETRIC_SD = 5;
     private static final String KD = "dissociationConstant";
     private static final Unit PERCENT_DOSE = Unit.of("%{ID}");
     private static final double PER_NANOMOLAR = 1e-3;
@@ -46,6 +50,7 @@ record UptakeCase(
         targeted.put(KD, affinity.nanomolar() * PER_NANOMOLAR);
         spread.put(KD, affinity.geometricSd());
         spread.put(DIAMETER, d.particle().geometricSd());
+        spread.put(DOSE, DOSE_GEOMETRIC_SD);
         targeted.putAll(host(d.host(), model));
         Map<String, Double> control = new HashMap<>(targeted);
         targeted.put(DIAMETER, d.targetedNm());
@@ -96,6 +101,11 @@ record UptakeCase(
 
     /** Whether the published unit is a share of the dose in the whole tumour. */
     boolean isWholeTumour() {
+        return isWholeTumour(pair);
+    }
+
+    /** Whether the unit of a pair is a share of the dose in the whole tumour. */
+    static boolean isWholeTumour(UptakePair pair) {
         return pair.unit().equals(PERCENT_DOSE);
     }
 

@@ -27,6 +27,9 @@ final class UptakeModel {
     private static final double TOLERANCE = 1e-4;
     private static final String TUMOUR = "tumour";
 
+    /** Of a tumour may be vessels: more than the bound of fits, since the lung's own are near it. */
+    private static final double LARGEST_SHARE = 0.6;
+
     private final DefaultParameters defaults = DefaultParameters.load();
     private final CompiledModel model;
     private final List<String> uncertain;
@@ -34,14 +37,14 @@ final class UptakeModel {
 
     /** Whether a default has a value above zero in the model of a mouse with such a tumour. */
     static boolean hasPart(Parameter parameter) {
-        return parameter.value() > 0 && new UptakeModel(Map.of()).baseline.containsKey(parameter.name());
+        return parameter.value() > 0 && new UptakeModel(List.of(), Map.of()).baseline.containsKey(parameter.name());
     }
 
     /**
-     * @param shared the defaults that are estimated, with their values before that, in order; they come first among {@link
-     *     #uncertain}
+     * @param shared names of the defaults that are estimated; they come first among {@link #uncertain}
+     * @param before values that stand in for defaults which were fitted to the uptakes that are to be predicted
      */
-    UptakeModel(Map<String, Double> shared) {
+    UptakeModel(List<String> shared, Map<String, Double> before) {
         model = new CompiledModel(AnimalModel.of(new AnimalModel.Setup(
                 Organism.mouse(BODY_WEIGHT_G),
                 new HydrodynamicDiameter(6, 0).classes(1),
@@ -49,11 +52,11 @@ final class UptakeModel {
                 DosingRegimen.bolus(),
                 defaults)));
         model.source().parameters().forEach(p -> baseline.put(p.name(), p.value()));
-        baseline.putAll(shared);
-        uncertain = uncertain(shared.keySet());
+        baseline.putAll(before);
+        uncertain = uncertain(shared);
     }
 
-    private List<String> uncertain(Set<String> shared) {
+    private List<String> uncertain(List<String> shared) {
         Set<String> names = new LinkedHashSet<>(shared);
         for (DefaultParameters.Default d : defaults.all().values()) {
             String name = d.parameter().name();
@@ -62,15 +65,16 @@ final class UptakeModel {
             }
         }
         names.add(UptakeCase.DIAMETER);
+        names.add(UptakeCase.DOSE);
         return List.copyOf(names);
     }
 
-    /** Every parameter that is not known: the shared ones, then all other defaults with a spread, then the diameter. */
+    /** Every parameter that is not known: the shared ones, then all other defaults with a spread, then diameter and dose. */
     List<String> uncertain() {
         return uncertain;
     }
 
-    /** The default of a parameter, in the model's units. */
+    /** The value of a parameter before any estimation, in the model's units. */
     double baseline(String name) {
         return baseline.getOrDefault(name, Double.NaN);
     }
@@ -89,10 +93,13 @@ final class UptakeModel {
         return declared(name).geometricSd();
     }
 
-    /** A value within what the default may be. */
-    double bounded(String name, double value) {
+    /** A share stays a share; nothing else is bounded, so that what is linearised is what is drawn. */
+    private double bounded(String name, double value) {
         DefaultParameters.Default known = defaults.all().get(name);
-        return known == null ? value : Math.clamp(value, known.lower(), known.upper());
+        if (known == null || known.upper() > 1) {
+            return value;
+        }
+        return Math.min(value, Math.max(known.upper(), LARGEST_SHARE));
     }
 
     /** The parameter values of an arm: its own, the defaults for all else, each times its factor. */

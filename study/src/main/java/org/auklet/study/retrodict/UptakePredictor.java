@@ -74,7 +74,7 @@ final class UptakePredictor {
         double scale = tail(random);
         Map<String, Double> drawn = factors(uptake, estimate, factors, scale, random);
         double mass = uptake.isWholeTumour()
-                ? model.baseline("tumourMass") * Math.pow(MASS_GEOMETRIC_SD, random.nextGaussian())
+                ? model.baseline("tumourMass") * Math.pow(MASS_GEOMETRIC_SD, scale * random.nextGaussian())
                 : 1;
         double[] pair = new double[2];
         List<Map<String, Double>> arms = List.of(uptake.targeted(), uptake.control());

@@ -151,7 +151,7 @@ final class ArmDifferences {
 
     private Verdict row(Question q, Organ o) {
         String by = o.outcome() == Outcome.EXPLAINED || o.outcome() == Outcome.DIRECTION_ONLY
-                ? ", by " + String.join(" and ", o.by())
+                ? ", by " + (o.by().isEmpty() ? "what the study sets for the arms" : String.join(" and ", o.by()))
                 : "";
         String answer = String.format(
                 Locale.ROOT,
@@ -235,7 +235,7 @@ final class ArmDifferences {
         double most =
                 shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return shares.entrySet().stream()
-                .filter(e -> e.getValue() >= Math.min(WORTH_NAMING, most))
+                .filter(e -> e.getValue() > 0 && e.getValue() >= Math.min(WORTH_NAMING, most))
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();

@@ -1,6 +1,5 @@
 package org.auklet.study.run;
 
-import java.util.List;
 import java.util.Optional;
 import org.auklet.equation.Parameter;
 import org.auklet.study.Question;
@@ -14,27 +13,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultTumour {
 
-    private static final List<String> DECISIVE = List.of("permeabilityScale", "tumourUptake", "receptorConcentration");
+    /** What carries the level: with it at the default most published uptakes are out of reach. */
+    private static final String PERMEABILITY = "permeabilityScale";
 
     private DefaultTumour() {}
 
-    /** A warning when tumour uptake is asked for and no arm knows any of the numbers that decide it. */
+    /** A warning when tumour uptake is asked for and no arm knows what carries its level. */
     static Optional<Finding> finding(Study study, StudyModels models) {
         boolean asked = study.questions().stream()
                 .anyMatch(q -> q.kind() == Question.Kind.UPTAKE || q.kind() == Question.Kind.TARGETING);
         boolean nothingGiven = study.fit().isEmpty()
                 && study.arms().stream()
                         .map(models::parameters)
-                        .allMatch(all -> DECISIVE.stream().allMatch(name -> isDefault(all.get(name), models)));
+                        .allMatch(
+                                all -> isDefault(all.get(PERMEABILITY), models) && !all.containsKey("renalClearance"));
         return asked && nothingGiven
                 ? Optional.of(new Finding(
                         "warning",
                         "tumour",
-                        "How much a tumour holds is predicted several times too low for most published particles; how much"
-                                + " more than a control's it holds is met to a factor of 1.6 (docs/retrodiction.md). Give"
-                                + " a measured plasma clearance, or "
-                                + String.join(", ", DECISIVE)
-                                + " of your tumour."))
+                        "How much a tumour holds is predicted about ten times too low for most published particles; how much more"
+                                + " than a control's it holds is met to a factor of 1.7 (docs/retrodiction.md). Put what you"
+                                + " know under 'parameters': permeabilityScale, tumourUptake, receptorConcentration"
+                                + " (auklet retrodict prints published estimates), or renalClearance."))
                 : Optional.empty();
     }
 

@@ -157,6 +157,13 @@ class RetrodictorTest {
         }
     }
 
+    /** Defaults that were fitted to these pairs stay out, whatever else is estimated. */
+    @Test
+    void theScoreBeforeEstimationDoesNotDependOnWhatIsEstimated() {
+        Retrodiction other = new Retrodictor(List.of("sievingScale"), 1, 20, 2, (phase, done, total) -> {}).run();
+        assertThat(other.unfitted()).isEqualTo(retrodiction.unfitted());
+    }
+
     @Test
     void otherDefaultsCanBeEstimatedIfThereAreSuch() {
         assertThat(Retrodictor.estimatedByDefault())

@@ -36,7 +36,11 @@ class DefaultTumourTest {
     void aTumourOfWhichNothingIsGivenIsWarnedOf() throws IOException {
         assertThat(isWarned("questions: [{ask: uptake}]\n")).isTrue();
         assertThat(isWarned("questions: [{ask: clearance}]\n")).isFalse();
-        assertThat(isWarned("questions: [{ask: uptake}]\nparameters: {tumourUptake: 0.1 /h}\n"))
+        assertThat(isWarned("questions: [{ask: uptake}]\nparameters: {tumourUptake: 0.2 /h}\n"))
+                .isTrue();
+        assertThat(isWarned("questions: [{ask: uptake}]\nparameters: {permeabilityScale: 3}\n"))
+                .isFalse();
+        assertThat(isWarned("questions: [{ask: uptake}]\nparameters: {renalClearance: 3 mL/h}\n"))
                 .isFalse();
     }
 }
