@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.auklet.equation.fit.Datum;
+import org.auklet.equation.fit.ErrorModel;
 import org.auklet.equation.fit.Estimator;
 import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.InformationCriteria;
 import org.auklet.equation.fit.Profile;
 import org.auklet.study.Explanation;
+import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.Verdict;
@@ -175,7 +177,7 @@ final class ExplanationQuestion {
 
     /** With too few values for a criterion: who meets them all, and who does not. */
     private void sorted() {
-        List<Fitted> meeting = fits.stream().filter(ExplanationQuestion::meets).toList();
+        List<Fitted> meeting = fits.stream().filter(this::meets).toList();
         List<Fitted> failing = fits.stream().filter(f -> !meeting.contains(f)).toList();
         long n = fits.getFirst().data().stream().filter(Datum::included).count();
         String few = n + (n == 1 ? " value is" : " values are") + " too few to rank explanations by AICc. ";
@@ -190,7 +192,7 @@ final class ExplanationQuestion {
         tellApart(meeting);
     }
 
-    private static boolean meets(Fitted f) {
+    private boolean meets(Fitted f) {
         double[] predicted = f.result().predictions();
         for (int i = 0; i < predicted.length; i++) {
             Datum d = f.data().get(i);
@@ -201,10 +203,22 @@ final class ExplanationQuestion {
         return true;
     }
 
-    private static boolean meets(Datum d, double predicted) {
-        return d.censored()
-                ? predicted <= d.limit() + TWO_SIDED_95 * (d.hasSd() ? d.sd() : d.limit())
-                : !d.hasSd() || Math.abs(predicted - d.value()) <= TWO_SIDED_95 * d.sd();
+    /** On the scale of the fit's errors; a lognormal error has the coefficient of variation that the sd gives. */
+    private boolean meets(Datum d, double predicted) {
+        if (d.censored()) {
+            return predicted <= d.limit() + TWO_SIDED_95 * (d.hasSd() ? d.sd() : d.limit());
+        }
+        if (!d.hasSd()) {
+            return true;
+        }
+        boolean lognormal = study.fit()
+                .map(FitPlan::error)
+                .filter(ErrorModel.Lognormal.class::isInstance)
+                .isPresent();
+        return lognormal
+                ? Math.abs(Math.log(predicted / d.value()))
+                        <= TWO_SIDED_95 * Math.sqrt(Math.log1p(Math.pow(d.sd() / d.value(), 2)))
+                : Math.abs(predicted - d.value()) <= TWO_SIDED_95 * d.sd();
     }
 
     /** Names of those that fail, each with what it says where it errs most. */

@@ -24,9 +24,15 @@ record Fitted(FitPlan.HypothesisPlan plan, ThetaLayout layout, FitResult result,
         return result.criteria().aicc();
     }
 
-    /** Whether every number that the other hypothesis estimates is estimated here too, and more. */
+    /** Whether every number that the other hypothesis estimates is estimated here too, arm by arm where it is so there, and more. */
     boolean contains(Fitted other) {
         return layout.entries().size() > other.layout().entries().size()
-                && layout.parameters().containsAll(other.layout().parameters());
+                && other.layout().entries().stream().allMatch(this::covers);
+    }
+
+    private boolean covers(ThetaLayout.Entry theirs) {
+        return layout.entries().stream()
+                .filter(own -> own.parameter().equals(theirs.parameter()))
+                .anyMatch(own -> theirs.arm() == null || theirs.arm().equals(own.arm()));
     }
 }

@@ -145,17 +145,18 @@ final class HoldOuts {
         return rows.stream().filter(r -> r.scope().equals(IN_TURN)).findFirst().map(unseen -> {
             Accuracy all = rows.getFirst();
             List<String> each = rows.stream()
-                    .filter(r -> r.scope().startsWith(ONE_TIME))
+                    .filter(r -> r.scope().startsWith(ONE_TIME) && r.n() > 0)
                     .map(r -> String.format(Locale.ROOT, "%s %.2f", r.scope().substring(ONE_TIME.length()), r.aafe()))
                     .toList();
             String answer = String.format(
                     Locale.ROOT,
-                    "Fitted AAFE %.2f (%d values, %d parameters); with each time left out in turn and predicted by a fit that has not seen it, %.2f (%s).",
+                    "Fitted AAFE %.2f (%d values, %d parameters); with each time left out in turn and predicted by a fit that has not seen it, %.2f (%s; %d values).",
                     all.aafe(),
                     all.n(),
                     all.parameters(),
                     unseen.aafe(),
-                    String.join(", ", each));
+                    String.join(", ", each),
+                    unseen.n());
             return new Verdict(
                     "How well are values met, and how well those that the fit has not seen?",
                     answer,
