@@ -3,6 +3,7 @@ package org.auklet.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.auklet.equation.fit.ProgressListener;
 import org.auklet.quantity.InputException;
 import org.auklet.report.figure.RetrodictedRatios;
 import org.auklet.study.retrodict.Retrodiction;
@@ -66,7 +67,7 @@ final class RetrodictCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Defaults to estimate in place of the usual three: how much does the score depend on them?")
-    private List<String> estimate = Retrodictor.estimatedByDefault();
+    private List<String> estimate = List.of();
 
     @Option(
             names = "--draws",
@@ -100,7 +101,7 @@ final class RetrodictCommand implements Callable<Integer> {
         }
         Retrodiction retrodiction;
         try (ProgressLine progress = new ProgressLine(terminal, System::nanoTime)) {
-            retrodiction = new Retrodictor(estimate, seed, draws, threads.number(), progress).run();
+            retrodiction = retrodictor(progress).run();
         }
         answer.write(text(retrodiction));
         if (picture != null) {
@@ -109,6 +110,12 @@ final class RetrodictCommand implements Callable<Integer> {
             terminal.err().flush();
         }
         return 0;
+    }
+
+    private Retrodictor retrodictor(ProgressListener progress) {
+        return estimate.isEmpty()
+                ? new Retrodictor(seed, draws, threads.number(), progress)
+                : new Retrodictor(estimate, seed, draws, threads.number(), progress);
     }
 
     private void requireSense() {

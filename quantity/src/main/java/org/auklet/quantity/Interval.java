@@ -8,6 +8,9 @@ package org.auklet.quantity;
  */
 public record Interval(double lower, double upper) {
 
+    /** Standard deviations to either side that hold 95 % of a normal distribution. */
+    public static final double TWO_SIDED_95 = 1.959963984540054;
+
     /** Open at both ends: nothing is known. */
     public static final Interval OPEN = new Interval(Double.NaN, Double.NaN);
 

@@ -43,7 +43,6 @@ import org.auklet.study.run.Workers;
 public final class Retrodictor {
 
     private static final String SHARED = "shared.csv";
-    private static final double NORMAL_95 = 1.959963984540054;
 
     private final Map<String, Estimated> estimated;
     private final List<String> shared;
@@ -94,6 +93,8 @@ public final class Retrodictor {
 
     private static Map<String, Estimated> chosen(Collection<String> names) {
         Map<String, DefaultParameters.Default> known = DefaultParameters.load().all();
+        Map<String, Estimated> usual = sharedDefaults();
+        UptakeModel model = new UptakeModel(List.of(), Map.of());
         Map<String, Estimated> chosen = new LinkedHashMap<>();
         for (String name : names) {
             DefaultParameters.Default found = known.get(name);
@@ -104,14 +105,14 @@ public final class Retrodictor {
                                 .map(near -> "Maybe '" + near + "'?")
                                 .orElse("They stand in defaults.csv."));
             }
-            if (!UptakeModel.hasPart(found.parameter())) {
+            if (!(model.baseline(name) > 0)) {
                 throw new InputException(
                         "'" + name
                                 + "' has no part in the prediction: it is off, or not of the body or a tumour with vessels.",
                         "Choose another, or leave the option out.");
             }
             Estimated asked = new Estimated(found.parameter().value(), "asked for");
-            chosen.put(name, sharedDefaults().getOrDefault(name, asked));
+            chosen.put(name, usual.getOrDefault(name, asked));
         }
         return chosen;
     }
@@ -253,7 +254,7 @@ public final class Retrodictor {
         for (int j = 0; j < shared.size(); j++) {
             String name = shared.get(j);
             double value = model.baseline(name) * Math.exp(estimate.delta()[j]);
-            double factor = Math.exp(NORMAL_95 * Math.sqrt(estimate.covariance()[j][j]));
+            double factor = Math.exp(Interval.TWO_SIDED_95 * Math.sqrt(estimate.covariance()[j][j]));
             list.add(new SharedDefault(
                     name,
                     model.declared(name).parameter().unit(),

@@ -40,9 +40,13 @@ final class SharedFit {
     private final List<LinearCase> cases;
     private final double[] centre;
 
+    /** From all pairs, on the equations linearised here. */
+    private final Estimate all;
+
     private SharedFit(List<LinearCase> cases, double[] centre) {
         this.cases = cases;
         this.centre = centre;
+        all = linearEstimate(new BitSet());
     }
 
     /**
@@ -65,7 +69,7 @@ final class SharedFit {
         double[] best = new double[shared];
         SharedFit at = new SharedFit(linearised.apply(best), best);
         double lowest = at.objective();
-        double[] step = at.stepTowards(at.linearEstimate(new BitSet()));
+        double[] step = at.stepTowards(at.all);
         for (int i = 0; i < MOST_STEPS && longest(step) > SHORTEST_STEP; i++) {
             double[] next = sum(best, step);
             SharedFit there = new SharedFit(linearised.apply(next), next);
@@ -76,7 +80,7 @@ final class SharedFit {
                 lowest = objective;
                 best = next;
                 at = there;
-                step = at.stepTowards(at.linearEstimate(new BitSet()));
+                step = at.stepTowards(at.all);
             }
         }
         return at;
@@ -116,9 +120,8 @@ final class SharedFit {
      */
     Estimate estimate(BitSet without) {
         Estimate here = linearEstimate(without);
-        double[] all = linearEstimate(new BitSet()).delta();
         double[] delta = new double[centre.length];
-        Arrays.setAll(delta, j -> centre[j] + here.delta()[j] - all[j]);
+        Arrays.setAll(delta, j -> centre[j] + here.delta()[j] - all.delta()[j]);
         return new Estimate(delta, here.covariance(), here.tau(), here.objective());
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.auklet.equation.Parameter;
 import org.auklet.equation.compile.CompiledModel;
 import org.auklet.equation.integrate.Simulator;
 import org.auklet.equation.integrate.Tolerances;
@@ -19,9 +18,6 @@ import org.auklet.particle.HydrodynamicDiameter;
 /** The mouse with a tumour in which every published uptake is predicted: one bolus, one size, a Krogh cylinder. */
 final class UptakeModel {
 
-    /** Output: extravascular uptake if everything that crossed the walls had stayed, %ID/g. */
-    static final String CEILING = "tumourCeiling";
-
     private static final double BODY_WEIGHT_G = 20;
     private static final int SHELLS = 8;
     private static final double TOLERANCE = 1e-4;
@@ -34,11 +30,6 @@ final class UptakeModel {
     private final CompiledModel model;
     private final List<String> uncertain;
     private final Map<String, Double> baseline = new HashMap<>();
-
-    /** Whether a default has a value above zero in the model of a mouse with such a tumour. */
-    static boolean hasPart(Parameter parameter) {
-        return parameter.value() > 0 && new UptakeModel(List.of(), Map.of()).baseline.containsKey(parameter.name());
-    }
 
     /**
      * @param shared names of the defaults that are estimated; they come first among {@link #uncertain}
@@ -74,7 +65,7 @@ final class UptakeModel {
         return uncertain;
     }
 
-    /** The value of a parameter before any estimation, in the model's units. */
+    /** The value of a parameter before any estimation, in the model's units; NaN where the model has none. */
     double baseline(String name) {
         return baseline.getOrDefault(name, Double.NaN);
     }
@@ -113,36 +104,28 @@ final class UptakeModel {
 
     /** Computes uptakes; for one thread. */
     final class Evaluator {
+        private final int tumour = model.outputs().indexOf(TUMOUR);
         private final Simulator plain = new Simulator(model, new Tolerances(TOLERANCE, 1e-2 * TOLERANCE));
         private final Simulator differentiated =
                 new Simulator(model, new Tolerances(TOLERANCE, 1e-2 * TOLERANCE), uncertain);
 
-        /** An output at a time, h. */
-        double at(Map<String, Double> values, double timeH, String output) {
-            return plain.run(values, new double[] {timeH}).outputs()[0][index(output)];
-        }
-
-        /** Logarithm of the uptake of the tumour, %ID/g. */
+        /** Logarithm of the uptake of the tumour, %ID/g, at a time, h. */
         double logUptake(Map<String, Double> values, double timeH) {
-            return Math.log(at(values, timeH, TUMOUR));
+            return Math.log(plain.run(values, new double[] {timeH}).outputs()[0][tumour]);
         }
 
         /** The same, then its derivatives by the logarithms of the {@link #uncertain} parameters. */
         double[] logUptakeAndSlopes(Map<String, Double> values, double timeH) {
             Trajectory t = differentiated.run(values, new double[] {timeH});
             int n = uncertain.size();
-            double uptake = t.outputs()[0][index(TUMOUR)];
+            double uptake = t.outputs()[0][tumour];
             double[] result = new double[n + 1];
             result[0] = Math.log(uptake);
             for (int j = 0; j < n; j++) {
-                double slope = t.sensitivities()[0][index(TUMOUR) * n + j];
+                double slope = t.sensitivities()[0][tumour * n + j];
                 result[j + 1] = slope * values.getOrDefault(uncertain.get(j), 0.0) / uptake;
             }
             return result;
-        }
-
-        private int index(String output) {
-            return model.outputs().indexOf(output);
         }
     }
 }

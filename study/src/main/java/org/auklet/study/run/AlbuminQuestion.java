@@ -25,7 +25,6 @@ import org.auklet.study.result.Verdict;
  */
 final class AlbuminQuestion {
 
-    private static final double TWO_SIDED_95 = 1.959963984540054;
     private static final String ALBUMIN = "albuminConcentration";
     private static final double PER_CENT = 0.01;
     private static final double G_PER_ML = 1;
@@ -101,7 +100,7 @@ final class AlbuminQuestion {
     private RenalProduct product(Arm arm, Measurement urine, Map<String, Parameter> parameters) {
         double plasmaMl = value(parameters, "V_plasma");
         double gfr = value(parameters, "GFR");
-        double spread = urine.hasSd() ? TWO_SIDED_95 * urine.sd() : 0;
+        double spread = urine.hasSd() ? Interval.TWO_SIDED_95 * urine.sd() : 0;
         Interval share = new Interval(
                 PER_CENT * Math.max(0, urine.value() - spread), PER_CENT * Math.min(100, urine.value() + spread));
         List<RenalProduct.Level> levels = levels(arm, urine.timeH(), value(parameters, "haematocrit"));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.auklet.quantity.Interval;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
@@ -32,8 +33,6 @@ import org.auklet.study.result.Verdict;
  * reference's value of one parameter at a time: whichever takes most of P away.
  */
 final class ArmDifferences {
-
-    private static final double TWO_SIDED_95 = 1.959963984540054;
 
     /** Predictions that differ by less, on the log scale, are called the same: a tenth. */
     private static final double ALIKE = Math.log(1.1);
@@ -190,7 +189,7 @@ final class ArmDifferences {
                         .map(t -> arm.getOrDefault(t, Double.NaN) - reference.getOrDefault(t, Double.NaN))
                         .average()
                         .orElseThrow();
-                double half = TWO_SIDED_95 * scatter * Math.sqrt(2.0 / times.length);
+                double half = Interval.TWO_SIDED_95 * scatter * Math.sqrt(2.0 / times.length);
                 double predicted = predicted(q, output, times, solution.theta());
                 list.add(new Organ(
                         output, times.length, observed, half, predicted, carriers(q, output, times, predicted)));

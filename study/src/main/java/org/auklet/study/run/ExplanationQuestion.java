@@ -11,6 +11,7 @@ import org.auklet.equation.fit.Estimator;
 import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.InformationCriteria;
 import org.auklet.equation.fit.Profile;
+import org.auklet.quantity.Interval;
 import org.auklet.study.Explanation;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
@@ -28,8 +29,6 @@ import org.auklet.study.result.Verdict;
 final class ExplanationQuestion {
 
     private static final String QUESTION = "Which explanation do the data prefer?";
-
-    private static final double TWO_SIDED_95 = 1.959963984540054;
 
     private final Study study;
     private final StudyModels models;
@@ -206,7 +205,7 @@ final class ExplanationQuestion {
     /** On the scale of the fit's errors; a lognormal error has the coefficient of variation that the sd gives. */
     private boolean meets(Datum d, double predicted) {
         if (d.censored()) {
-            return predicted <= d.limit() + TWO_SIDED_95 * (d.hasSd() ? d.sd() : d.limit());
+            return predicted <= d.limit() + Interval.TWO_SIDED_95 * (d.hasSd() ? d.sd() : d.limit());
         }
         if (!d.hasSd()) {
             return true;
@@ -217,8 +216,8 @@ final class ExplanationQuestion {
                 .isPresent();
         return lognormal
                 ? Math.abs(Math.log(predicted / d.value()))
-                        <= TWO_SIDED_95 * Math.sqrt(Math.log1p(Math.pow(d.sd() / d.value(), 2)))
-                : Math.abs(predicted - d.value()) <= TWO_SIDED_95 * d.sd();
+                        <= Interval.TWO_SIDED_95 * Math.sqrt(Math.log1p(Math.pow(d.sd() / d.value(), 2)))
+                : Math.abs(predicted - d.value()) <= Interval.TWO_SIDED_95 * d.sd();
     }
 
     /** Names of those that fail, each with what it says where it errs most. */

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Every parameter of the model as the report prints it: estimated ones first. */
 final class ParameterTable {
 
-    private static final double TWO_SIDED_95 = 1.959963984540054;
-
     private final Study study;
     private final StudyModels models;
     private final Solution solution;
@@ -139,7 +137,7 @@ final class ParameterTable {
     /** The central 95 % of a default's lognormal spread, within its bounds; open for a number that is not varied. */
     private static Interval prior(DefaultParameters.Default d) {
         double value = d.parameter().value();
-        double factor = Math.pow(d.geometricSd(), TWO_SIDED_95);
+        double factor = Math.pow(d.geometricSd(), Interval.TWO_SIDED_95);
         return factor > 1
                 ? new Interval(Math.max(d.lower(), value / factor), Math.min(d.upper(), value * factor))
                 : Interval.OPEN;
