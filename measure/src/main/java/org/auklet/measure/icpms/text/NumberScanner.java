@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Decimal numbers out of bytes, the same to the last bit as {@link Double#parseDouble}.
@@ -21,9 +22,16 @@ final class NumberScanner {
     private final byte decimalMark;
     private int position;
     private boolean wellFormed;
+    /** Of the last number: its digits as a whole number, and how many there are. */
+    private long digits;
+
+    private int seen;
+    /** Of the last number: digits after the decimal mark. */
+    private int decimals;
 
     /**
-     * @param text bytes in ASCII or any encoding that contains it; read in place
+     * @param text bytes in ASCII or any encoding that contains it; read in place, and {@value EightDigits#MOST} bytes
+     *     past any end that is named
      * @param delimiter what parts two cells
      * @param decimalMark point or comma
      */
@@ -31,6 +39,13 @@ final class NumberScanner {
         this.text = text;
         this.delimiter = delimiter;
         this.decimalMark = decimalMark;
+    }
+
+    /** A scanner of a short text of its own. */
+    static NumberScanner of(String text, char delimiter, char decimalMark) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return new NumberScanner(
+                Arrays.copyOf(bytes, bytes.length + EightDigits.MOST), (byte) delimiter, (byte) decimalMark);
     }
 
     /** Where the scanner stands: after {@link #next} on the delimiter, on the line feed, or on what is wrong. */
@@ -56,44 +71,57 @@ final class NumberScanner {
      *     NaN
      */
     double next(int end) {
-        int at = skipBlanks(position, end);
-        int start = at;
-        boolean negative = at < end && text[at] == '-';
-        if (at < end && (negative || text[at] == '+')) {
-            at++;
-        }
-        long digits = 0;
-        int seen = 0;
-        int significant = 0;
-        int scale = 0;
-        int mark = -1;
-        for (; at < end; at++) {
-            int digit = text[at] - '0';
-            if (digit >= 0 && digit <= 9) {
-                seen++;
-                significant += significant > 0 || digit > 0 ? 1 : 0;
-                digits = digits * 10 + digit; // runs over beyond 18 digits; then it is not used
-                scale -= mark >= 0 ? 1 : 0;
-            } else if (text[at] == decimalMark && mark < 0) {
-                mark = at;
-            } else {
-                break;
-            }
-        }
-        if (seen == 0) {
+        int start = skipBlanks(position, end);
+        boolean negative = start < end && text[start] == '-';
+        boolean signed = negative || start < end && text[start] == '+';
+        if (!mantissa(signed ? start + 1 : start, end)) {
             return noDigits(start, end);
         }
-        position = at;
-        int exponent = at < end && (text[at] | 0x20) == 'e' ? exponent(end) : 0;
+        int exponent = position < end && (text[position] | 0x20) == 'e' ? exponent(end) : 0;
         int after = position;
         position = skipBlanks(after, end);
         wellFormed = atEnd(end);
-        int power = scale + exponent;
-        if (significant > MOST_DIGITS || power < -PowersOfTen.LARGEST || power > PowersOfTen.LARGEST) {
+        int power = exponent - decimals;
+        if (seen > MOST_DIGITS || power < -PowersOfTen.LARGEST || power > PowersOfTen.LARGEST) {
             return wellFormed ? slowly(start, after) : Double.NaN;
         }
         double value = PowersOfTen.times(digits, power);
         return negative ? -value : value;
+    }
+
+    /** Reads digits with at most one decimal mark and goes past them; false when there is no digit. */
+    private boolean mantissa(int from, int end) {
+        digits = 0;
+        int at = digits(from, end);
+        seen = at - from;
+        decimals = 0;
+        if (at < end && text[at] == decimalMark) {
+            int after = digits(at + 1, end);
+            decimals = after - at - 1;
+            seen += decimals;
+            at = after;
+        }
+        position = at;
+        return seen > 0;
+    }
+
+    /** Appends the digits that stand here to {@link #digits}, eight at a time; returns where they end. */
+    private int digits(int from, int end) {
+        int at = from;
+        long read = digits; // runs over beyond 18 digits; then it is not used
+        int count;
+        do {
+            long eight = EightDigits.at(text, at);
+            count = Math.min(EightDigits.count(eight), end - at);
+            read = EightDigits.append(read, eight, count);
+            at += count;
+        } while (count == EightDigits.MOST);
+        digits = read;
+        return at;
+    }
+
+    private static boolean isDigit(byte letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private double noDigits(int start, int end) {
@@ -156,7 +184,7 @@ final class NumberScanner {
         }
         int first = at;
         int exponent = 0;
-        for (; at < end && text[at] >= '0' && text[at] <= '9'; at++) {
+        for (; at < end && isDigit(text[at]); at++) {
             exponent = Math.min(LARGEST_EXPONENT, exponent * 10 + text[at] - '0');
         }
         if (at == first) {

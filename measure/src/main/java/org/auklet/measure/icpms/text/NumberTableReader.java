@@ -18,7 +18,7 @@ import org.auklet.measure.icpms.file.Refusal;
  */
 final class NumberTableReader {
 
-    private static final int BUFFER = 1 << 20;
+    private static final int BUFFER = 1 << 18;
     private static final int FIRST_ROWS = 1 << 10;
     private static final int MOST_NAMED_LINES = 6;
 
@@ -26,7 +26,7 @@ final class NumberTableReader {
     private final ReadLimits limits;
     private final byte delimiter;
     private final NumberTable.Kind[] kinds;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = new byte[BUFFER + EightDigits.MOST];
     private final NumberScanner scanner;
     private final int wanted;
     private double[][] columns;
@@ -113,16 +113,16 @@ final class NumberTableReader {
             if (rows == columns[0].length) {
                 grow(Math.max(expected, rows + rows / 2L));
             }
+            // found apart from its numbers, so that the processor begins the next line while it still reads this one
+            int next = nextLine(at);
             scanner.moveTo(at);
             if (row()) {
                 rows++;
                 skippedBeforeLastRow = skipped;
-                at = scanner.position() + 1;
             } else {
-                int next = nextLine(at);
                 notARow(at, next);
-                at = next;
             }
+            at = next;
         }
     }
 
@@ -169,10 +169,12 @@ final class NumberTableReader {
 
     private int nextLine(int from) {
         int at = from;
-        while (at < end && buffer[at] != '\n') {
-            at++;
+        int count = EightDigits.beforeLineFeed(buffer, at);
+        while (count == EightDigits.MOST && at < end) {
+            at += count;
+            count = EightDigits.beforeLineFeed(buffer, at);
         }
-        return Math.min(at + 1, end);
+        return Math.min(at + count + 1, end);
     }
 
     private void grow(long wish) {

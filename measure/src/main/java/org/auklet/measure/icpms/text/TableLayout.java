@@ -1,6 +1,5 @@
 package org.auklet.measure.icpms.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,13 +90,12 @@ record TableLayout(Dialect dialect, List<String> header, List<String> names, Lis
     }
 
     private static Kind kind(String cell, Dialect dialect) {
-        byte[] bytes = cell.getBytes(StandardCharsets.ISO_8859_1);
-        NumberScanner scanner = new NumberScanner(bytes, (byte) '\n', (byte) dialect.decimalMark());
+        NumberScanner scanner = NumberScanner.of(cell, '\n', dialect.decimalMark());
         if (cell.indexOf(':') < 0) {
-            scanner.next(bytes.length);
+            scanner.next(cell.length());
             return scanner.wellFormed() ? Kind.NUMBER : Kind.IGNORED;
         }
-        scanner.nextClock(bytes.length);
+        scanner.nextClock(cell.length());
         return scanner.wellFormed() ? Kind.CLOCK : Kind.IGNORED;
     }
 

@@ -1,5 +1,7 @@
 package org.auklet.measure.icpms.text;
 
+import java.util.Arrays;
+
 /**
  * What a column of times says of the acquisitions.
  *
@@ -12,33 +14,57 @@ package org.auklet.measure.icpms.text;
 record TimeAxis(double startS, double dwellS, int gaps, int firstGap, int backward) {
 
     private static final int MOST_ROUNDS = 20;
+    private static final int SAMPLE = 2001;
     private static final double SLACK = 1.01;
+    private static final double NEAR = 0.25;
+    private static final double NEARLY_ALL = 0.97;
+    private static final double GAP = 1.5;
 
     /**
      * The axis of times in s, rounded as a file has them.
      *
-     * <p>The dwell time is the mean of the steps that are no gaps. A step is a gap when it is longer than 1.5 dwell
-     * times; where times are rounded so coarsely that steps differ, when it is longer than a dwell time and one unit
-     * of the rounding (the smallest step) together.
+     * <p>Where nearly all steps lie near their median, the dwell time is the mean of those and a gap is longer than
+     * 1.5 of it. Where times are rounded so coarsely that steps differ, the dwell time is the mean of all steps but the
+     * gaps, and a gap is longer than a dwell time and one unit of the rounding (the smallest step) together.
      */
     static TimeAxis of(double[] times) {
         if (times.length < 2) {
             return new TimeAxis(times.length == 0 ? 0.0 : times[0], Double.NaN, 0, -1, 0);
         }
-        double smallest = smallestStep(times);
-        double dwell = meanStep(times, Double.POSITIVE_INFINITY);
+        double[] sample = sortedSample(times);
+        double median = sample[sample.length / 2];
+        long near = Arrays.stream(sample)
+                .filter(step -> Math.abs(step - median) <= NEAR * median)
+                .count();
+        if (near >= NEARLY_ALL * sample.length) {
+            double dwell = meanStep(times, (1 - NEAR) * median, (1 + NEAR) * median);
+            return counted(times, dwell, GAP * dwell);
+        }
+        return coarse(times);
+    }
+
+    private static double[] sortedSample(double[] times) {
+        int steps = times.length - 1;
+        double[] sample = new double[Math.min(steps, SAMPLE)];
+        for (int i = 0; i < sample.length; i++) {
+            int at = (int) ((long) i * steps / sample.length);
+            sample[i] = times[at + 1] - times[at];
+        }
+        Arrays.sort(sample);
+        return sample;
+    }
+
+    private static TimeAxis coarse(double[] times) {
+        double rounding = SLACK * smallestStep(times);
+        double dwell = meanStep(times, 0.0, Double.POSITIVE_INFINITY);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double next = meanStep(times, longest(dwell, smallest));
+            double next = meanStep(times, 0.0, dwell + rounding);
             if (next == dwell) {
                 break;
             }
             dwell = next;
         }
-        return counted(times, dwell, longest(dwell, smallest));
-    }
-
-    private static double longest(double dwell, double smallest) {
-        return smallest < 0.95 * dwell ? dwell + SLACK * smallest : 1.5 * dwell;
+        return counted(times, dwell, dwell + rounding);
     }
 
     private static double smallestStep(double[] times) {
@@ -52,12 +78,12 @@ record TimeAxis(double startS, double dwellS, int gaps, int firstGap, int backwa
         return smallest;
     }
 
-    private static double meanStep(double[] times, double longest) {
+    private static double meanStep(double[] times, double shortest, double longest) {
         double sum = 0.0;
         int count = 0;
         for (int i = 1; i < times.length; i++) {
             double step = times[i] - times[i - 1];
-            if (step >= 0.0 && step <= longest) {
+            if (step >= shortest && step <= longest) {
                 sum += step;
                 count++;
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -80,6 +79,15 @@ class NumberScannerPropertyTest {
         }
     }
 
+    /** Digits that stand after the end of the text belong to something else. */
+    @Test
+    void theEndIsTheEnd() {
+        NumberScanner scanner = scanner("12.345678", ',', '.');
+        assertThat(scanner.next(5)).isEqualTo(12.34);
+        assertThat(scanner.wellFormed()).isTrue();
+        assertThat(scanner.position()).isEqualTo(5);
+    }
+
     @Test
     void decimalComma() {
         NumberScanner scanner = scanner(" -3,25e-2 ;7", ';', ',');
@@ -125,6 +133,6 @@ class NumberScannerPropertyTest {
     }
 
     private static NumberScanner scanner(String text, char delimiter, char mark) {
-        return new NumberScanner(text.getBytes(StandardCharsets.US_ASCII), (byte) delimiter, (byte) mark);
+        return NumberScanner.of(text, delimiter, mark);
     }
 }
