@@ -44,7 +44,8 @@ public record CommonError(String name, Sharing sharing, Raster sensitivity) {
         double[] sums = new double[sharing == Sharing.WHOLE ? 1 : sensitivity.rows()];
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] != 0.0) {
-                sums[sharing == Sharing.WHOLE ? 0 : i / columns] += weights[i] * sensitivity.values()[i];
+                sums[sharing == Sharing.WHOLE ? 0 : i / columns] +=
+                        weights[i] * sensitivity.values()[i];
             }
         }
         return Arrays.stream(sums).map(s -> s * s).sum();

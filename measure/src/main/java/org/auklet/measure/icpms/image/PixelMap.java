@@ -82,9 +82,7 @@ public record PixelMap(
      */
     public PixelMap times(double factor, double relativeError, String name, String newUnit) {
         PixelMap scaled = times(factor, newUnit);
-        return relativeError == 0.0
-                ? scaled
-                : scaled.plus(CommonError.ofFactor(name, scaled.value, relativeError));
+        return relativeError == 0.0 ? scaled : scaled.plus(CommonError.ofFactor(name, scaled.value, relativeError));
     }
 
     /** The map less an uncertain number that all pixels share. */
@@ -105,7 +103,8 @@ public record PixelMap(
     public PixelMap over(PixelMap other, String newUnit) {
         Raster ratio = Pixels.zip(value, other.value, (a, b) -> a / b);
         Raster ownPart = Pixels.zip(variance, other.value, (v, b) -> v / (b * b));
-        Raster otherPart = Pixels.zip(Pixels.zip(ratio, other.value, (r, b) -> r / b), other.variance, (q, v) -> q * q * v);
+        Raster otherPart =
+                Pixels.zip(Pixels.zip(ratio, other.value, (r, b) -> r / b), other.variance, (q, v) -> q * q * v);
         List<CommonError> mine = each(common, other.value, (c, b) -> c / b);
         Raster pull = Pixels.zip(ratio, other.value, (r, b) -> -r / b);
         List<CommonError> theirs = each(other.common, pull, (c, p) -> c * p);
@@ -198,7 +197,9 @@ public record PixelMap(
                 own += weight * weight * variance.values()[i];
             }
         }
-        double shared = common.stream().mapToDouble(error -> error.varianceOfSum(weights)).sum();
+        double shared = common.stream()
+                .mapToDouble(error -> error.varianceOfSum(weights))
+                .sum();
         return new Estimate(sum, Math.sqrt(own), Math.sqrt(shared));
     }
 }

@@ -64,9 +64,8 @@ public record Regression(
         double slope = sums.sxy() / sums.sxx();
         double intercept = throughZero ? 0.0 : sums.meanY() - slope * sums.meanX();
         requireSlope(name, slope);
-        List<Double> residuals = points.stream()
-                .map(p -> p.y() - intercept - slope * p.x())
-                .toList();
+        List<Double> residuals =
+                points.stream().map(p -> p.y() - intercept - slope * p.x()).toList();
         double squares = 0.0;
         for (int i = 0; i < weights.length; i++) {
             squares += weights[i] * residuals.get(i) * residuals.get(i);
@@ -98,7 +97,8 @@ public record Regression(
 
     private static void requireUsable(List<CalibrationPoint> points, Weighting weighting, boolean throughZero) {
         int fewest = throughZero ? 2 : 3;
-        long different = points.stream().mapToDouble(CalibrationPoint::x).distinct().count();
+        long different =
+                points.stream().mapToDouble(CalibrationPoint::x).distinct().count();
         if (points.size() < fewest || different < (throughZero ? 1 : 2)) {
             throw new InputException(
                     points.size() + " standard(s) of " + different + " different amount(s).",

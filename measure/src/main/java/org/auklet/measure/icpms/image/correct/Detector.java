@@ -65,7 +65,9 @@ public record Detector(double secondsPerPixel, double deadTimeS, double deadTime
         throw new InputException(
                 "The image has no channel " + name + ".",
                 "It has "
-                        + String.join(", ", image.channels().stream().map(Channel::name).toList()) + ".");
+                        + String.join(
+                                ", ",
+                                image.channels().stream().map(Channel::name).toList()) + ".");
     }
 
     /** True rate and its counting noise of one raster, in counts per second. A saturated pixel becomes NaN. */
@@ -74,8 +76,7 @@ public record Detector(double secondsPerPixel, double deadTimeS, double deadTime
         Raster variance = Pixels.map(rate, this::variance);
         List<CommonError> common = deadTimeErrorS == 0.0
                 ? List.of()
-                : List.of(new CommonError(
-                        "dead time", Sharing.WHOLE, Pixels.map(rate, v -> v * v * deadTimeErrorS)));
+                : List.of(new CommonError("dead time", Sharing.WHOLE, Pixels.map(rate, v -> v * v * deadTimeErrorS)));
         return new PixelMap(channel, rate, variance, common, SignalUnit.COUNTS_PER_SECOND.ucum(), pixel);
     }
 

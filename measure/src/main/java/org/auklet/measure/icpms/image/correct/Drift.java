@@ -236,8 +236,8 @@ public final class Drift {
         }
         if (from < first().timeS() || to > last().timeS()) {
             throw new InputException(
-                    "The image was measured from " + from + " s to " + to + " s, the standards from "
-                            + first().timeS() + " s to " + last().timeS() + " s.",
+                    "The image was measured from " + from + " s to " + to + " s, the standards from " + first().timeS()
+                            + " s to " + last().timeS() + " s.",
                     "Measure the standard before and after the image; a drift is not carried beyond its standards.");
         }
     }

@@ -40,8 +40,8 @@ public record GasBlank(double[] mean, double[] sd, double[] meanError, int[] pix
     /** A blank for each line from those of its pixels at which the laser was off. */
     public static GasBlank ofEachLine(PixelMap map, Mask laserOff) {
         int rows = map.rows();
-        GasBlank blank = new GasBlank(
-                new double[rows], new double[rows], new double[rows], new int[rows], Sharing.LINE);
+        GasBlank blank =
+                new GasBlank(new double[rows], new double[rows], new double[rows], new int[rows], Sharing.LINE);
         List<String> few = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             Moments moments = Moments.of(map.value(), laserOff, row, row + 1);
@@ -67,8 +67,8 @@ public record GasBlank(double[] mean, double[] sd, double[] meanError, int[] pix
         }
         double error = Math.max(moments.meanError(), errorBetweenLines(map.value(), laserOff));
         int rows = map.rows();
-        GasBlank blank = new GasBlank(
-                new double[rows], new double[rows], new double[rows], new int[rows], Sharing.WHOLE);
+        GasBlank blank =
+                new GasBlank(new double[rows], new double[rows], new double[rows], new int[rows], Sharing.WHOLE);
         for (int row = 0; row < rows; row++) {
             blank.set(row, moments, error);
         }

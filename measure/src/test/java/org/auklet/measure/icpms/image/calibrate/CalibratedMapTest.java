@@ -26,7 +26,8 @@ class CalibratedMapTest {
         double w0 = 0.25;
         double noise = FIT.residualSd() * FIT.residualSd() / w0;
         PixelMap signal = Maps.of(1, 3, noise, 3.0, 8.0, 30.0);
-        PixelMap amounts = CalibratedMap.of(signal, FIT.line(), OutsideRange.FLAG).map();
+        PixelMap amounts =
+                CalibratedMap.of(signal, FIT.line(), OutsideRange.FLAG).map();
         for (int i = 0; i < 3; i++) {
             Estimate reading = FIT.amount(signal.value().values()[i], 1, w0);
             assertThat(amounts.value().values()[i]).isCloseTo(reading.value(), within(1e-12));

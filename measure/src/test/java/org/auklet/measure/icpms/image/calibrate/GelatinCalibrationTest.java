@@ -112,8 +112,8 @@ class GelatinCalibrationTest {
         PixelMap signal = Maps.of(1, 1, 1, 1);
         ClusterLabel label = new ClusterLabel("Au24", 0.197, 24, 0, 1, 0, "by convention");
         assertThatThrownBy(() -> ProteinMap.of(signal, label)).isInstanceOf(InputException.class);
-        PixelMap sizeless = new PixelMap(
-                signal.channel(), signal.value(), signal.variance(), List.of(), "kg", PixelSize.UNKNOWN);
+        PixelMap sizeless =
+                new PixelMap(signal.channel(), signal.value(), signal.variance(), List.of(), "kg", PixelSize.UNKNOWN);
         assertThatThrownBy(() -> ProteinMap.of(sizeless, label)).isInstanceOf(InputException.class);
     }
 }

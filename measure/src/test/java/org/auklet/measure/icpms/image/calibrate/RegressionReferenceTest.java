@@ -90,7 +90,8 @@ class RegressionReferenceTest {
         assertThat(fit.detectionLimit()).isCloseTo(3.3 * 0.021471939691072636 / 1.0995129519405331, TIGHT);
         assertThat(fit.quantificationLimit()).isCloseTo(10 * 0.021471939691072636 / 1.0995129519405331, TIGHT);
         assertThat(fit.detectionLimit(0.01, 3)).isCloseTo(0.03 / 1.0995129519405331, TIGHT);
-        assertThat(Regression.fit("Zn", "ug/g", points(), Weighting.INVERSE_X2, true).detectionLimit())
+        assertThat(Regression.fit("Zn", "ug/g", points(), Weighting.INVERSE_X2, true)
+                        .detectionLimit())
                 .isNaN();
     }
 

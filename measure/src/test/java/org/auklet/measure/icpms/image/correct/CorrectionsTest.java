@@ -122,7 +122,8 @@ class CorrectionsTest {
         PixelMap pieces = Drift.piecewiseLinear(two).correct(map, times);
         for (int i = 0; i < 6; i++) {
             assertThat(line.value().values()[i]).isCloseTo(pieces.value().values()[i], within(1e-12));
-            assertThat(line.commonError().values()[i]).isCloseTo(pieces.commonError().values()[i], within(1e-12));
+            assertThat(line.commonError().values()[i])
+                    .isCloseTo(pieces.commonError().values()[i], within(1e-12));
         }
     }
 
