@@ -25,7 +25,7 @@ class GelatinCalibrationTest {
         return new GelatinFilm(1_300, 0.01, thicknessUm, 0.08, 200);
     }
 
-    private static List<GelatinCalibration.Standard> ionic(GelatinFilm believed) {
+    private static List<GelatinCalibration.Standard> ionic() {
         return List.of(1e-6, 5e-6, 2e-5).stream()
                 .map(c -> new GelatinCalibration.Standard(c, PER_KG * FILM.metalPerPixelKg(c), Double.NaN))
                 .toList();
@@ -83,7 +83,7 @@ class GelatinCalibrationTest {
         return GelatinComparison.of(
                 signal,
                 Mask.all(1, 2),
-                GelatinCalibration.Ionic.of(believed, ionic(believed), Weighting.INVERSE_X2, true),
+                GelatinCalibration.Ionic.of(believed, ionic(), Weighting.INVERSE_X2, true),
                 GelatinCalibration.ParticleNumber.of(believed, number(), Weighting.INVERSE_X2, true),
                 GelatinCalibration.ParticleMass.of(mass(), Weighting.INVERSE_X2, true),
                 PARTICLE_KG);
