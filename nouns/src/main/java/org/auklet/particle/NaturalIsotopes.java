@@ -32,8 +32,7 @@ public final class NaturalIsotopes {
      * @param uncertainty what normal terrestrial material may differ from the abundance, as the table prints it; 0 for an
      *     only isotope
      */
-    public record NaturalIsotope(
-            String element, int massNumber, double mass, double abundance, double uncertainty) {}
+    public record NaturalIsotope(String element, int massNumber, double mass, double abundance, double uncertainty) {}
 
     /**
      * The isotopes of an element, the lightest first; their abundances sum to 1.
@@ -76,9 +75,7 @@ public final class NaturalIsotopes {
      * @throws InputException when the table does not hold the element
      */
     public static double atomicWeight(String element) {
-        return of(element).stream()
-                .mapToDouble(i -> i.mass() * i.abundance())
-                .sum();
+        return of(element).stream().mapToDouble(i -> i.mass() * i.abundance()).sum();
     }
 
     private static Map<String, List<NaturalIsotope>> load() {

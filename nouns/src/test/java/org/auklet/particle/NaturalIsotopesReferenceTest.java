@@ -54,7 +54,8 @@ class NaturalIsotopesReferenceTest {
         "Pt, 195, 0.33775, 0.0024, 194.964792",
         "C, 13, 0.011078, 0.001, 13.003354835"
     })
-    void isotopesAreThoseOfTheEvaluation(String element, int number, double abundance, double uncertainty, double mass) {
+    void isotopesAreThoseOfTheEvaluation(
+            String element, int number, double abundance, double uncertainty, double mass) {
         assertThat(NaturalIsotopes.of(element, number))
                 .isEqualTo(new NaturalIsotope(element, number, mass, abundance, uncertainty));
     }

@@ -13,8 +13,7 @@ import org.auklet.quantity.InputException;
  * @param countingVariance mean variance of one cell's net counts from counting alone; 0 when unknown
  * @param source file or preparation
  */
-public record CellCounts(
-        int cells, double mean, double standardDeviation, double countingVariance, String source) {
+public record CellCounts(int cells, double mean, double standardDeviation, double countingVariance, String source) {
 
     /**
      * @throws InputException when there are fewer than two cells or a number cannot be

@@ -39,7 +39,9 @@ public enum Distribution {
         @Override
         double draw(InputQuantity input, SplittableRandom random) {
             double half = Math.sqrt(6.0) * input.standardUncertainty();
-            return input.value() + half * (random.nextDouble() - random.nextDouble());
+            double one = random.nextDouble();
+            double other = random.nextDouble();
+            return input.value() + half * (one - other);
         }
     },
     /**

@@ -91,8 +91,7 @@ public record InputQuantity(
 
     /** The same with a standard uncertainty that rests on few values. */
     public InputQuantity withDegreesOfFreedom(double nu) {
-        return new InputQuantity(
-                name, unit, value, standardUncertainty, distribution, nu, effect, grade, source);
+        return new InputQuantity(name, unit, value, standardUncertainty, distribution, nu, effect, grade, source);
     }
 
     /** The same with another distribution of the same value and standard uncertainty. */

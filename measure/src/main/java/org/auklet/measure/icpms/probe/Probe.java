@@ -37,7 +37,8 @@ public record Probe(
     public Probe {
         if (!(atomsPerCluster.value() > 0)) {
             throw new InputException(
-                    "Probe '" + name + "' has " + atomsPerCluster.value() + " metal atoms per cluster, expected above 0.",
+                    "Probe '" + name + "' has " + atomsPerCluster.value()
+                            + " metal atoms per cluster, expected above 0.",
                     "Au24 has 24.");
         }
         if (!(metal.fraction(measuredIsotope) > 0)) {
@@ -97,14 +98,7 @@ public record Probe(
     /** The same with what KD and concentration leave unoccupied. */
     public Probe withOccupancy(Occupancy stated) {
         return new Probe(
-                name,
-                target,
-                metal,
-                measuredIsotope,
-                atomsPerCluster,
-                ligandsPerCluster,
-                receptorsPerCluster,
-                stated);
+                name, target, metal, measuredIsotope, atomsPerCluster, ligandsPerCluster, receptorsPerCluster, stated);
     }
 
     /** KD and concentration, when given. */

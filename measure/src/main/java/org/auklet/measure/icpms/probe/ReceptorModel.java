@@ -82,11 +82,7 @@ public record ReceptorModel(Probe probe, Response response, List<InputQuantity> 
     /** First order and Monte Carlo of a measurand of this model, with the range of r beside them. */
     public ReceptorEstimate estimate(IntervalKind kind, Measurand measurand, int trials, long seed) {
         return new ReceptorEstimate(
-                kind,
-                probe,
-                measurand,
-                Budget.of(measurand),
-                Propagation.of(measurand, trials, seed));
+                kind, probe, measurand, Budget.of(measurand), Propagation.of(measurand, trials, seed));
     }
 
     private static InputQuantity noBlank() {
@@ -147,8 +143,9 @@ public record ReceptorModel(Probe probe, Response response, List<InputQuantity> 
 
     /** From counts of one isotope to atoms of the label's metal; nothing where standard and label are alike. */
     private List<Factor> isotopes() {
-        boolean naturalLabel =
-                probe.metal().fractions().equals(IsotopePattern.natural(probe.metal().element()).fractions());
+        boolean naturalLabel = probe.metal()
+                .fractions()
+                .equals(IsotopePattern.natural(probe.metal().element()).fractions());
         if (response.basis() == Basis.PER_ELEMENT && naturalLabel) {
             return List.of();
         }

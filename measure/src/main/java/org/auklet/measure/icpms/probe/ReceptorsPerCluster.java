@@ -24,7 +24,8 @@ public record ReceptorsPerCluster(double value, Interval range, EvidenceGrade gr
             throw refuse("is " + value + ", expected above 0");
         }
         if (!range.isClosed() || !(range.lower() > 0) || !range.contains(value)) {
-            throw refuse("needs a range above 0 that holds " + value + ", found " + range.lower() + " to " + range.upper());
+            throw refuse(
+                    "needs a range above 0 that holds " + value + ", found " + range.lower() + " to " + range.upper());
         }
         if (source.isBlank()) {
             throw refuse("has no reason");

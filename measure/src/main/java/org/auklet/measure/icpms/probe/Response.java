@@ -64,7 +64,9 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
                     "Give a share, not per cent.");
         }
         return new Response(
-                basis, isotope, List.of(new Factor(slope, 1), new Factor(uptake, -1), new Factor(transportEfficiency, -1)));
+                basis,
+                isotope,
+                List.of(new Factor(slope, 1), new Factor(uptake, -1), new Factor(transportEfficiency, -1)));
     }
 
     /** The response, counts per kg. */

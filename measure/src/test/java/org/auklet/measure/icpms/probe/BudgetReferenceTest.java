@@ -36,7 +36,9 @@ class BudgetReferenceTest {
         assertThat(budget.relativeUncertainty() * 100).isCloseTo(14.5, within(0.05));
         assertThat(budget.expandedUncertainty() * 100).isCloseTo(29, within(0.1));
         assertThat(budget.components().getLast().share()).isCloseTo(100 / 209.25, within(1e-9));
-        assertThat(budget.components().stream().mapToDouble(Budget.Component::share).sum())
+        assertThat(budget.components().stream()
+                        .mapToDouble(Budget.Component::share)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
     }
 
@@ -104,10 +106,10 @@ class BudgetReferenceTest {
     @Test
     void everyOtherDistributionHasItsQuantiles() {
         Propagation t = Propagation.of(sum(List.of(input("t", 0, 1).withDegreesOfFreedom(4))), 400_000, 4);
-        Propagation log = Propagation.of(
-                sum(List.of(input("l", 1, 0.5).withDistribution(Distribution.LOGNORMAL))), 400_000, 5);
-        Propagation triangle = Propagation.of(
-                sum(List.of(input("t", 0, 1).withDistribution(Distribution.TRIANGULAR))), 400_000, 6);
+        Propagation log =
+                Propagation.of(sum(List.of(input("l", 1, 0.5).withDistribution(Distribution.LOGNORMAL))), 400_000, 5);
+        Propagation triangle =
+                Propagation.of(sum(List.of(input("t", 0, 1).withDistribution(Distribution.TRIANGULAR))), 400_000, 6);
         Propagation none = Propagation.of(sum(List.of(new CellEvent(0, 0, 0, "a cell").gross())), 400_000, 7);
 
         assertThat(t.symmetric().upper()).isCloseTo(2.77645, within(0.04));

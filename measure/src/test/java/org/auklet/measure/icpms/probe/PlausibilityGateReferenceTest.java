@@ -22,8 +22,10 @@ class PlausibilityGateReferenceTest {
     void integrinOfHelIsTooDense(double diameterUm) {
         PublishedNumber hel = PublishedNumber.HEL_INTEGRIN;
 
-        PlausibilityFinding least = of(hel, hel.copiesPerCell().lower(), diameterUm).getFirst();
-        PlausibilityFinding most = of(hel, hel.copiesPerCell().upper(), diameterUm).getFirst();
+        PlausibilityFinding least =
+                of(hel, hel.copiesPerCell().lower(), diameterUm).getFirst();
+        PlausibilityFinding most =
+                of(hel, hel.copiesPerCell().upper(), diameterUm).getFirst();
 
         assertThat(least.fires()).isTrue();
         assertThat(most.fires()).isTrue();

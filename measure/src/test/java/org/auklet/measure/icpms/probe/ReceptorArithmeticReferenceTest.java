@@ -47,8 +47,7 @@ class ReceptorArithmeticReferenceTest {
         double exact = over(d(1.567e-6).multiply(d(0.062)), new BigDecimal("16.08e13"));
         assertThat(kg).isCloseTo(exact, withinPercentage(EXACT));
         assertThat(atoms)
-                .isCloseTo(
-                        over(d(exact).multiply(d(1000)).multiply(AVOGADRO), d(GOLD)), withinPercentage(EXACT));
+                .isCloseTo(over(d(exact).multiply(d(1000)).multiply(AVOGADRO), d(GOLD)), withinPercentage(EXACT));
         assertThat(kg * 1e21).isCloseTo(0.604, within(0.0005));
         assertThat(atoms).isCloseTo(1847, within(0.5));
         assertThat(ReceptorArithmetic.clusters(atoms, 24)).isCloseTo(77, within(0.5));
@@ -98,7 +97,8 @@ class ReceptorArithmeticReferenceTest {
     @Test
     void everyReadingOfTheDoubtfulNumber() {
         assertThat(PublishedNumber.RAMOS_IGM_PRINTED.copiesPerCell().lower()).isCloseTo(4.3e17, within(0.05e17));
-        assertThat(PublishedNumber.RAMOS_IGM_EXPONENT_17.copiesPerCell().lower()).isCloseTo(4.3e7, within(0.05e7));
+        assertThat(PublishedNumber.RAMOS_IGM_EXPONENT_17.copiesPerCell().lower())
+                .isCloseTo(4.3e7, within(0.05e7));
         assertThat(PublishedNumber.RAMOS_IGM_COPIES.molPerCell().lower()).isCloseTo(1.18e-16, within(0.005e-16));
         double kg = ReceptorArithmetic.proteinMassKg(
                 PublishedNumber.RAMOS_IGM_PRINTED.copiesPerCell().lower(), 185);

@@ -95,10 +95,18 @@ class ReceptorCoverageTest {
             results[i] = experiment(new Laboratory(20_000 + i), i);
         }
 
-        assertThat(share(results, Result::meanFirst)).as("mean of the population, first order").isBetween(0.93, 0.97);
-        assertThat(share(results, Result::meanCarlo)).as("mean of the population, Monte Carlo").isBetween(0.93, 0.97);
-        assertThat(share(results, Result::cellFirst)).as("one cell, first order").isBetween(0.93, 0.97);
-        assertThat(share(results, Result::cellCarlo)).as("one cell, Monte Carlo").isBetween(0.93, 0.97);
+        assertThat(share(results, Result::meanFirst))
+                .as("mean of the population, first order")
+                .isBetween(0.93, 0.97);
+        assertThat(share(results, Result::meanCarlo))
+                .as("mean of the population, Monte Carlo")
+                .isBetween(0.93, 0.97);
+        assertThat(share(results, Result::cellFirst))
+                .as("one cell, first order")
+                .isBetween(0.93, 0.97);
+        assertThat(share(results, Result::cellCarlo))
+                .as("one cell, Monte Carlo")
+                .isBetween(0.93, 0.97);
     }
 
     private static double share(Result[] results, java.util.function.Predicate<Result> held) {
@@ -112,8 +120,8 @@ class ReceptorCoverageTest {
         double[] blankCells = lab.netCells(150, 0, 0, meanBlank);
         CellCounts blank = CellCounts.of(blankCells, meanBlank + lab.background, "blank");
         double cellReceptors = lab.lognormal(meanReceptors, 0.6);
-        double gross = lab.poisson(
-                lab.background + cellReceptors * lab.countsPerReceptor + lab.lognormal(meanBlank, 0.5));
+        double gross =
+                lab.poisson(lab.background + cellReceptors * lab.countsPerReceptor + lab.lognormal(meanBlank, 0.5));
         ReceptorModel model = model(lab);
 
         Measurand mean = model.meanOfPopulation(labelled, blank);
@@ -133,7 +141,8 @@ class ReceptorCoverageTest {
     private static ReceptorModel model(Laboratory lab) {
         double[] slopes = lab.slopes();
         double slope = Arrays.stream(slopes).average().orElseThrow();
-        double scatter = Arrays.stream(slopes).map(s -> (s - slope) * (s - slope)).sum();
+        double scatter =
+                Arrays.stream(slopes).map(s -> (s - slope) * (s - slope)).sum();
         double slopeU = Math.sqrt(scatter / (slopes.length - 1) / slopes.length);
         double[] te = lab.efficiencyAndRelativeUncertainty();
         Response response = Response.nebulised(

@@ -34,8 +34,7 @@ class ReceptorModelTest {
     }
 
     private static Probe gold(ReceptorsPerCluster r) {
-        return new Probe(
-                "Au24", "EGFR", IsotopePattern.natural("Au"), 197, input("k", 24, 0.02), 8, r, null);
+        return new Probe("Au24", "EGFR", IsotopePattern.natural("Au"), 197, input("k", 24, 0.02), 8, r, null);
     }
 
     private static Response goldResponse() {
@@ -51,8 +50,8 @@ class ReceptorModelTest {
     void oneCountIsSoManyReceptors() {
         ReceptorModel model = new ReceptorModel(gold(R), goldResponse(), List.of());
         double kg = ReceptorArithmetic.massKg(1, 1.567e-6, 0.062, 16.08e13, 1);
-        double clusters = ReceptorArithmetic.clusters(
-                ReceptorArithmetic.atoms(kg, NaturalIsotopes.atomicWeight("Au")), 24);
+        double clusters =
+                ReceptorArithmetic.clusters(ReceptorArithmetic.atoms(kg, NaturalIsotopes.atomicWeight("Au")), 24);
 
         assertThat(model.clustersPerCount()).isCloseTo(clusters, withinPercentage(EXACT));
         assertThat(model.receptorsPerCount()).isCloseTo(2 * clusters, withinPercentage(EXACT));
@@ -66,8 +65,7 @@ class ReceptorModelTest {
                 gold(R).withOccupancy(occupancy), goldResponse(), List.of(input("label kept", 0.8, 0.05)));
 
         assertThat(occupancy.occupied()).isCloseTo(0.8, within(1e-15));
-        assertThat(full.receptorsPerCount())
-                .isCloseTo(plain.receptorsPerCount() * 1.25 / 0.8, withinPercentage(EXACT));
+        assertThat(full.receptorsPerCount()).isCloseTo(plain.receptorsPerCount() * 1.25 / 0.8, withinPercentage(EXACT));
         assertThat(full.clustersPerCount()).isCloseTo(plain.clustersPerCount() / 0.8, withinPercentage(EXACT));
     }
 
@@ -157,8 +155,7 @@ class ReceptorModelTest {
         ReceptorModel first = new ReceptorModel(natural, response, List.of());
         ReceptorModel second = new ReceptorModel(enriched, response, List.of());
 
-        assertThat(second.receptorsPerCount() / first.receptorsPerCount())
-                .isCloseTo(0.48161 / 0.99, within(1e-12));
+        assertThat(second.receptorsPerCount() / first.receptorsPerCount()).isCloseTo(0.48161 / 0.99, within(1e-12));
     }
 
     /** Calibrated per isotope: kg of 109Ag in the standard, so that the natural element is 1 / 0.48161 of its atoms. */
@@ -177,8 +174,7 @@ class ReceptorModelTest {
         assertThat(other).isCloseTo(one, withinPercentage(EXACT));
         double atoms = ReceptorArithmetic.atoms(1 / perIsotope.value(), 108.904755);
         assertThat(other)
-                .isCloseTo(
-                        2 * ReceptorArithmetic.atomsOfElement(atoms, 0.48161) / 24, withinPercentage(EXACT));
+                .isCloseTo(2 * ReceptorArithmetic.atomsOfElement(atoms, 0.48161) / 24, withinPercentage(EXACT));
     }
 
     private static Probe silver(IsotopePattern metal) {
