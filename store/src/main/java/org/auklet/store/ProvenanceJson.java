@@ -5,7 +5,7 @@ import static org.auklet.store.Json.object;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.auklet.study.result.Provenance;
+import org.auklet.result.Provenance;
 import org.auklet.study.result.StudyResult;
 import org.jspecify.annotations.Nullable;
 

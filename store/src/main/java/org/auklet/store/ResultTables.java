@@ -6,9 +6,9 @@ import static org.auklet.store.Table.Column.text;
 import java.util.Arrays;
 import java.util.List;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.result.ReportedParameter;
 import org.auklet.store.Table.Column;
 import org.auklet.store.Table.Type;
-import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
 

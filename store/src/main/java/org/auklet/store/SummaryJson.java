@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.auklet.gate.Outcome;
-import org.auklet.study.result.Accuracy;
+import org.auklet.result.Accuracy;
+import org.auklet.result.Finding;
+import org.auklet.result.ReportedParameter;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
-import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

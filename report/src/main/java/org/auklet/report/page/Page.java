@@ -17,11 +17,11 @@ import org.auklet.report.figure.ObservedPredicted;
 import org.auklet.report.figure.SizeAndSieving;
 import org.auklet.report.figure.TimeCourses;
 import org.auklet.report.text.Words;
+import org.auklet.result.Fact;
+import org.auklet.result.Finding;
+import org.auklet.result.ReportedParameter;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Finding;
-import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.StudyResult.Fact;
 
 /**
  * The page of one result.

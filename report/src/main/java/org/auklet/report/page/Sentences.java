@@ -11,10 +11,10 @@ import org.auklet.quantity.TracedQuantity;
 import org.auklet.report.text.Numbers;
 import org.auklet.report.text.Units;
 import org.auklet.report.text.Words;
-import org.auklet.study.result.Accuracy;
+import org.auklet.result.Accuracy;
+import org.auklet.result.ReportedParameter;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.Hypothesis;
-import org.auklet.study.result.ReportedParameter;
-import org.auklet.study.result.Verdict;
 
 /** Numbers of the result as sentences and cells. */
 public final class Sentences {

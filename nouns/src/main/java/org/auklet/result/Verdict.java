@@ -1,4 +1,4 @@
-package org.auklet.study.result;
+package org.auklet.result;
 
 /**
  * The answer to one question of the study.

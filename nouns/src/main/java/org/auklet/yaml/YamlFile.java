@@ -1,4 +1,4 @@
-package org.auklet.study.file;
+package org.auklet.yaml;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
 
 /** The bytes of a YAML file and their text. */
-final class YamlFile {
+public final class YamlFile {
 
     private YamlFile() {}
 
@@ -20,7 +20,7 @@ final class YamlFile {
      *
      * @param what what it should be, for the complaint: "study file"
      */
-    static byte[] bytes(Path file, String what) {
+    public static byte[] bytes(Path file, String what) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class YamlFile {
     }
 
     /** The text, without a byte order mark. */
-    static String text(Path file, byte[] bytes) {
+    public static String text(Path file, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

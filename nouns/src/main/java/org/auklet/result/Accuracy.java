@@ -1,4 +1,4 @@
-package org.auklet.study.result;
+package org.auklet.result;
 
 /**
  * How well predictions meet observations within one scope.

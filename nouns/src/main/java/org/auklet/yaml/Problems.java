@@ -1,4 +1,4 @@
-package org.auklet.study.file;
+package org.auklet.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +9,8 @@ import java.util.Set;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
 
-/** Collects what is wrong with a study file, each problem once and with its line. */
-final class Problems {
+/** Collects what is wrong with a file, each problem once and with its line. */
+public final class Problems {
 
     private final String file;
     private final Map<String, Integer> lines;
@@ -18,37 +18,37 @@ final class Problems {
     private final Set<String> told = new HashSet<>();
 
     /**
-     * @param file the study file as the user named it
+     * @param file the file as the user named it
      * @param lines 1-based line of each node by JSON pointer
      */
-    Problems(String file, Map<String, Integer> lines) {
+    public Problems(String file, Map<String, Integer> lines) {
         this.file = file;
         this.lines = lines;
     }
 
-    /** Adds a problem of the study file; the first one told about a node stands for those that follow from it. */
-    void add(String pointer, String message, String remedy) {
+    /** Adds a problem of the file; the first one told about a node stands for those that follow from it. */
+    public void add(String pointer, String message, String remedy) {
         if (told.add(pointer)) {
             list.add(new Problem(file, lineOf(pointer), pathOf(pointer), message, remedy));
         }
     }
 
     /** Adds problems of another file, places and all. */
-    void addAll(List<Problem> others) {
+    public void addAll(List<Problem> others) {
         list.addAll(others);
     }
 
     /** Whether nothing is wrong so far. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return list.isEmpty();
     }
 
     /**
      * Ends the reading when anything is wrong.
      *
-     * @throws InputException with everything that is wrong, in the order of the study file, other files after it
+     * @throws InputException with everything that is wrong, in the order of the file, other files after it
      */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!list.isEmpty()) {
             list.sort(Comparator.<Problem, Boolean>comparing(p -> !p.file().equals(file))
                     .thenComparing(Problem::file)
@@ -58,7 +58,7 @@ final class Problems {
     }
 
     /** The line of a node, or of the nearest one around it. */
-    int lineOf(String pointer) {
+    public int lineOf(String pointer) {
         String at = pointer;
         while (!at.isEmpty() && !lines.containsKey(at)) {
             at = at.substring(0, at.lastIndexOf('/'));

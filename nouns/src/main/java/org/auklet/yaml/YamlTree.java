@@ -1,4 +1,4 @@
-package org.auklet.study.file;
+package org.auklet.yaml;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** YAML text as a JSON tree that remembers the line of every node. */
-final class YamlTree {
+public final class YamlTree {
 
     private static final int MOST_NODES = 100_000;
     private static final int DEEPEST = 50;
@@ -44,7 +44,7 @@ final class YamlTree {
      * @param file the file as the user named it
      * @throws InputException when the text is not YAML
      */
-    static YamlTree parse(String file, String text) {
+    public static YamlTree parse(String file, String text) {
         YamlTree tree = new YamlTree(file);
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file).build();
@@ -59,12 +59,12 @@ final class YamlTree {
     }
 
     /** The tree; an empty object for an empty file. */
-    JsonNode root() {
+    public JsonNode root() {
         return root;
     }
 
     /** Collects problems under the lines of this tree. */
-    Problems problems() {
+    public Problems problems() {
         return problems;
     }
 

@@ -1,4 +1,4 @@
-package org.auklet.study.result;
+package org.auklet.result;
 
 /**
  * A warning that does not stop the run.

@@ -1,4 +1,4 @@
-package org.auklet.study.result;
+package org.auklet.result;
 
 import org.auklet.quantity.EvidenceGrade;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.auklet.study.file;
+package org.auklet.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A place in the study file. What is absent or of the wrong type reads as the default: the schema has complained about
+ * A place in a YAML file. What is absent or of the wrong type reads as the default: the schema has complained about
  * it already.
  *
  * @param node what stands there
  * @param pointer its JSON pointer
  * @param problems takes what is wrong with it
  */
-record Field(JsonNode node, String pointer, Problems problems) {
+public record Field(JsonNode node, String pointer, Problems problems) {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("1", "a plain number"),
@@ -37,25 +37,25 @@ record Field(JsonNode node, String pointer, Problems problems) {
             Map.entry("mV", "an electric potential"));
 
     /** The value of a key. */
-    Field at(String key) {
+    public Field at(String key) {
         JsonNode child = node.isObject() && node.has(key) ? node.get(key) : MissingNode.getInstance();
         return new Field(child, pointer + "/" + key.replace("~", "~0").replace("/", "~1"), problems);
     }
 
     /** Whether anything but null stands here. */
-    boolean present() {
+    public boolean present() {
         return !node.isMissingNode() && !node.isNull();
     }
 
     /** The last step of the pointer: the key itself. */
-    String key() {
+    public String key() {
         return pointer.substring(pointer.lastIndexOf('/') + 1)
                 .replace("~1", "/")
                 .replace("~0", "~");
     }
 
     /** The items of a list. */
-    List<Field> items() {
+    public List<Field> items() {
         List<Field> items = new ArrayList<>();
         if (node.isArray()) {
             for (JsonNode item : node) {
@@ -66,7 +66,7 @@ record Field(JsonNode node, String pointer, Problems problems) {
     }
 
     /** The values of a block by key, in the order of the file. */
-    Map<String, Field> entries() {
+    public Map<String, Field> entries() {
         Map<String, Field> entries = new LinkedHashMap<>();
         if (node.isObject()) {
             node.propertyNames().forEach(key -> entries.put(key, at(key)));
@@ -75,7 +75,7 @@ record Field(JsonNode node, String pointer, Problems problems) {
     }
 
     /** Text or number as text, or the default. */
-    String text(String otherwise) {
+    public String text(String otherwise) {
         if (node.isNumber()) {
             return NumberText.of(node.asDouble());
         }
@@ -83,22 +83,22 @@ record Field(JsonNode node, String pointer, Problems problems) {
     }
 
     /** Text, or empty. */
-    String text() {
+    public String text() {
         return text("");
     }
 
     /** True or false, or the default. */
-    boolean flag(boolean otherwise) {
+    public boolean flag(boolean otherwise) {
         return node.isBoolean() ? node.asBoolean() : otherwise;
     }
 
     /** A plain number, or the default. */
-    double number(double otherwise) {
+    public double number(double otherwise) {
         return node.isNumber() ? node.asDouble() : otherwise;
     }
 
     /** A whole number, or the default. */
-    int whole(int otherwise) {
+    public int whole(int otherwise) {
         return node.isIntegralNumber() && node.canConvertToInt() ? node.asInt() : otherwise;
     }
 
@@ -106,7 +106,7 @@ record Field(JsonNode node, String pointer, Problems problems) {
      * A number with its unit, converted; the default when absent. A unit of another dimension, or none where one is
      * needed, is a problem.
      */
-    double quantity(Unit unit, String example, double otherwise) {
+    public double quantity(Unit unit, String example, double otherwise) {
         if (!node.isString() && !node.isNumber()) {
             return otherwise;
         }
@@ -128,12 +128,12 @@ record Field(JsonNode node, String pointer, Problems problems) {
     }
 
     /** Adds a problem of this place. */
-    void problem(String message, String remedy) {
+    public void problem(String message, String remedy) {
         problems.add(pointer, message, remedy);
     }
 
     /** What the supplier makes, or null with its complaints placed here. */
-    <T> @Nullable T guard(Supplier<T> supplier) {
+    public <T> @Nullable T guard(Supplier<T> supplier) {
         try {
             return supplier.get();
         } catch (InputException e) {
