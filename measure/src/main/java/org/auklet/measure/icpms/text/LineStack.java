@@ -56,8 +56,8 @@ public final class LineStack {
     }
 
     private static String channels(Trace line) {
-        return String.join(", ", line.channels().stream().map(Channel::name).toList())
-                + " (" + line.unit().ucum() + ")";
+        return String.join(", ", line.channels().stream().map(Channel::name).toList()) + " ("
+                + line.unit().ucum() + ")";
     }
 
     private static Raster raster(List<Trace> lines, int channel, int columns) {

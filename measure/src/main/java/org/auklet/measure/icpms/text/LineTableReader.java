@@ -69,7 +69,8 @@ public final class LineTableReader {
     private static Map<String, List<Integer>> columnsByIsotope(List<String> isotopes) {
         Map<String, List<Integer>> columns = new LinkedHashMap<>();
         for (int c = 1; c < isotopes.size(); c++) {
-            columns.computeIfAbsent(isotopes.get(c), isotope -> new ArrayList<>()).add(c);
+            columns.computeIfAbsent(isotopes.get(c), isotope -> new ArrayList<>())
+                    .add(c);
         }
         return columns;
     }
@@ -93,8 +94,7 @@ public final class LineTableReader {
     private static NumberTable table(FileHead head, int columns, ReadOptions options) {
         List<Kind> kinds = Collections.nCopies(columns, Kind.NUMBER);
         List<String> header = head.lines(HEADER_LINES);
-        return TextTraceReader.table(
-                head, new TableLayout(Dialect.CSV, header, List.of(), kinds, 0), kinds, options);
+        return TextTraceReader.table(head, new TableLayout(Dialect.CSV, header, List.of(), kinds, 0), kinds, options);
     }
 
     private static ElementImage image(
@@ -112,7 +112,8 @@ public final class LineTableReader {
             }
         });
         if (channels.isEmpty()) {
-            throw Refusal.of(file, "It holds " + columns.keySet() + ", none of what is asked for.", "Name one of them.");
+            throw Refusal.of(
+                    file, "It holds " + columns.keySet() + ", none of what is asked for.", "Name one of them.");
         }
         double stepS = TimeAxis.of(table.columns()[0]).dwellS() * DAY_S;
         return new ElementImage(

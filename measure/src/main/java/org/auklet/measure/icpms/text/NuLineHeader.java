@@ -25,7 +25,8 @@ record NuLineHeader(int number, double spacingUm, double spotUm, boolean rightTo
         for (String line : file.lines(LINES)) {
             List<String> cells = Dialect.CSV.cells(line);
             if (cells.size() > 1 && cells.getFirst().endsWith(":")) {
-                values.putIfAbsent(cells.getFirst().toLowerCase(Locale.ROOT), String.join(" ", cells.subList(1, cells.size())));
+                values.putIfAbsent(
+                        cells.getFirst().toLowerCase(Locale.ROOT), String.join(" ", cells.subList(1, cells.size())));
             }
         }
         double number = number(values, "laser line number:");

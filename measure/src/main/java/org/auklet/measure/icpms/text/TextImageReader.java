@@ -85,12 +85,14 @@ public final class TextImageReader {
 
     private static Optional<TableLayout> layout(FileHead head) {
         return TableLayout.of(head)
-                .filter(layout -> layout.rows() == head.lines(TableLayout.MOST_LINES).stream()
-                        .filter(line -> !line.isBlank())
-                        .count())
-                .or(() -> TableLayout.of(FileHead.LENGTH == head.start().length
-                        ? whole(mixed(head.text()).lines().toList())
-                        : mixed(head.text()).lines().toList()));
+                .filter(layout -> layout.rows()
+                        == head.lines(TableLayout.MOST_LINES).stream()
+                                .filter(line -> !line.isBlank())
+                                .count())
+                .or(() -> TableLayout.of(
+                        FileHead.LENGTH == head.start().length
+                                ? whole(mixed(head.text()).lines().toList())
+                                : mixed(head.text()).lines().toList()));
     }
 
     private static List<String> whole(List<String> lines) {

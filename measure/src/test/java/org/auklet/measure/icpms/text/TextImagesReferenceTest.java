@@ -70,8 +70,16 @@ class TextImagesReferenceTest {
         "C4, 222, 175, 50816.35, 10994.67, 110240.74, 67049.51, 38.724, 8.405, 0.6082"
     })
     void tissueSections(
-            String name, int points, int lines, double p, double fe, double zn64, double zn66, double mean,
-            double median, double ratio) {
+            String name,
+            int points,
+            int lines,
+            double p,
+            double fe,
+            double zn64,
+            double zn66,
+            double mean,
+            double median,
+            double ratio) {
         var path = SharedData.path("la-icp-msi_segmentation/LA_Data_" + name + "SA1.csv");
         assertThat(LineTableReader.recognises(FileHead.of(path))).isTrue();
         Recorded<ElementImage> recorded = LineTableReader.read(path, ReadOptions.fromFile());
