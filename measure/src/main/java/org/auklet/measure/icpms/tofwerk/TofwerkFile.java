@@ -211,8 +211,8 @@ public final class TofwerkFile {
         for (int i = 0; i < windows.length; i++) {
             long lower = Math.round(calibration.index(peaks.get(i).lower()));
             long upper = Math.round(calibration.index(peaks.get(i).upper()));
-            windows[i][0] = (int) Math.clamp(lower, 0, samples);
-            windows[i][1] = (int) Math.clamp(upper + 1, 0, samples);
+            windows[i][0] = Math.clamp(lower, 0, samples);
+            windows[i][1] = Math.clamp(upper + 1, 0, samples);
         }
         return windows;
     }
