@@ -44,7 +44,7 @@ final class Slabs {
     private int[] step() {
         int[] chunk = dataset instanceof ChunkedDataset chunked ? chunked.getChunkDimensions() : new int[] {1, 1, 1, 1};
         int[] steps = new int[COLUMN];
-        long values = to - from;
+        long values = (long) to - from;
         for (int d = 0; d < COLUMN; d++) {
             steps[d] = Math.min(chunk[d], shape[d]);
             values *= steps[d];
