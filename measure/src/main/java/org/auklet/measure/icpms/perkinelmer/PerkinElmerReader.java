@@ -56,7 +56,8 @@ public final class PerkinElmerReader {
         List<Recorded<Trace>> lines = names.parallelStream()
                 .map(name -> XlFile.read(folder.resolve(name), options))
                 .toList();
-        int columns = lines.stream().mapToInt(line -> line.content().length()).max().orElse(0);
+        int columns =
+                lines.stream().mapToInt(line -> line.content().length()).max().orElse(0);
         LaserSetting setting = LaserSetting.of(folder, names.size(), columns);
         List<Trace> traces = lines.stream()
                 .map(Recorded::content)

@@ -85,8 +85,7 @@ final class XlFile {
         return new Dialect(';', comma ? ',' : '.');
     }
 
-    private static NumberTable table(
-            Path file, ReadOptions options, byte[] bytes, Dialect dialect, List<Kind> kinds) {
+    private static NumberTable table(Path file, ReadOptions options, byte[] bytes, Dialect dialect, List<Kind> kinds) {
         try {
             return new NumberTableReader(file, dialect, kinds, options.limits())
                     .read(new ByteArrayInputStream(bytes), 2, bytes.length);

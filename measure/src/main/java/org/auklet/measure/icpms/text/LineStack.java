@@ -72,8 +72,7 @@ public final class LineStack {
 
     private static double scanTimeS(List<Trace> lines) {
         double first = lines.getFirst().dwellS(); // so that the mean of equal times is that time, to the last bit
-        return first
-                + lines.stream().mapToDouble(line -> line.dwellS() - first).sum() / lines.size();
+        return first + lines.stream().mapToDouble(line -> line.dwellS() - first).sum() / lines.size();
     }
 
     private static List<Finding> unequal(Path folder, List<Trace> lines, int columns) {
