@@ -68,8 +68,8 @@ public final class EventFinder {
         Background between = between(events, search);
         int looked = segments.stream().mapToInt(Span::length).sum();
         Subtracted subtracted = subtracted(events, search, between);
-        Limits limits = new Limits(
-                search.level().mean(), search.critical(), between, subtracted.average(), search.rounds());
+        Limits limits =
+                new Limits(search.level().mean(), search.critical(), between, subtracted.average(), search.rounds());
         EventTable table =
                 new EventTable(settings, limits, events.size(), x.length, looked - measured, x.length - looked);
         integrator.integrate(events, subtracted.at(), subtracted.known(), table);
@@ -97,8 +97,7 @@ public final class EventFinder {
         boolean ofLevel = settings.subtraction() == Subtraction.LEVEL || between.points() == 0.0;
         if (search.baseline() instanceof Baseline.Moving moving
                 && settings.background() instanceof BackgroundRule.Rolling rule) {
-            RollingWindow.Means means =
-                    new RollingWindow(x, rule.window(), segments).between(moving.levels(), events);
+            RollingWindow.Means means = new RollingWindow(x, rule.window(), segments).between(moving.levels(), events);
             double[] at = ofLevel ? moving.levels() : means.at();
             double average = BackgroundSearch.average(at).mean();
             Background known = new Background(average, Math.sqrt(means.variance()), rule.window());

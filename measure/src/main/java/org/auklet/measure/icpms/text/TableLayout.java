@@ -46,8 +46,7 @@ record TableLayout(Dialect dialect, List<String> header, List<String> names, Lis
     }
 
     private static Optional<TableLayout> of(List<String> lines, Dialect dialect) {
-        List<List<Kind>> rows =
-                lines.stream().map(line -> row(line, dialect)).toList();
+        List<List<Kind>> rows = lines.stream().map(line -> row(line, dialect)).toList();
         int first = firstRow(rows);
         if (first == rows.size()) {
             return Optional.empty();

@@ -52,14 +52,15 @@ class EventFinderPropertyTest {
         EventTable events = EventFinder.find(
                 x,
                 EventSettings.of(new FixedThreshold(15))
-                        .with(new BackgroundRule.Known(
-                                Background.ofMean(1.0)))
+                        .with(new BackgroundRule.Known(Background.ofMean(1.0)))
                         .with(Splitting.NEVER)
                         .with(Extent.ABOVE_BACKGROUND));
         List<Span> plain = runs(x, 1.0, 15);
         assertThat(plain).hasSizeGreaterThan(300);
-        assertThat(events.start()).containsExactly(plain.stream().mapToInt(Span::start).toArray());
-        assertThat(events.end()).containsExactly(plain.stream().mapToInt(Span::end).toArray());
+        assertThat(events.start())
+                .containsExactly(plain.stream().mapToInt(Span::start).toArray());
+        assertThat(events.end())
+                .containsExactly(plain.stream().mapToInt(Span::end).toArray());
     }
 
     private static List<Span> runs(double[] x, double level, double limit) {
@@ -110,7 +111,9 @@ class EventFinderPropertyTest {
             for (int i = 1; i + 1 < x.length; i++) {
                 x[i] = 1 + draws.below(9);
             }
-            assertThat(EventFinder.find(x, settings).size()).as(Arrays.toString(x)).isEqualTo(tops(x));
+            assertThat(EventFinder.find(x, settings).size())
+                    .as(Arrays.toString(x))
+                    .isEqualTo(tops(x));
         }
     }
 
@@ -125,7 +128,8 @@ class EventFinderPropertyTest {
                 prominences.add(x[i] - Math.max(ground(x, i, -1), ground(x, i, 1)));
             }
         }
-        double greatest = prominences.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double greatest =
+                prominences.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         int kept = (int) prominences.stream()
                 .filter(p -> p >= 2.5 && p >= 0.5 * greatest)
                 .count();

@@ -65,7 +65,9 @@ class EventFinderTest {
     void minimumPointsMustReachTheThreshold() {
         double[] x = {0, 3, 0, 0, 3, 3, 0, 0, 3, 0.7, 3, 3, 0, 0};
         assertThat(EventFinder.find(x, LOW.withMinimumPoints(2)).start()).containsExactly(3, 9);
-        assertThat(EventFinder.find(x, LOW.with(Splitting.NEVER).withMinimumPoints(3)).start()).containsExactly(7);
+        assertThat(EventFinder.find(x, LOW.with(Splitting.NEVER).withMinimumPoints(3))
+                        .start())
+                .containsExactly(7);
     }
 
     @Test

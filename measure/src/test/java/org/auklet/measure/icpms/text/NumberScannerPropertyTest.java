@@ -106,7 +106,8 @@ class NumberScannerPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1.2.3", "1,2", "abc", "1e", "12 kg", "--1", "nano", "0x10", "1f", "e5", "1e+"})
+    @ValueSource(
+            strings = {"", "-", ".", "1.2.3", "1,2", "abc", "1e", "12 kg", "--1", "nano", "0x10", "1f", "e5", "1e+"})
     void noNumber(String text) {
         NumberScanner scanner = scanner(text, ';', '.');
         scanner.next(text.length());

@@ -29,7 +29,9 @@ class TextTraceReaderTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {",|.", ";|.", ";|,", "T|.", "T|,", "S|.", "S|,"})
+    @CsvSource(
+            delimiter = '|',
+            value = {",|.", ";|.", ";|,", "T|.", "T|,", "S|.", "S|,"})
     void everyDelimiterAndDecimalMark(String delimiter, String mark) {
         String part = delimiter.replace("T", "\t").replace("S", " ");
         StringBuilder text = new StringBuilder("Time[ms] Au197(cps) Ag107(cps)\n".replace(" ", part));
@@ -49,8 +51,16 @@ class TextTraceReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Time (s),1", "Time [Sec],1", "Time in Seconds,1", "time (ms),1e-3", "Cycle time (us),1e-6",
-        "Time (µs),1e-6", "Timestamp [ns],1e-9", "Time (min),60"})
+    @CsvSource({
+        "Time (s),1",
+        "Time [Sec],1",
+        "Time in Seconds,1",
+        "time (ms),1e-3",
+        "Cycle time (us),1e-6",
+        "Time (µs),1e-6",
+        "Timestamp [ns],1e-9",
+        "Time (min),60"
+    })
     void unitOfTimes(String name, double seconds) {
         assertThat(read(name + ",Au197 (cts)\n0,1\n2,1\n4,1\n").content().dwellS())
                 .isCloseTo(2 * seconds, within(1e-12 * seconds));
@@ -97,7 +107,7 @@ class TextTraceReaderTest {
         }
         Recorded<Trace> recorded = read(text.toString());
         Trace trace = recorded.content();
-        assertThat(trace.length()).isEqualTo(199_800 );
+        assertThat(trace.length()).isEqualTo(199_800);
         assertThat(trace.signal(0)[100_000]).isEqualTo(100_100);
         assertThat(recorded.findings())
                 .extracting(Finding::check)
@@ -113,7 +123,8 @@ class TextTraceReaderTest {
         assertRefused("nothing but words\nand more\n", "No line is a row of numbers");
         assertRefused("1,2\n" + "7".repeat(3_000_000), "longer than");
         Path file = write("Time (s),Au197\n0,1\n1,1\n", StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> TextTraceReader.read(file, ReadOptions.fromFile().withChannels(List.of("Ag107"))))
+        assertThatThrownBy(
+                        () -> TextTraceReader.read(file, ReadOptions.fromFile().withChannels(List.of("Ag107"))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("Au197");
         assertThatThrownBy(() -> TextTraceReader.read(

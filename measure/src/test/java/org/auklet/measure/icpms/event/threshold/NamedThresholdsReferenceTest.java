@@ -60,7 +60,8 @@ class NamedThresholdsReferenceTest {
         Background background = Background.ofMean(mean);
         assertThat(Currie.of(1e-7).critical(background)).isEqualTo(critical);
         assertThat(1e7 * Poisson.tail((int) critical, mean)).isCloseTo(events, within(0.01));
-        assertThat(1e7 * Poisson.tail((int) new Poisson(1e-7).critical(background), mean)).isLessThanOrEqualTo(1.0);
+        assertThat(1e7 * Poisson.tail((int) new Poisson(1e-7).critical(background), mean))
+                .isLessThanOrEqualTo(1.0);
     }
 
     @Test

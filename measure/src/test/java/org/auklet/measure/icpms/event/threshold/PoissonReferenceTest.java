@@ -89,7 +89,9 @@ class PoissonReferenceTest {
 
     @Test
     void refusesWhatIsNoProbabilityOfError() {
-        assertThatThrownBy(() -> new Poisson(0.0)).isInstanceOf(InputException.class).hasMessageContaining("alpha");
+        assertThatThrownBy(() -> new Poisson(0.0))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("alpha");
         assertThatThrownBy(() -> new Poisson(0.6)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> new Poisson(Double.NaN)).isInstanceOf(InputException.class);
     }
