@@ -2,7 +2,7 @@ package org.auklet.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import org.auklet.study.result.Finding;
+import org.auklet.result.Finding;
 
 /**
  * Where words go.

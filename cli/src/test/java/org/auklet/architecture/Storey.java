@@ -16,7 +16,7 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
             storey("quantity", "quantity").uses(),
             storey("equation", "equation").uses("quantity"),
             storey("sbml", "sbml").uses("quantity", "equation"),
-            storey("nouns", "particle", "organism", "binding", "record", "evidence", "gate")
+            storey("nouns", "particle", "organism", "binding", "record", "evidence", "gate", "result", "yaml")
                     .uses("quantity", "equation"),
             storey("measure", "measure").uses("quantity", "equation", "nouns"),
             storey("model", "model").uses("quantity", "equation", "nouns"),
@@ -53,6 +53,8 @@ record Storey(String name, List<String> packages, List<String> mayUse) {
             "record",
             "evidence",
             "gate",
+            "result",
+            "yaml",
             "measure",
             "model",
             "study",

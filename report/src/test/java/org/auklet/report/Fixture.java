@@ -6,17 +6,17 @@ import org.auklet.gate.Check;
 import org.auklet.gate.Outcome;
 import org.auklet.gate.Stage;
 import org.auklet.quantity.EvidenceGrade;
-import org.auklet.study.result.Accuracy;
+import org.auklet.result.Accuracy;
+import org.auklet.result.Assumption;
+import org.auklet.result.Fact;
+import org.auklet.result.Finding;
+import org.auklet.result.Provenance;
+import org.auklet.result.ReportedParameter;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
-import org.auklet.study.result.Provenance;
-import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.StudyResult.Assumption;
-import org.auklet.study.result.StudyResult.Fact;
 import org.auklet.study.result.TypesetEquation;
-import org.auklet.study.result.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** A result with one of everything and plausible numbers, for tests and for looking at. */

@@ -6,15 +6,15 @@ import org.auklet.gate.Check;
 import org.auklet.gate.Outcome;
 import org.auklet.gate.Stage;
 import org.auklet.quantity.EvidenceGrade;
-import org.auklet.study.result.Accuracy;
+import org.auklet.result.Accuracy;
+import org.auklet.result.Finding;
+import org.auklet.result.Provenance;
+import org.auklet.result.ReportedParameter;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
-import org.auklet.study.result.Provenance;
-import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Small results for the tests of this module. */

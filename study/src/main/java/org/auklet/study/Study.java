@@ -9,9 +9,9 @@ import org.auklet.model.DosingRegimen;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.record.Measurement;
-import org.auklet.study.result.Finding;
-import org.auklet.study.result.Provenance;
-import org.auklet.study.result.StudyResult;
+import org.auklet.result.Fact;
+import org.auklet.result.Finding;
+import org.auklet.result.Provenance;
 
 /**
  * A study, read and checked: everything in the coherent units h, mL, nmol, um, g.
@@ -38,7 +38,7 @@ import org.auklet.study.result.StudyResult;
 public record Study(
         String name,
         String title,
-        List<StudyResult.Fact> facts,
+        List<Fact> facts,
         Organism organism,
         DosingRegimen dosing,
         List<Arm> arms,

@@ -10,8 +10,8 @@ import org.auklet.report.chart.ForestChart;
 import org.auklet.report.chart.ForestChart.Row;
 import org.auklet.report.chart.Style;
 import org.auklet.report.text.Numbers;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 
 /**
  * Where a difference in tumour uptake comes from: the ratio of the arms as the product of a difference in exposure (more

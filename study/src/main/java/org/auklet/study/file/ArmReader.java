@@ -19,6 +19,8 @@ import org.auklet.quantity.NearMatch;
 import org.auklet.record.ControlKind;
 import org.auklet.study.Arm;
 import org.auklet.study.DeclaredParticle;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads arms and works out the model parameters that follow from their particle. */

@@ -10,6 +10,8 @@ import org.auklet.organism.Species;
 import org.auklet.quantity.NearMatch;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 
 /** Reads the animal and when it is dosed. */
 final class BodyReader {

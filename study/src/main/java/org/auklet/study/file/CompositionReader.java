@@ -21,6 +21,7 @@ import org.auklet.quantity.Interval;
 import org.auklet.quantity.NearMatch;
 import org.auklet.quantity.TracedQuantity;
 import org.auklet.quantity.Unit;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a particle is made of and what was measured of it in plasma and urine. */

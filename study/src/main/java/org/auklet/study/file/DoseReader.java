@@ -7,6 +7,7 @@ import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
+import org.auklet.yaml.Field;
 
 /** Reads the amount of one dose, which an arm's particle and the animal may be needed for. */
 final class DoseReader {

@@ -16,6 +16,7 @@ import org.auklet.quantity.NearMatch;
 import org.auklet.quantity.Unit;
 import org.auklet.record.Specimen;
 import org.auklet.study.FitPlan;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is fitted and which hypotheses compete. */

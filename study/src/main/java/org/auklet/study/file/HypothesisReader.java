@@ -11,6 +11,7 @@ import java.util.Set;
 import org.auklet.equation.Parameter;
 import org.auklet.study.Explanation;
 import org.auklet.study.FitPlan;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which explanations compete, and what each of them frees. */

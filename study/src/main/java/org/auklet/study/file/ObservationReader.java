@@ -33,11 +33,13 @@ import org.auklet.record.MeasurementTable;
 import org.auklet.record.QuantityKind;
 import org.auklet.record.ReadResult;
 import org.auklet.record.Specimen;
+import org.auklet.result.Finding;
+import org.auklet.result.Provenance;
 import org.auklet.study.Arm;
 import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
-import org.auklet.study.result.Finding;
-import org.auklet.study.result.Provenance;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of observations and brings their rows into the arms and units of the study. */

@@ -9,6 +9,7 @@ import org.auklet.equation.Parameter;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Quantity;
 import org.auklet.quantity.Unit;
+import org.auklet.yaml.Field;
 
 /** Reads model parameters by name. */
 final class ParameterReader {

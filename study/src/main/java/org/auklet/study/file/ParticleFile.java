@@ -8,8 +8,12 @@ import org.auklet.organism.Organism;
 import org.auklet.organism.Species;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
+import org.auklet.result.Finding;
 import org.auklet.study.DeclaredParticle;
-import org.auklet.study.result.Finding;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
+import org.auklet.yaml.YamlFile;
+import org.auklet.yaml.YamlTree;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,6 +26,8 @@ import org.auklet.quantity.NearMatch;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
 import org.auklet.study.DeclaredParticle;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Reads particles. */

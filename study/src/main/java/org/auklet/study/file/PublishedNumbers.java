@@ -7,6 +7,8 @@ import org.auklet.evidence.PublishedStudy;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
 import org.auklet.record.Measurement;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 
 /**
  * What a published study gives beside shares of the dose and limits of them: sizes, affinities, ratios. No prediction is held

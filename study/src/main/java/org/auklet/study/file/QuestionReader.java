@@ -14,6 +14,7 @@ import org.auklet.study.Arm;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Question.Kind;
+import org.auklet.yaml.Field;
 
 /** Reads the questions, or finds those that make sense. */
 final class QuestionReader {

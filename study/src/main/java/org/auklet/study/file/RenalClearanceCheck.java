@@ -2,6 +2,8 @@ package org.auklet.study.file;
 
 import java.util.List;
 import org.auklet.study.Arm;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 
 /**
  * A measured renal clearance stands in for sieving, fraction unbound and filtration rate; what a study says of those beside

@@ -19,10 +19,11 @@ import org.auklet.record.DoseConversion;
 import org.auklet.record.Measurement;
 import org.auklet.record.QuantityKind;
 import org.auklet.record.Specimen;
+import org.auklet.result.Finding;
 import org.auklet.study.Arm;
 import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
-import org.auklet.study.result.Finding;
+import org.auklet.yaml.Facts;
 
 /** Finds the output of the model that predicts a row, and brings the row into its unit. */
 final class RowMatcher {

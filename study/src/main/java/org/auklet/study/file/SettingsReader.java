@@ -4,6 +4,7 @@ import org.auklet.model.DosingRegimen;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
 import org.auklet.study.Settings;
+import org.auklet.yaml.Field;
 
 /** Reads how finely a study is computed. */
 final class SettingsReader {

@@ -2,10 +2,7 @@ package org.auklet.study.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +15,7 @@ import org.auklet.model.tumour.TumourDesign;
 import org.auklet.organism.Organism;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
+import org.auklet.result.Provenance;
 import org.auklet.study.Arm;
 import org.auklet.study.DeclaredParticle;
 import org.auklet.study.FitPlan;
@@ -25,7 +23,10 @@ import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.Settings;
 import org.auklet.study.Study;
-import org.auklet.study.result.Provenance;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
+import org.auklet.yaml.YamlFile;
+import org.auklet.yaml.YamlTree;
 
 /** Reads a study file with its observations. The format is described in {@code docs/study-file.md}. */
 public final class StudyReader {
@@ -114,7 +115,7 @@ public final class StudyReader {
         Set<String> armNames = root.at("arms").entries().keySet();
         QuestionReader questions = new QuestionReader(arms, armNames, data.observations(), settings.endH());
         List<Provenance.Input> inputs = new ArrayList<>();
-        inputs.add(new Provenance.Input(name(file), sha256(bytes), bytes.length));
+        inputs.add(Provenance.Input.of(name(file), bytes));
         inputs.addAll(data.inputs());
         var asked = questions.read(root.at("questions"));
         tree.problems().throwIfAny();
@@ -210,13 +211,5 @@ public final class StudyReader {
 
     private static String name(Path path) {
         return Objects.requireNonNullElse(path.getFileName(), path).toString();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

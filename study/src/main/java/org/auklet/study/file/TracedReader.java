@@ -4,6 +4,7 @@ import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
 import org.auklet.quantity.TracedQuantity;
 import org.auklet.quantity.Unit;
+import org.auklet.yaml.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

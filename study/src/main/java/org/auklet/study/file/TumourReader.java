@@ -9,6 +9,8 @@ import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
+import org.auklet.yaml.Facts;
+import org.auklet.yaml.Field;
 
 /** Reads the tumour: its kind, and the numbers that the study states of it. */
 final class TumourReader {

@@ -7,6 +7,14 @@ import org.auklet.gate.Outcome;
 import org.auklet.gate.Stage;
 import org.auklet.gate.State;
 import org.auklet.model.passport.Passport;
+import org.auklet.result.Accuracy;
+import org.auklet.result.Assumption;
+import org.auklet.result.Fact;
+import org.auklet.result.Finding;
+import org.auklet.result.Provenance;
+import org.auklet.result.ReportedParameter;
+import org.auklet.result.Result;
+import org.auklet.result.Verdict;
 
 /**
  * Everything one run of a study found out.
@@ -50,14 +58,16 @@ public record StudyResult(
         List<Finding> findings,
         Provenance provenance,
         List<Passport> passports,
-        Map<String, Double> timingMs) {
+        Map<String, Double> timingMs)
+        implements Result {
 
     /** The checks of one stage. */
     public List<Outcome> gate(Stage stage) {
         return gate.stream().filter(c -> c.stage() == stage).toList();
     }
 
-    /** What the run must respect: the checks that could be made of the result, and how many organs of the data are copies. */
+    /** The checks that could be made of the result, and how many organs of the data are copies. */
+    @Override
     public List<Outcome> checks() {
         return gate.stream()
                 .filter(c -> c.stage() == Stage.RESULT
@@ -65,10 +75,4 @@ public record StudyResult(
                         : c.check() == Check.DUPLICATE_ORGAN)
                 .toList();
     }
-
-    /** One thing the study declared: "Particle", "124I-cRGDY-PEG dot, 7.0 nm", "Benezra 2011, Table 1". */
-    public record Fact(String group, String name, String value, String source) {}
-
-    /** A choice made without data, printed so that a reader can disagree. */
-    public record Assumption(String statement, String value, String source) {}
 }

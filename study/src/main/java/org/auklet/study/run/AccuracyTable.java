@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.auklet.result.Accuracy;
 import org.auklet.study.Arm;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
-import org.auklet.study.result.Accuracy;
 
 /**
  * Size and bias of prediction errors.

@@ -7,10 +7,10 @@ import org.auklet.binding.Affinity;
 import org.auklet.binding.BindingRates;
 import org.auklet.particle.Ligand;
 import org.auklet.quantity.NumberText;
+import org.auklet.result.Verdict;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.Verdict;
 
 /**
  * How much better one arm's particle binds than another's, which may stand for its free ligand: the ratio of the stated

@@ -9,12 +9,12 @@ import org.auklet.quantity.Interval;
 import org.auklet.record.ControlKind;
 import org.auklet.record.Measurement;
 import org.auklet.record.QuantityKind;
+import org.auklet.result.Verdict;
 import org.auklet.study.MeasuredLimit;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Verdict;
 
 /**
  * Each measured number, and each measured limit, beside its prediction, with what is known of the difference: a value above

@@ -13,11 +13,11 @@ import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Interval;
 import org.auklet.record.Measurement;
+import org.auklet.result.Verdict;
 import org.auklet.study.Arm;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.Verdict;
 
 /**
  * What the measured urine says of the dissociation constant from albumin: a lower bound, or an interval where plasma was

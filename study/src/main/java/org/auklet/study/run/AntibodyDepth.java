@@ -17,13 +17,13 @@ import org.auklet.model.tumour.BiexponentialPlasma;
 import org.auklet.model.tumour.TwoPorePermeability;
 import org.auklet.model.tumour.VoidFraction;
 import org.auklet.quantity.Interval;
+import org.auklet.result.Verdict;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Settings;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.RadialProfile;
-import org.auklet.study.result.Verdict;
 
 /**
  * How deep a particle gets into its tumour beside an antibody of the same target: same tissue, receptor, rate constants

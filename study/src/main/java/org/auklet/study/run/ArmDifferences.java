@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.auklet.quantity.Interval;
+import org.auklet.result.Verdict;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.Verdict;
 
 /**
  * In which organs two arms differ, which way, and whether the chosen hypothesis says so too.

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.auklet.model.body.Mechanism;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.result.Assumption;
+import org.auklet.result.ReportedParameter;
 import org.auklet.study.Study;
-import org.auklet.study.result.ReportedParameter;
-import org.auklet.study.result.StudyResult;
 
 /** Everything taken for granted: simplifications of the model, and every number graded assumed. */
 final class Assumptions {
@@ -18,12 +18,12 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static List<StudyResult.Assumption> of(Study study, List<ReportedParameter> parameters, Set<Mechanism> mechanisms) {
+    static List<Assumption> of(Study study, List<ReportedParameter> parameters, Set<Mechanism> mechanisms) {
         boolean given = study.observations().stream().anyMatch(o -> o.row().hasSd());
         String scatter = given
                 ? "Given standard deviations are the whole scatter of their observations; the others share one, estimated."
                 : "All observations scatter with one standard deviation on the scale of the error model.";
-        List<StudyResult.Assumption> list = new ArrayList<>(List.of(
+        List<Assumption> list = new ArrayList<>(List.of(
                 structure(
                         "Plasma is one well-mixed space; organs exchange with it through their capillary walls, as much as flow brings."),
                 structure(proportion(mechanisms)),
@@ -41,7 +41,7 @@ final class Assumptions {
         }
         parameters.stream()
                 .filter(p -> p.grade() == EvidenceGrade.ASSUMED)
-                .map(p -> new StudyResult.Assumption(
+                .map(p -> new Assumption(
                         p.name() + (p.arm() == null ? "" : " (" + p.arm() + ")") + ": " + p.meaning(),
                         Pharmacokinetics.text(p.value()) + (p.unit().equals("1") ? "" : " " + p.unit()),
                         p.source()))
@@ -86,7 +86,7 @@ final class Assumptions {
                 : renewed;
     }
 
-    private static StudyResult.Assumption structure(String statement) {
-        return new StudyResult.Assumption(statement, "", MODEL);
+    private static Assumption structure(String statement) {
+        return new Assumption(statement, "", MODEL);
     }
 }

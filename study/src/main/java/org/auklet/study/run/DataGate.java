@@ -5,8 +5,8 @@ import java.util.List;
 import org.auklet.gate.Gate;
 import org.auklet.gate.Outcome;
 import org.auklet.gate.Stage;
+import org.auklet.result.Finding;
 import org.auklet.study.Study;
-import org.auklet.study.result.Finding;
 
 /**
  * The gate that a study's data pass before a fit: what the reader checked, and what only the model of the tumour can say.

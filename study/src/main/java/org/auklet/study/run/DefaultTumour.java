@@ -2,9 +2,9 @@ package org.auklet.study.run;
 
 import java.util.Optional;
 import org.auklet.equation.Parameter;
+import org.auklet.result.Finding;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

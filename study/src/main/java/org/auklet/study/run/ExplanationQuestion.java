@@ -12,11 +12,11 @@ import org.auklet.equation.fit.FitOptions;
 import org.auklet.equation.fit.InformationCriteria;
 import org.auklet.equation.fit.Profile;
 import org.auklet.quantity.Interval;
+import org.auklet.result.Verdict;
 import org.auklet.study.Explanation;
 import org.auklet.study.FitPlan;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.Verdict;
 
 /**
  * Which of the fitted explanations the data prefer, by which margin, and what would tell apart those that they cannot.

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.auklet.equation.fit.Datum;
 import org.auklet.equation.fit.ProgressListener;
+import org.auklet.result.Accuracy;
+import org.auklet.result.Finding;
+import org.auklet.result.Verdict;
 import org.auklet.study.FitPlan;
 import org.auklet.study.FitPlan.HoldOut;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
-import org.auklet.study.result.Accuracy;
-import org.auklet.study.result.Finding;
-import org.auklet.study.result.Verdict;
 
 /**
  * Observations that a fit has not seen, predicted from it: those that the study names, and every observed time in turn

@@ -10,9 +10,9 @@ import org.auklet.equation.expression.Infix;
 import org.auklet.model.defaults.DefaultParameters;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
+import org.auklet.result.ReportedParameter;
 import org.auklet.study.Arm;
 import org.auklet.study.Study;
-import org.auklet.study.result.ReportedParameter;
 import org.jspecify.annotations.Nullable;
 
 /** Every parameter of the model as the report prints it: estimated ones first. */

@@ -14,11 +14,11 @@ import org.auklet.model.tumour.EndotheliumEquations;
 import org.auklet.model.tumour.TumourDesign;
 import org.auklet.model.tumour.TumourRegime;
 import org.auklet.quantity.Interval;
+import org.auklet.result.Verdict;
 import org.auklet.study.Arm;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Verdict;
 
 /**
  * In which regime the tumour of each arm is, from its own parameters and its own plasma; limits and the share of other

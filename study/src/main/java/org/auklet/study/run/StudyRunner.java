@@ -24,19 +24,19 @@ import org.auklet.equation.integrate.IntegrationException;
 import org.auklet.gate.Outcome;
 import org.auklet.model.passport.Passport;
 import org.auklet.quantity.InputException;
+import org.auklet.result.Accuracy;
+import org.auklet.result.Finding;
+import org.auklet.result.Provenance;
+import org.auklet.result.ReportedParameter;
+import org.auklet.result.Verdict;
 import org.auklet.study.Question;
 import org.auklet.study.Study;
-import org.auklet.study.result.Accuracy;
 import org.auklet.study.result.DerivedValue;
-import org.auklet.study.result.Finding;
 import org.auklet.study.result.Hypothesis;
-import org.auklet.study.result.Provenance;
 import org.auklet.study.result.RadialProfile;
-import org.auklet.study.result.ReportedParameter;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
 import org.auklet.study.result.TypesetEquation;
-import org.auklet.study.result.Verdict;
 
 /** Runs a study from its question to its answer: fit the hypotheses, follow the profiles, predict, check, judge. */
 public final class StudyRunner {

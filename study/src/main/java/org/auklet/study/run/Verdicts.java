@@ -9,6 +9,7 @@ import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.Interval;
 import org.auklet.record.ControlKind;
 import org.auklet.record.Measurement;
+import org.auklet.result.Verdict;
 import org.auklet.study.Arm;
 import org.auklet.study.Observation;
 import org.auklet.study.Question;
@@ -16,7 +17,6 @@ import org.auklet.study.Study;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.RadialProfile;
-import org.auklet.study.result.Verdict;
 
 /** Turns numbers into answers, in words that do not say more than the numbers do. */
 final class Verdicts {

@@ -14,8 +14,8 @@ import org.auklet.model.tumour.TumourDesign;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
+import org.auklet.result.Finding;
 import org.auklet.study.Study;
-import org.auklet.study.result.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

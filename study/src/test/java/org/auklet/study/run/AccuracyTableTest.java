@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.auklet.result.Accuracy;
 import org.auklet.study.Observation;
 import org.auklet.study.Study;
 import org.auklet.study.file.StudyReader;
-import org.auklet.study.result.Accuracy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

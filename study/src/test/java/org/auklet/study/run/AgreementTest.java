@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import org.auklet.quantity.InputException;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.auklet.quantity.InputException;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

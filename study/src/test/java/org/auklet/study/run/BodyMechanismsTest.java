@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.auklet.model.body.Mechanism;
 import org.auklet.model.defaults.DefaultParameters;
+import org.auklet.result.Verdict;
 import org.auklet.study.Study;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.auklet.result.Verdict;
 import org.auklet.study.Study;
 import org.auklet.study.result.Hypothesis;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.auklet.result.Verdict;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 
 /** The tables of {@code examples/studies/README.md} that hold numbers of the runs, as Markdown. */
 final class StudyTables {

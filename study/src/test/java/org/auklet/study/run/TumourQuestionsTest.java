@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.auklet.gate.Outcome;
+import org.auklet.result.Verdict;
 import org.auklet.study.file.StudyReader;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.RadialProfile;
 import org.auklet.study.result.StudyResult;
-import org.auklet.study.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
