@@ -19,7 +19,8 @@ import org.auklet.measure.icpms.text.NumberTable.Kind;
  */
 record TableLayout(Dialect dialect, List<String> header, List<String> names, List<Kind> kinds, int rows) {
 
-    private static final int MOST_LINES = 400;
+    /** Lines of a file that are looked at. */
+    static final int MOST_LINES = 400;
 
     TableLayout {
         header = List.copyOf(header);
@@ -46,8 +47,7 @@ record TableLayout(Dialect dialect, List<String> header, List<String> names, Lis
     }
 
     private static Optional<TableLayout> of(List<String> lines, Dialect dialect) {
-        List<List<Kind>> rows =
-                lines.stream().map(line -> row(line, dialect)).toList();
+        List<List<Kind>> rows = lines.stream().map(line -> row(line, dialect)).toList();
         int first = firstRow(rows);
         if (first == rows.size()) {
             return Optional.empty();

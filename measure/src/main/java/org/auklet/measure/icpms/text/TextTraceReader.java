@@ -213,14 +213,15 @@ public final class TextTraceReader {
         private SignalUnit unit(Optional<String> unitLine) {
             Optional<SignalUnit> named = options.unit().or(() -> unitLine.flatMap(SignalLabel::unit));
             if (named.isEmpty()) {
-                note("signal_unit_assumed", "The file names no unit of the signal; counts per acquisition are assumed.");
+                note(
+                        "signal_unit_assumed",
+                        "The file names no unit of the signal; counts per acquisition are assumed.");
             }
             return named.orElse(SignalUnit.COUNTS);
         }
 
         private void warn(String check, List<Integer> lines, String message, String remedy) {
-            findings.add(
-                    new Finding(Finding.Severity.WARNING, check, file.toString(), lines, "", message, remedy));
+            findings.add(new Finding(Finding.Severity.WARNING, check, file.toString(), lines, "", message, remedy));
         }
 
         private void note(String check, String message) {
