@@ -50,8 +50,7 @@ public final class Chance {
             }
             if (k >= 0
                     && (us >= 0.013 || v <= us)
-                    && Math.log(v * inverseAlpha / (a / (us * us) + b))
-                            <= k * logMean - mean - Gamma.logGamma(k + 1)) {
+                    && Math.log(v * inverseAlpha / (a / (us * us) + b)) <= k * logMean - mean - Gamma.logGamma(k + 1)) {
                 return (long) k;
             }
         }

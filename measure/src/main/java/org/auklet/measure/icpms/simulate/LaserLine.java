@@ -72,7 +72,8 @@ final class LaserLine {
             double[] mixed = washedOut(arriving[c]);
             for (int i = 0; i < scans; i++) {
                 double perS = transport[i] * mean(mixed, i) + setup.gasPerS().get(c);
-                counts[c][i] = Chance.poisson(random, perS * setup.accumulationS().get(c));
+                counts[c][i] =
+                        Chance.poisson(random, perS * setup.accumulationS().get(c));
             }
         }
         return counts;

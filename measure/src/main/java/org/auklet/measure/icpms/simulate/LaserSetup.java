@@ -39,7 +39,9 @@ public record LaserSetup(
 
     /** What is measured. */
     public static final List<Channel> CHANNELS = List.of(
-            new Channel("C13", "C", 13, 13), new Channel("Ir193", "Ir", 193, 193), new Channel("Au197", "Au", 197, 197));
+            new Channel("C13", "C", 13, 13),
+            new Channel("Ir193", "Ir", 193, 193),
+            new Channel("Au197", "Au", 197, 197));
 
     public LaserSetup {
         accumulationS = List.copyOf(accumulationS);

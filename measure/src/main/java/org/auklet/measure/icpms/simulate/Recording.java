@@ -45,7 +45,12 @@ public record Recording(String name, Trace trace, List<Double> background, List<
         for (int c = 0; c < signal.length; c++) {
             Arrays.fill(signal[c], background.get(c));
             for (Event e : events) {
-                EventShape.add(signal[c], instrument.dwellS(), e.centreS(), e.sigmaS(), e.counts().get(c));
+                EventShape.add(
+                        signal[c],
+                        instrument.dwellS(),
+                        e.centreS(),
+                        e.sigmaS(),
+                        e.counts().get(c));
             }
             for (int i = 0; i < acquisitions; i++) {
                 signal[c][i] = instrument.detector().signal(random, signal[c][i], instrument.dwellS());

@@ -75,8 +75,8 @@ public final class SectionFiles {
         String name = SectionRun.sectionName(group, 1) + "-continuous";
         AgilentTraceCsv.write(raw.resolve(name + ".csv"), raster.trace(), "session", CONTINUOUS);
         LaserSetup laser = run.experiment().laser();
-        LaserLogCsv.Laser clock = new LaserLogCsv.Laser(
-                CONTINUOUS.plusNanos(Math.round(CLOCK_AHEAD_S * 1e9)), RATE_HZ, (int)
+        LaserLogCsv.Laser clock =
+                new LaserLogCsv.Laser(CONTINUOUS.plusNanos(Math.round(CLOCK_AHEAD_S * 1e9)), RATE_HZ, (int)
                         Math.round(laser.spotUm() / laser.scanS()));
         LaserLogCsv.writeActiveView(raw.resolve(name + "-laser.csv"), raster.log(), clock);
         LaserLogCsv.writeChromium(raw.resolve(name + "-laser.Iolite.csv"), raster.log(), clock);

@@ -126,8 +126,7 @@ public record SectionRun(Sections experiment, Streams streams) {
         double[][] values = new double[3][rows * laser.scans(columns)];
         for (int row = 0; row < rows; row++) {
             RandomGenerator random = streams.of(name + " line " + row);
-            LaserLine line =
-                    new LaserLine(laser, laser.scans(columns)).startingAt(laser.blankScans() * laser.scanS());
+            LaserLine line = new LaserLine(laser, laser.scans(columns)).startingAt(laser.blankScans() * laser.scanS());
             sample.fill(line, row, random);
             double sensitivity = laser.sensitivity(startS(name, row) / sessionS());
             double[][] counts = line.counts(sensitivity, random);

@@ -54,7 +54,10 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
 
     /** Uptake, L/s. */
     public Stated flow() {
-        return Stated.about(streams.of("flow"), experiment.instrument().uptakeLPerS(), experiment.known().flow());
+        return Stated.about(
+                streams.of("flow"),
+                experiment.instrument().uptakeLPerS(),
+                experiment.known().flow());
     }
 
     /** Reference particles, 1/L. */
@@ -66,13 +69,16 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
     /** Mean diameter of the reference particles, nm. */
     public Stated particleNm() {
         return Stated.about(
-                streams.of("diameter"), experiment.particleNm(), experiment.known().particleDiameter());
+                streams.of("diameter"),
+                experiment.particleNm(),
+                experiment.known().particleDiameter());
     }
 
     /** Concentration of a standard, kg/L. */
     public Stated standard(int level) {
         double truth = experiment.standardsKgPerL().get(level);
-        return Stated.about(streams.of("standard" + level), truth, experiment.known().standards());
+        return Stated.about(
+                streams.of("standard" + level), truth, experiment.known().standards());
     }
 
     /** Cells of a replicate, as prepared: receptors vary from preparation to preparation. */
@@ -100,7 +106,8 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
             double sigma = EventShape.PARTICLE.sigmaS(random);
             events.add(new Event(at, sigma, "particle", 1, List.of(0.0), List.of(0.0), List.of(counts)));
         }
-        double background = experiment.gasBackgroundPerS() * experiment.instrument().dwellS();
+        double background =
+                experiment.gasBackgroundPerS() * experiment.instrument().dwellS();
         return record(particleName(), background, events, experiment.durationS(), random);
     }
 
@@ -158,10 +165,10 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
             receptors += own;
             clusters += experiment.label().clusters(own) + cells.nonSpecific(random);
         }
-        double counts = experiment.label().massKg(clusters) * experiment.instrument().countsPerKg();
+        double counts =
+                experiment.label().massKg(clusters) * experiment.instrument().countsPerKg();
         double sigma = EventShape.CELL.sigmaS(random);
-        return new Event(
-                at, sigma, cells.name(), together, List.of(receptors), List.of(clusters), List.of(counts));
+        return new Event(at, sigma, cells.name(), together, List.of(receptors), List.of(clusters), List.of(counts));
     }
 
     /** Counts expected per acquisition without a cell: gas and free label. */
@@ -178,6 +185,12 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
             String name, double background, List<Event> events, double durationS, RandomGenerator random) {
         int acquisitions = (int) Math.round(durationS / experiment.instrument().dwellS());
         return Recording.of(
-                name, List.of(SingleCells.AU), List.of(background), events, acquisitions, experiment.instrument(), random);
+                name,
+                List.of(SingleCells.AU),
+                List.of(background),
+                events,
+                acquisitions,
+                experiment.instrument(),
+                random);
     }
 }

@@ -60,8 +60,7 @@ public record TwoLabelRun(TwoLabels experiment, Streams streams) {
     /** Reference particles, 1/L. */
     public Stated particlesPerL() {
         double truth = experiment.instrument().perLitre(experiment.eventsPerS());
-        return Stated.about(
-                streams.of("particles"), truth, experiment.known().particleNumber());
+        return Stated.about(streams.of("particles"), truth, experiment.known().particleNumber());
     }
 
     /** Mean diameter of the reference particles, nm. */

@@ -16,8 +16,7 @@ final class AgilentBatchLog {
             + "Sublist,Total Acq Time,Max. Daily Dose,%J,User Def. 1,User Def. 2,User Def. 3,QC Failed Criteria,"
             + "QC Failed Elements,";
     private static final int EMPTY_COLUMNS = 18;
-    private static final DateTimeFormatter CSV_STAMP =
-            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter CSV_STAMP = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter XML_STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'+00:00'", Locale.ROOT);
 
@@ -76,12 +75,12 @@ final class AgilentBatchLog {
         }
     }
 
-    private static void elements(LineWriter out, List<Channel> channels, List<Double> accumulationS) throws IOException {
+    private static void elements(LineWriter out, List<Channel> channels, List<Double> accumulationS)
+            throws IOException {
         for (int c = 0; c < channels.size(); c++) {
             Channel channel = channels.get(c);
             out.line("  <IcpmsElement>").line("    <AcqID>-1</AcqID>").line("    <TuneID>0</TuneID>");
             out.line("    <ElementID>" + c + "</ElementID>").line("    <MZ>" + channel.massNumber() + "</MZ>");
-            out.line("    <SelectedMZ>" + channel.massNumber() + "</SelectedMZ>");
             out.line("    <DetectorMode>Auto</DetectorMode>");
             out.line("    <IntegrationTime>" + accumulationS.get(c) + "</IntegrationTime>");
             out.line("    <ElementName>" + channel.element() + "</ElementName>").line("  </IcpmsElement>");
@@ -96,7 +95,8 @@ final class AgilentBatchLog {
             out.line("    <SampleListDisplayOrder>" + id + "</SampleListDisplayOrder>");
             out.line("    <SampleType>Sample</SampleType>");
             out.line("    <SampleName>" + line.number() + "</SampleName>");
-            out.line("    <DataFileName>" + line.folderName() + "</DataFileName>").line("  </SampleParameter>");
+            out.line("    <DataFileName>" + line.folderName() + "</DataFileName>")
+                    .line("  </SampleParameter>");
         }
     }
 }

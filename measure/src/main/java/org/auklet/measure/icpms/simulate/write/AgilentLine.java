@@ -93,7 +93,11 @@ record AgilentLine(
         out.position(ADDRESS_OF_START);
         out.putInt(SCAN_HEADER).putInt(1).putInt(2).putInt(0).putInt(2).putInt(COLUMNS.length);
         for (int i = 0; i < COLUMNS.length; i++) {
-            out.putInt(i + 1).putInt(COLUMNS[i][0]).putDouble(1.0).putInt(COLUMNS[i][1]).putInt(2);
+            out.putInt(i + 1)
+                    .putInt(COLUMNS[i][0])
+                    .putDouble(1.0)
+                    .putInt(COLUMNS[i][1])
+                    .putInt(2);
         }
         out.position(SCAN_HEADER);
         for (int scan = 0; scan < scans(); scan++) {

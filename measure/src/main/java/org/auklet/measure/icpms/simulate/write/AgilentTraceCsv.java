@@ -38,8 +38,8 @@ public final class AgilentTraceCsv {
             out.line("D:\\Agilent\\ICPMH\\1\\DATA\\" + batch + ".b\\" + sample + ".d");
             out.line("Intensity Vs Time," + unit);
             out.line("Acquired      : " + STAMP.format(acquired) + " using Batch " + batch + ".b");
-            out.line("Time [Sec],"
-                    + trace.channels().stream().map(Channel::name).collect(Collectors.joining(",")));
+            out.line(
+                    "Time [Sec]," + trace.channels().stream().map(Channel::name).collect(Collectors.joining(",")));
             rows(out, trace);
             out.line().line();
             LocalDateTime printed = acquired.plusSeconds((long) Math.ceil(trace.durationS()) + 5);

@@ -14,8 +14,7 @@ import org.auklet.measure.icpms.signal.LaserLog;
  */
 public final class LaserLogCsv {
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final String TAIL = ",Manual: B,";
 
     private LaserLogCsv() {}
@@ -71,8 +70,8 @@ public final class LaserLogCsv {
         String moving = "," + laser.velocityUmPerS() + ",Off,0,," + spot(line);
         out.line(laser.at(line.startS() - overrunS) + ",,,,," + before + "," + before + moving);
         out.line(laser.at(line.endS() + 2 * overrunS) + ",,,,," + beyond + "," + beyond + moving);
-        out.line(laser.at(line.startS()) + ",,,,," + place(line.startXUm(), line.startYUm()) + ",,,,On," + laser.rateHz()
-                + ",," + spot(line));
+        out.line(laser.at(line.startS()) + ",,,,," + place(line.startXUm(), line.startYUm()) + ",,,,On,"
+                + laser.rateHz() + ",," + spot(line));
         out.line(laser.at(line.endS()) + ",,,,," + place(line.endXUm(), line.endYUm()) + ",,,,Off,0,," + spot(line));
     }
 
@@ -102,15 +101,16 @@ public final class LaserLogCsv {
             String off = ",Off,0" + TAIL + spotSide(first) + ",0,0,0,0,";
             out.line(home + "1,1,," + first.name() + "," + start + ",,," + off);
             out.line(home + ",,0," + first.name() + "-1," + start + ",,," + laser.velocityUmPerS() + off);
-            int vertex = 0;
-            for (LaserLog.Line line : log.lines()) {
-                vertex += 2;
-                chromiumLine(out, line, vertex, laser);
+            for (int i = 0; i < log.lines().size(); i++) {
+                boolean last = i == log.lines().size() - 1;
+                chromiumLine(out, log.lines().get(i), i + 1, last, laser);
             }
         }
     }
 
-    private static void chromiumLine(LineWriter out, LaserLog.Line line, int vertex, Laser laser) throws IOException {
+    /** The comment of a line's last row is the name of the next line. */
+    private static void chromiumLine(LineWriter out, LaserLog.Line line, int number, boolean last, Laser laser)
+            throws IOException {
         String start = micrometres(line.startXUm(), line.startYUm());
         String end = micrometres(line.endXUm(), line.endYUm());
         String on = ",On," + laser.rateHz() + TAIL + spotSide(line) + ",0,0,0,0,";
@@ -119,11 +119,14 @@ public final class LaserLogCsv {
         String begins = laser.at(line.startS());
         out.line(begins + ",,,,," + start + "," + start + "," + off);
         out.line(begins + ",,,,," + start + ",,," + on);
-        out.line(begins + ",,," + (vertex - 1) + ",," + start + ",,," + velocity + on);
+        out.line(begins + ",,," + (2 * number - 1) + ",," + start + ",,," + velocity + on);
         String ends = laser.at(line.endS());
         out.line(ends + ",,,,," + end + "," + end + "," + on);
         out.line(ends + ",,,,," + end + ",,," + off);
-        out.line(ends + ",,," + vertex + "," + line.name() + "-" + vertex / 2 + "," + end + ",,," + velocity + off);
+        if (!last) {
+            String next = line.name() + "-" + (number + 1);
+            out.line(ends + ",,," + 2 * number + "," + next + "," + end + ",,," + velocity + off);
+        }
     }
 
     private static String micrometres(double x, double y) {

@@ -75,6 +75,7 @@ final class LineWriter implements AutoCloseable {
                             : "NaN");
         }
         long scaled = Math.round(Math.abs(value) * POWERS[decimals]);
+        boolean negative = value < 0 && scaled > 0;
         int at = LONGEST_NUMBER;
         for (int i = 0; i < decimals; i++, scaled /= 10) {
             digits[--at] = (byte) ('0' + scaled % 10);
@@ -86,7 +87,7 @@ final class LineWriter implements AutoCloseable {
             digits[--at] = (byte) ('0' + scaled % 10);
             scaled /= 10;
         } while (scaled > 0);
-        if (value < 0) {
+        if (negative) {
             digits[--at] = '-';
         }
         reserve(LONGEST_NUMBER - at);

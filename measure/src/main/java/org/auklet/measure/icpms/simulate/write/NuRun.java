@@ -99,8 +99,7 @@ public record NuRun(
     private float[] centres(List<Channel> channels) {
         float[] centres = new float[channels.size()];
         for (int c = 0; c < centres.length; c++) {
-            centres[c] =
-                    (float) (2 * ((Math.sqrt(channels.get(c).massToCharge()) - massA) / massB - delayNs));
+            centres[c] = (float) (2 * ((Math.sqrt(channels.get(c).massToCharge()) - massA) / massB - delayNs));
         }
         return centres;
     }
@@ -108,7 +107,13 @@ public record NuRun(
     /** One record that says: the blanker is open from the start. */
     private ByteBuffer blankerOpen() {
         ByteBuffer out = Packed.of(25);
-        return out.putInt(1).putInt(1).putInt(2).putInt(0).putInt(0).put((byte) 1).putInt(0);
+        return out.putInt(1)
+                .putInt(1)
+                .putInt(2)
+                .putInt(0)
+                .putInt(0)
+                .put((byte) 1)
+                .putInt(0);
     }
 
     private String index(int files) {

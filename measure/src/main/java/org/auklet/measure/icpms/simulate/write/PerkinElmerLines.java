@@ -46,8 +46,7 @@ public final class PerkinElmerLines {
             for (int column = 0; column < image.columns(); column++) {
                 out.text("0.");
                 for (int c = 0; c < image.channels().size(); c++) {
-                    String number =
-                            LineWriter.plainText(image.signal().get(c).at(row, column), DIGITS);
+                    String number = LineWriter.plainText(image.signal().get(c).at(row, column), DIGITS);
                     out.text(",").text(number).text(number.contains(".") ? "" : ".");
                 }
                 out.line().line();
@@ -71,7 +70,9 @@ public final class PerkinElmerLines {
         try (LineWriter out = LineWriter.windows(file)) {
             out.text("ablation.speed=").fixed(mmPerS, 6).line();
             out.text("acquisition.time=").fixed(image.scanTimeS(), 6).line();
-            out.text("space.interval=").fixed(image.pixel().heightUm() / UM_PER_MM, 6).line();
+            out.text("space.interval=")
+                    .fixed(image.pixel().heightUm() / UM_PER_MM, 6)
+                    .line();
         }
     }
 }

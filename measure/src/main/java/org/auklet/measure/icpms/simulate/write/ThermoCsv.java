@@ -10,7 +10,8 @@ import org.auklet.measure.icpms.signal.Trace;
 /** What Thermo's Qtegra exports: the trace of one isotope, and laser lines with the samples in columns. */
 public final class ThermoCsv {
 
-    private static final int DIGITS = 17;
+    private static final int TRACE_DIGITS = 15;
+    private static final int LINE_DIGITS = 17;
     private static final int SECONDS_DECIMALS = 7;
 
     private ThermoCsv() {}
@@ -32,7 +33,7 @@ public final class ThermoCsv {
             for (int i = 0; i < trace.length(); i++) {
                 out.fixed(i + 1, 0).text(",");
                 clock(out, trace.startS() + (i + 1) * trace.dwellS());
-                out.text(",").plain(trace.signal(0)[i] * factor, DIGITS).line();
+                out.text(",").plain(trace.signal(0)[i] * factor, TRACE_DIGITS).line();
             }
         }
     }
@@ -86,7 +87,7 @@ public final class ThermoCsv {
                     case "Analog" -> 0;
                     default -> signal;
                 };
-                out.plain(value, DIGITS).text(",");
+                out.plain(value, LINE_DIGITS).text(",");
             }
             out.line();
         }
