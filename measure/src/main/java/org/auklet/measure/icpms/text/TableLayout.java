@@ -19,7 +19,8 @@ import org.auklet.measure.icpms.text.NumberTable.Kind;
  */
 record TableLayout(Dialect dialect, List<String> header, List<String> names, List<Kind> kinds, int rows) {
 
-    private static final int MOST_LINES = 400;
+    /** Lines of a file that are looked at. */
+    static final int MOST_LINES = 400;
 
     TableLayout {
         header = List.copyOf(header);
