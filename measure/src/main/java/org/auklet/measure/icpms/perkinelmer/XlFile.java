@@ -44,8 +44,7 @@ final class XlFile {
         }
         Dialect dialect = dialect(lines);
         List<String> names = dialect.filledCells(lines.get(1));
-        return TextTraceReader.read(
-                head, TableLayout.known(dialect, lines.subList(0, HEADER_LINES), names), options);
+        return TextTraceReader.read(head, TableLayout.known(dialect, lines.subList(0, HEADER_LINES), names), options);
     }
 
     private static Dialect dialect(List<String> lines) {

@@ -53,8 +53,8 @@ final class NumberTableReader {
         this.kinds = kinds.toArray(ColumnKind[]::new);
         this.decimalMark = (byte) dialect.decimalMark();
         this.scanner = new NumberScanner(buffer, delimiter, decimalMark);
-        this.wanted = (int)
-                kinds.stream().filter(kind -> kind != ColumnKind.IGNORED).count();
+        this.wanted =
+                (int) kinds.stream().filter(kind -> kind != ColumnKind.IGNORED).count();
         this.columns = new double[wanted][FIRST_ROWS];
     }
 
@@ -68,7 +68,7 @@ final class NumberTableReader {
      *     numbers than the limits allow
      */
     NumberTable read(InputStream in, int headerLines, long size) throws IOException {
-        int capacity = (int) Math.clamp(size + 1, SMALLEST_BUFFER, BUFFER); // one more than all, to see the end
+        int capacity = Math.clamp(size + 1, SMALLEST_BUFFER, BUFFER); // one more than all, to see the end
         buffer = new byte[capacity + EightDigits.MOST];
         scanner = new NumberScanner(buffer, delimiter, decimalMark);
         int filled = 0;

@@ -57,7 +57,8 @@ public record TableLayout(Dialect dialect, List<String> header, List<String> nam
     }
 
     private static Optional<TableLayout> of(List<String> lines, Dialect dialect) {
-        List<List<ColumnKind>> rows = lines.stream().map(line -> row(line, dialect)).toList();
+        List<List<ColumnKind>> rows =
+                lines.stream().map(line -> row(line, dialect)).toList();
         int first = firstRow(rows);
         if (first == rows.size()) {
             return Optional.empty();

@@ -103,7 +103,8 @@ public final class TextImageReader {
     }
 
     private static NumberTable table(FileHead head, TableLayout layout, ReadOptions options) {
-        List<ColumnKind> kinds = new ArrayList<>(Collections.nCopies(layout.kinds().size(), ColumnKind.NUMBER));
+        List<ColumnKind> kinds =
+                new ArrayList<>(Collections.nCopies(layout.kinds().size(), ColumnKind.NUMBER));
         if (!layout.dialect().equals(SPACES)) {
             return TextTraceReader.table(head, layout, kinds, options);
         }

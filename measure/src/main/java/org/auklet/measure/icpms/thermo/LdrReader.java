@@ -33,7 +33,11 @@ public final class LdrReader {
 
     /** Whether a folder holds such files. */
     public static boolean recognises(FileHead head) {
-        return head.entriesEndingWith(".csv").stream().findFirst().map(head::inside).filter(LdrReader::recognisesLine).isPresent();
+        return head.entriesEndingWith(".csv").stream()
+                .findFirst()
+                .map(head::inside)
+                .filter(LdrReader::recognisesLine)
+                .isPresent();
     }
 
     /** Whether a file is one such line. */
@@ -53,7 +57,8 @@ public final class LdrReader {
         FileHead head = FileHead.of(file);
         List<String> lines = head.lines(LOOKED_AT);
         OptionalInt names = IntStream.range(0, lines.size() - 1)
-                .filter(i -> lines.get(i).startsWith("Time,") && lines.get(i + 1).contains("dwell time="))
+                .filter(i ->
+                        lines.get(i).startsWith("Time,") && lines.get(i + 1).contains("dwell time="))
                 .findFirst();
         if (names.isEmpty()) {
             throw Refusal.of(
@@ -65,7 +70,8 @@ public final class LdrReader {
                 DIALECT,
                 lines.subList(0, names.getAsInt() + 2),
                 DIALECT.filledCells(lines.get(names.getAsInt()).replaceFirst("Time", "Time (s)")));
-        return TextTraceReader.read(head, layout, options.unit().isPresent() ? options : options.withUnit(SignalUnit.COUNTS_PER_SECOND));
+        return TextTraceReader.read(
+                head, layout, options.unit().isPresent() ? options : options.withUnit(SignalUnit.COUNTS_PER_SECOND));
     }
 
     /**

@@ -49,7 +49,9 @@ final class QtegraParser {
     }
 
     QtegraTable read(ReadLimits limits) {
-        return lines.getFirst().startsWith(RUNS, SAMPLE_CELLS) ? readSamplesInRows(limits) : readSamplesInColumns(limits);
+        return lines.getFirst().startsWith(RUNS, SAMPLE_CELLS)
+                ? readSamplesInRows(limits)
+                : readSamplesInColumns(limits);
     }
 
     private QtegraTable readSamplesInColumns(ReadLimits limits) {
@@ -99,9 +101,13 @@ final class QtegraParser {
                 continue;
             }
             if (c >= cells.size() || c >= shortest(keys)) {
-                throw tooShort(line, Math.min(cells.size(), shortest(keys)), keys.getFirst().size());
+                throw tooShort(
+                        line,
+                        Math.min(cells.size(), shortest(keys)),
+                        keys.getFirst().size());
             }
-            QtegraTable.Key key = new QtegraTable.Key(keys.get(2).get(c), keys.get(3).get(c));
+            QtegraTable.Key key =
+                    new QtegraTable.Key(keys.get(2).get(c), keys.get(3).get(c));
             table.put(key, keys.get(1).get(c), sample, number(line, cells.get(c)));
         }
     }

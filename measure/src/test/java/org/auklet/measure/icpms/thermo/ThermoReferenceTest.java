@@ -41,7 +41,8 @@ class ThermoReferenceTest {
     void linesInAFolder() {
         Path lines = SharedData.path("pewlib/csv/thermo_icap_ldr");
         assertThat(LdrReader.recognises(FileHead.of(lines))).isTrue();
-        assertThat(LdrReader.recognises(FileHead.of(SharedData.path("pewlib/csv/nu")))).isFalse();
+        assertThat(LdrReader.recognises(FileHead.of(SharedData.path("pewlib/csv/nu"))))
+                .isFalse();
         var recorded = LdrReader.read(lines, ALL);
         assertThat(recorded.findings()).isEmpty();
         counts(recorded.content());
@@ -64,8 +65,7 @@ class ThermoReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"icap_columns", "icap_rows"})
     void analogSignal(String name) {
-        var recorded =
-                QtegraReader.read(SharedData.path("pewlib/thermo/" + name + ".csv"), ALL, Detector.ANALOG);
+        var recorded = QtegraReader.read(SharedData.path("pewlib/thermo/" + name + ".csv"), ALL, Detector.ANALOG);
         ElementImage image = recorded.content();
         assertThat(sum(image, "31P")).isCloseTo(-0.27566666667, within(1e-11));
         assertThat(sum(image, "153Eu")).isCloseTo(-1.1089166667, within(1e-10));
@@ -77,8 +77,7 @@ class ThermoReferenceTest {
     void semicolonsAndDecimalCommas() throws IOException {
         Path original = SharedData.path("pewlib/thermo/icap_columns.csv");
         Path european = folder.resolve("run.csv");
-        Files.writeString(
-                european, Files.readString(original).replace(',', ';').replace('.', ','));
+        Files.writeString(european, Files.readString(original).replace(',', ';').replace('.', ','));
         assertThat(QtegraReader.read(european, ALL).content())
                 .isEqualTo(QtegraReader.read(original, ALL).content());
     }
