@@ -124,15 +124,75 @@ public enum Check {
             "Steady state of linear uptake at a Thiele modulus of 2 with a hindered surface.",
             "Thiele 1939",
             "",
-            "This would be a defect; do not believe the tumour.");
+            "This would be a defect; do not believe the tumour."),
+    RECEPTOR_PACKING(
+            1,
+            "area that a receptor needs, over the area each has on the cell",
+            "Receptors per cell on the sphere of the cell's diameter. Proteins in a membrane cannot stand closer than they are"
+                    + " wide; folds of the membrane give a cell up to a few times the area of its sphere.",
+            "geometry; the area needed is a setting of the job, its default is assumed",
+            "Read the number as label, not as receptors on the surface: label taken up by the cell or bound to"
+                    + " something else, more than one cluster per receptor, or a slip in the calibration."),
+    RECEPTOR_PROTEIN(
+            0.1,
+            "mass of the receptors, over the protein of a cell",
+            "Receptors per cell times the receptor's molar mass. One receptor is hardly a tenth of all protein.",
+            "protein of a mammalian cell, a setting of the job whose default is assumed",
+            "Look at the exponent: a printed amount per cell that lost its minus sign fails here."),
+    COINCIDENCE(
+            0.1,
+            "share of events that hold more than one cell",
+            "Arrivals are independent: of events of width tau at n per second a share 1 - exp(-n tau) overlaps another.",
+            "Poisson process; a tenth is a choice",
+            "Dilute the cells, or take the upper part of the distribution as doublets."),
+    DETECTOR_RANGE(
+            0,
+            "events beyond what the detector counts as single pulses",
+            "A pulse that arrives within the dead time of another is not counted; beyond the given rate the correction is not"
+                    + " to be trusted.",
+            "the detector's dead time and range, as the job gives them",
+            "Lower the sensitivity (detune, collision gas), or measure such cells in analog mode."),
+    CALIBRATION_RANGE(
+            0,
+            "values beyond the highest calibration standard",
+            "A line is known where standards are.",
+            "the standards of the job",
+            "Measure a higher standard, or read these values as extrapolated."),
+    EFFICIENCY_AGREEMENT(
+            1,
+            "difference of two transport efficiencies, over its own 95 % limit",
+            "The same nebuliser on the same day has one efficiency, whichever way it is measured.",
+            "propagation of the uncertainties of both",
+            "Look for lost or clustered reference particles (number) and for a wrong diameter or dwell time (size)."),
+    UNLABELLED_SIGNAL(
+            0.5,
+            "signal of unlabelled cells, over that of labelled ones",
+            "What cells without the label show is not the receptor: it is subtracted, and its variance is added.",
+            "medians of both populations; one half is a choice",
+            "Wash longer, block, or use a metal that cells and medium do not hold.");
 
+    private final double measurementLimit;
     private final double dataLimit;
     private final double resultLimit;
     private final String meaning;
     private final String basis;
     private final String source;
+    private final String measurementRemedy;
     private final String dataRemedy;
     private final String resultRemedy;
+
+    /** A check of what was measured with an instrument. */
+    Check(double measurementLimit, String meaning, String basis, String source, String measurementRemedy) {
+        this.measurementLimit = measurementLimit;
+        this.dataLimit = Double.NaN;
+        this.resultLimit = Double.NaN;
+        this.meaning = meaning;
+        this.basis = basis;
+        this.source = source;
+        this.measurementRemedy = measurementRemedy;
+        this.dataRemedy = "";
+        this.resultRemedy = "";
+    }
 
     Check(
             double dataLimit,
@@ -142,11 +202,13 @@ public enum Check {
             String source,
             String dataRemedy,
             String resultRemedy) {
+        this.measurementLimit = Double.NaN;
         this.dataLimit = dataLimit;
         this.resultLimit = resultLimit;
         this.meaning = meaning;
         this.basis = basis;
         this.source = source;
+        this.measurementRemedy = "";
         this.dataRemedy = dataRemedy;
         this.resultRemedy = resultRemedy;
     }
@@ -163,7 +225,11 @@ public enum Check {
 
     /** The largest value that passes; not a number where it is not made. A limit of 0 says that cases are counted. */
     public double limit(Stage stage) {
-        return stage == Stage.DATA ? dataLimit : resultLimit;
+        return switch (stage) {
+            case MEASUREMENT -> measurementLimit;
+            case DATA -> dataLimit;
+            case RESULT -> resultLimit;
+        };
     }
 
     /** What its value is, in words. */
@@ -183,6 +249,10 @@ public enum Check {
 
     /** What to do when it does not pass; empty where it is not made. */
     public String remedy(Stage stage) {
-        return stage == Stage.DATA ? dataRemedy : resultRemedy;
+        return switch (stage) {
+            case MEASUREMENT -> measurementRemedy;
+            case DATA -> dataRemedy;
+            case RESULT -> resultRemedy;
+        };
     }
 }

@@ -53,8 +53,21 @@ public record Outcome(
 
     /** A check of a result, which passes up to its limit. */
     public static Outcome ofResult(Check check, String examined, double value) {
-        State state = value <= check.limit(Stage.RESULT) ? State.PASSED : State.FAILED;
-        return new Outcome(check, Stage.RESULT, state, examined, value, check.meaning(), List.of());
+        return upToLimit(check, Stage.RESULT, examined, value, List.of());
+    }
+
+    /**
+     * A check of what an instrument recorded, which passes up to its limit.
+     *
+     * @param findings the cases beyond it, each with its place
+     */
+    public static Outcome ofMeasurement(Check check, String examined, double value, List<Finding> findings) {
+        return upToLimit(check, Stage.MEASUREMENT, examined, value, findings);
+    }
+
+    private static Outcome upToLimit(Check check, Stage stage, String examined, double value, List<Finding> findings) {
+        State state = value <= check.limit(stage) ? State.PASSED : State.FAILED;
+        return new Outcome(check, stage, state, examined, value, told(check, findings), findings);
     }
 
     /** A check of a result that refutes nothing: beyond its limit it is noted. */

@@ -2,6 +2,8 @@ package org.auklet.gate;
 
 /** When a check is made. */
 public enum Stage {
+    /** Of what an instrument recorded, and of the quantities made of it. */
+    MEASUREMENT("measurement"),
     /** Of what was measured, before anything is fitted to it. */
     DATA("data"),
     /** Of what was computed, after the fit. */
@@ -13,7 +15,7 @@ public enum Stage {
         this.word = word;
     }
 
-    /** "data" or "result". */
+    /** "measurement", "data" or "result". */
     public String word() {
         return word;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.auklet.result.Provenance;
-import org.auklet.study.result.StudyResult;
+import org.auklet.result.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ final class ProvenanceJson {
 
     private ProvenanceJson() {}
 
-    static String of(StudyResult result, List<String> files) {
+    static String of(Result result, List<String> files) {
         Provenance p = result.provenance();
         return Json.text(object(
                 "schema",

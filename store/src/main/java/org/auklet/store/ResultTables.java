@@ -6,13 +6,15 @@ import static org.auklet.store.Table.Column.text;
 import java.util.Arrays;
 import java.util.List;
 import org.auklet.quantity.EvidenceGrade;
+import org.auklet.result.DataTable;
 import org.auklet.result.ReportedParameter;
+import org.auklet.result.Result;
 import org.auklet.store.Table.Column;
 import org.auklet.store.Table.Type;
 import org.auklet.study.result.Series;
 import org.auklet.study.result.StudyResult;
 
-/** A study's predictions and parameters as tables. */
+/** The predictions, parameters and long tables of a result as tables. */
 final class ResultTables {
 
     private static final List<Column> PREDICTIONS = List.of(
@@ -67,7 +69,7 @@ final class ResultTables {
     }
 
     /** One row per parameter; {@code arm} is null when all arms share it. */
-    static Table parameters(StudyResult result) {
+    static Table parameters(Result result) {
         Table table = new Table(PARAMETERS);
         for (ReportedParameter p : result.parameters()) {
             table.add(Arrays.asList(
@@ -84,5 +86,32 @@ final class ResultTables {
                     p.source()));
         }
         return table;
+    }
+
+    /** A long table of a measurement, column by column. */
+    static Table of(DataTable data) {
+        Table table =
+                new Table(data.columns().stream().map(ResultTables::column).toList());
+        for (int row = 0; row < data.length(); row++) {
+            int at = row;
+            table.add(data.columns().stream().map(c -> cell(c, at)).toList());
+        }
+        return table;
+    }
+
+    private static Column column(DataTable.Column c) {
+        return switch (c) {
+            case DataTable.Numbers numbers -> number(numbers.name());
+            case DataTable.Wholes wholes -> new Column(wholes.name(), Type.INTEGER);
+            case DataTable.Words words -> text(words.name());
+        };
+    }
+
+    private static Object cell(DataTable.Column c, int row) {
+        return switch (c) {
+            case DataTable.Numbers numbers -> numbers.values()[row];
+            case DataTable.Wholes wholes -> wholes.values()[row];
+            case DataTable.Words words -> words.values()[row];
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.auklet.gate.Outcome;
 import org.auklet.result.Accuracy;
 import org.auklet.result.Finding;
 import org.auklet.result.ReportedParameter;
+import org.auklet.result.Result;
 import org.auklet.result.Verdict;
 import org.auklet.study.result.DerivedValue;
 import org.auklet.study.result.Hypothesis;
@@ -35,8 +36,8 @@ public final class SummaryJson {
     private SummaryJson() {}
 
     /** The file's text, ending in a line feed. */
-    public static String of(StudyResult result) {
-        return Json.text(tree(result));
+    public static String of(Result result) {
+        return Json.text(result instanceof StudyResult study ? tree(study) : tree(result));
     }
 
     /** The JSON Schema (draft 2020-12) of the file. */
@@ -52,25 +53,36 @@ public final class SummaryJson {
     }
 
     private static Map<String, @Nullable Object> tree(StudyResult r) {
+        Map<String, @Nullable Object> tree = tree((Result) r);
+        tree.put("series", r.series().stream().map(SummaryJson::series).toList());
+        tree.put("accuracy", r.accuracy().stream().map(SummaryJson::accuracy).toList());
+        tree.put(
+                "hypotheses",
+                r.hypotheses().stream().map(SummaryJson::hypothesis).toList());
+        tree.put(
+                "pharmacokinetics",
+                r.pharmacokinetics().stream().map(SummaryJson::derived).toList());
+        tree.put(
+                "passports",
+                r.passports().stream().map(PassportJson::keyNumbers).toList());
+        return tree;
+    }
+
+    /** The part that every result has; what only predictions have stays empty. */
+    private static Map<String, @Nullable Object> tree(Result r) {
         return object(
                 "schema", SCHEMA,
                 "study", r.study(),
                 "seed", r.seed(),
-                "series", r.series().stream().map(SummaryJson::series).toList(),
+                "series", List.of(),
                 "parameters",
                         r.parameters().stream().map(SummaryJson::parameter).toList(),
                 "verdicts", r.verdicts().stream().map(SummaryJson::verdict).toList(),
                 "checks", r.checks().stream().map(SummaryJson::check).toList(),
-                "accuracy", r.accuracy().stream().map(SummaryJson::accuracy).toList(),
+                "accuracy", List.of(),
                 "timing_ms", timing(r.timingMs()),
-                "hypotheses",
-                        r.hypotheses().stream().map(SummaryJson::hypothesis).toList(),
-                "pharmacokinetics",
-                        r.pharmacokinetics().stream().map(SummaryJson::derived).toList(),
                 "findings", r.findings().stream().map(SummaryJson::finding).toList(),
-                "gate", r.gate().stream().map(SummaryJson::outcome).toList(),
-                "passports",
-                        r.passports().stream().map(PassportJson::keyNumbers).toList());
+                "gate", r.gate().stream().map(SummaryJson::outcome).toList());
     }
 
     private static Map<String, @Nullable Object> series(Series s) {

@@ -45,10 +45,10 @@ class SummaryJsonTest {
                         "checks",
                         "accuracy",
                         "timing_ms",
-                        "hypotheses",
-                        "pharmacokinetics",
                         "findings",
                         "gate",
+                        "hypotheses",
+                        "pharmacokinetics",
                         "passports");
         assertThat(tree.at("/series/0").propertyNames())
                 .containsExactly(

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.auklet.gate.Outcome;
+import org.auklet.gate.Stage;
 import org.auklet.gate.State;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
@@ -126,6 +127,15 @@ public final class Sentences {
         return c.state() == State.NOT_APPLICABLE
                 ? ""
                 : Numbers.text(c.value()) + (c.value() > c.limit() ? " > " : " ≤ ") + Numbers.text(c.limit());
+    }
+
+    /** What the checks of a stage are about. */
+    public static String stage(Stage stage) {
+        return switch (stage) {
+            case MEASUREMENT -> "What the instrument recorded, and what was made of it.";
+            case DATA -> "What was measured, before anything was fitted to it.";
+            case RESULT -> "Numbers that the run must respect.";
+        };
     }
 
     /** How a check ended, with a sign that needs no colour. */

@@ -15,9 +15,14 @@ import org.auklet.quantity.InputException;
 public final class ByteSource implements AutoCloseable {
 
     private static final int BUFFER = 1 << 18;
+    /** What is packed more tightly than this, and unpacks to more than this, is no recording but a bomb. */
+    private static final int TIGHTEST = 400;
+
+    private static final long HARMLESS = 64L << 20;
 
     private final Path path;
     private final InputStream in;
+    private final long most;
     private final ReadLimits limits;
     private byte[] buffer = new byte[BUFFER];
     private int start;
@@ -25,9 +30,10 @@ public final class ByteSource implements AutoCloseable {
     /** Of the first byte of the buffer. */
     private long bufferPosition;
 
-    private ByteSource(Path path, InputStream in, ReadLimits limits) {
+    private ByteSource(Path path, InputStream in, long most, ReadLimits limits) {
         this.path = path;
         this.in = in;
+        this.most = most;
         this.limits = limits;
     }
 
@@ -40,7 +46,9 @@ public final class ByteSource implements AutoCloseable {
         try {
             InputStream raw = Files.newInputStream(path);
             try {
-                return new ByteSource(path, isGzip(path) ? new GZIPInputStream(raw, BUFFER) : raw, limits);
+                return isGzip(path)
+                        ? new ByteSource(path, new GZIPInputStream(raw, BUFFER), mostUnpacked(path, limits), limits)
+                        : new ByteSource(path, raw, limits.bytes(), limits);
             } catch (IOException e) {
                 raw.close();
                 throw e;
@@ -48,6 +56,10 @@ public final class ByteSource implements AutoCloseable {
         } catch (IOException e) {
             throw Refusal.of(path, e);
         }
+    }
+
+    private static long mostUnpacked(Path path, ReadLimits limits) throws IOException {
+        return Math.min(limits.bytes(), Math.max(HARMLESS, TIGHTEST * Files.size(path)));
     }
 
     private static boolean isGzip(Path path) throws IOException {
@@ -108,7 +120,9 @@ public final class ByteSource implements AutoCloseable {
                     break;
                 }
                 end += read;
-                limits.size(path, bufferPosition + end);
+                if (bufferPosition + end > most) {
+                    throw Refusal.of(path, "There are more than " + most + " bytes inside.", "Is it a recording?");
+                }
             }
         } catch (IOException e) {
             throw Refusal.of(path, e);

@@ -68,6 +68,20 @@ class ByteSourceTest {
     }
 
     @Test
+    void whatIsPackedTooTightlyIsNoRecording() throws IOException {
+        Path bomb = gzip(new byte[100_000_000]);
+        try (ByteSource source = ByteSource.open(bomb, ReadLimits.ofThisMachine())) {
+            assertThatThrownBy(() -> {
+                        while (!source.ended()) {
+                            source.require(1000, "zeros");
+                        }
+                    })
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("67108864 bytes");
+        }
+    }
+
+    @Test
     void saysThatGzipIsDamaged() throws IOException {
         byte[] packed = Files.readAllBytes(gzip(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
         packed[10] = 7; // a kind of block that does not exist
