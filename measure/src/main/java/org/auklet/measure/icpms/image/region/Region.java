@@ -43,7 +43,8 @@ public sealed interface Region {
         public Mask mask(int rows, int columns) {
             boolean[] inside = new boolean[Math.multiplyExact(rows, columns)];
             for (int i = 0; i < inside.length; i++) {
-                inside[i] = contains(i / columns + 0.5, i % columns + 0.5);
+                int row = i / columns;
+                inside[i] = contains(row + 0.5, i % columns + 0.5);
             }
             Mask mask = new Mask(rows, columns, inside);
             if (mask.count() == 0) {

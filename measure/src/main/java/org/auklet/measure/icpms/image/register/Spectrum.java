@@ -79,11 +79,10 @@ final class Spectrum {
     }
 
     void transform(TransformType type) {
-        FastFourierTransformer transformer = new FastFourierTransformer(DftNormalization.STANDARD);
         int rows = re.length;
         int columns = re[0].length;
         for (int r = 0; r < rows; r++) {
-            transform(transformer, type, re[r], im[r]);
+            transform(type, re[r], im[r]);
         }
         double[] a = new double[rows];
         double[] b = new double[rows];
@@ -92,7 +91,7 @@ final class Spectrum {
                 a[r] = re[r][c];
                 b[r] = im[r][c];
             }
-            transform(transformer, type, a, b);
+            transform(type, a, b);
             for (int r = 0; r < rows; r++) {
                 re[r][c] = a[r];
                 im[r][c] = b[r];
@@ -100,7 +99,7 @@ final class Spectrum {
         }
     }
 
-    private static void transform(FastFourierTransformer transformer, TransformType type, double[] a, double[] b) {
+    private static void transform(TransformType type, double[] a, double[] b) {
         FastFourierTransformer.transformInPlace(new double[][] {a, b}, DftNormalization.STANDARD, type);
     }
 
