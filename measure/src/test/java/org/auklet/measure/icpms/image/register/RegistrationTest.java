@@ -34,7 +34,8 @@ class RegistrationTest {
             double width = 1.5 + 3 * places.nextDouble();
             double height = 50 + 100 * places.nextDouble();
             for (int i = 0; i < values.length; i++) {
-                double dr = i / columns - row;
+                int line = i / columns;
+                double dr = line - row;
                 double dc = i % columns - column;
                 values[i] += height * Math.exp(-(dr * dr + dc * dc) / (2 * width * width));
             }
