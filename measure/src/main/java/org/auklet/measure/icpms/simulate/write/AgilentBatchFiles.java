@@ -48,7 +48,8 @@ public final class AgilentBatchFiles {
         }
         List<AgilentLineFiles> lines = new ArrayList<>();
         for (int row = 0; row < image.rows(); row++) {
-            lines.add(new AgilentLineFiles(folder, row + 1, method.start(row), image, method, counts(image, row, method)));
+            lines.add(new AgilentLineFiles(
+                    folder, row + 1, method.start(row), image, method, counts(image, row, method)));
         }
         Files.createDirectories(folder.resolve("Method"));
         for (AgilentLineFiles line : lines) {

@@ -105,11 +105,9 @@ class RoundTripTest {
     void anAgilentBatchInAnyOrder(String order) throws IOException {
         ElementImage image = image(SignalUnit.COUNTS);
         Path batch = folder.resolve("section.b");
-        AgilentBatchFiles.write(
-                batch,
-                image,
-                new AgilentBatchFiles.Method(List.of(0.08, 0.11), WHEN, 12));
-        ElementImage read = AgilentBatch.read(batch, LineOrder.valueOf(order), DataRoute.BINARY, OPTIONS).content();
+        AgilentBatchFiles.write(batch, image, new AgilentBatchFiles.Method(List.of(0.08, 0.11), WHEN, 12));
+        ElementImage read = AgilentBatch.read(batch, LineOrder.valueOf(order), DataRoute.BINARY, OPTIONS)
+                .content();
         double[] accumulation = {0.08, 0.11};
         for (int c = 0; c < 2; c++) {
             double factor = read.unit() == SignalUnit.COUNTS ? 1 : accumulation[c];
