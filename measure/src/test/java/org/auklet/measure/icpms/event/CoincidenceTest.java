@@ -64,7 +64,8 @@ class CoincidenceTest {
     void integratedAsksTheTraceWhereTheChannelHasNoEvent() {
         EventTable cell = events(0, 2, 2, 2, 0, 0);
         CoincidentEvents joined = Coincidence.join(List.of(cell));
-        assertThat(joined.integrated(new double[] {9, 0.25, 0.75, 0.5, 9, 9}, 0.5)).containsExactly(0.0);
+        assertThat(joined.integrated(new double[] {9, 0.25, 0.75, 0.5, 9, 9}, 0.5))
+                .containsExactly(0.0);
     }
 
     @Test

@@ -40,7 +40,8 @@ class DeadTimeTest {
             recorded++;
             time += tau;
         }
-        double restored = DeadTime.of(tau).correct(new double[] {recorded}, dwell).counts()[0];
+        double restored =
+                DeadTime.of(tau).correct(new double[] {recorded}, dwell).counts()[0];
         assertThat(recorded).isLessThan(0.85 * rate * dwell);
         assertThat(restored).isCloseTo(rate * dwell, within(4 * Math.sqrt(1.2 * rate * dwell)));
     }
@@ -64,7 +65,9 @@ class DeadTimeTest {
 
     @Test
     void badNumbersAreRefused() {
-        assertThatThrownBy(() -> DeadTime.of(50)).isInstanceOf(InputException.class).hasMessageContaining("5e-8");
+        assertThatThrownBy(() -> DeadTime.of(50))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("5e-8");
         assertThatThrownBy(() -> new DeadTime(1e-8, 0.5, 0.2)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> DeadTime.of(1e-8).correct(new double[1], Double.NaN))
                 .isInstanceOf(InputException.class);

@@ -121,9 +121,7 @@ public final class SingleLinkage {
     }
 
     private boolean areOne(int a, int b) {
-        return member[a] != NOT_ONE
-                && member[b] != NOT_ONE
-                && clusters.root(member[a]) == clusters.root(member[b]);
+        return member[a] != NOT_ONE && member[b] != NOT_ONE && clusters.root(member[a]) == clusters.root(member[b]);
     }
 
     private void joinNear(int point, int from, int to) {
@@ -182,8 +180,6 @@ public final class SingleLinkage {
         for (int c = 0; c < roots.length; c++) {
             number[roots[c]] = c;
         }
-        return IntStream.range(0, size)
-                .map(i -> number[clusters.root(i)])
-                .toArray();
+        return IntStream.range(0, size).map(i -> number[clusters.root(i)]).toArray();
     }
 }

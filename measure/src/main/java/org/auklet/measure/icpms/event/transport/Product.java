@@ -58,7 +58,8 @@ final class Product {
     Determination as(Unit unit, String method) {
         double spread = Math.exp(Interval.TWO_SIDED_95 * Math.sqrt(variance));
         Interval interval = new Interval(value / spread, value * spread);
-        shares.sort(Comparator.comparingDouble(Determination.Share::relativeUncertainty).reversed());
+        shares.sort(Comparator.comparingDouble(Determination.Share::relativeUncertainty)
+                .reversed());
         return new Determination(
                 method, new TracedQuantity(value, unit, interval, EvidenceGrade.MEASURED, method), shares);
     }

@@ -90,7 +90,11 @@ public final class TransportEfficiency {
                 .times("particle mass", particleMass, KILOGRAMS, 1)
                 .times("ionic response", response, RESPONSE, 1)
                 .times("mass fraction", massFraction, Unit.ONE, 1)
-                .times("mean peak area", Product.above("mean peak area", meanNetCounts), meanStandardError / meanNetCounts, -1)
+                .times(
+                        "mean peak area",
+                        Product.above("mean peak area", meanNetCounts),
+                        meanStandardError / meanNetCounts,
+                        -1)
                 .times("uptake", uptake, LITRES_PER_SECOND, -1)
                 .as(Unit.ONE, "by size"));
     }

@@ -27,8 +27,7 @@ class TransportEfficiencyTest {
     /** 1,000 events in 50 s of 1e-6 L/s at 1e9 particles/L: eta 0.02. u: 1/sqrt(1000), 5 % and 3 %. */
     @Test
     void byNumber() {
-        Determination eta =
-                TransportEfficiency.byNumber(1000, known(1e9, 0.05, "/L"), known(60, 0.03, "uL/min"), 50);
+        Determination eta = TransportEfficiency.byNumber(1000, known(1e9, 0.05, "/L"), known(60, 0.03, "uL/min"), 50);
         assertThat(eta.value().value()).isCloseTo(0.02, within(1e-12));
         double u = Math.sqrt(0.001 + 0.0025 + 0.0009);
         assertThat(eta.relativeUncertainty()).isCloseTo(u, within(1e-12));
