@@ -44,7 +44,7 @@ public record Dialect(char delimiter, char decimalMark) {
     }
 
     /** The cells of a line without the empty ones at its end. */
-    List<String> filledCells(String line) {
+    public List<String> filledCells(String line) {
         List<String> cells = cells(line);
         int end = cells.size();
         while (end > 0 && cells.get(end - 1).isEmpty()) {

@@ -71,7 +71,8 @@ public final class LineStack {
     }
 
     private static double scanTimeS(List<Trace> lines) {
-        return lines.stream().mapToDouble(Trace::dwellS).average().orElse(Double.NaN);
+        double first = lines.getFirst().dwellS(); // so that the mean of equal times is that time, to the last bit
+        return first + lines.stream().mapToDouble(line -> line.dwellS() - first).sum() / lines.size();
     }
 
     private static List<Finding> unequal(Path folder, List<Trace> lines, int columns) {

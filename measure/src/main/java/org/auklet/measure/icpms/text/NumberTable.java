@@ -10,10 +10,10 @@ import java.util.List;
  * @param skipped how many lines between the first and the last row were no row of numbers
  * @param firstSkipped line numbers of the first of them, from 1
  */
-record NumberTable(double[][] columns, int rows, long skipped, List<Integer> firstSkipped) {
+public record NumberTable(double[][] columns, int rows, long skipped, List<Integer> firstSkipped) {
 
     /** What a column holds. */
-    enum Kind {
+    public enum Kind {
         /** Numbers. */
         NUMBER,
         /** Times as {@code hh:mm:ss.fff}, read as s. */
@@ -22,7 +22,7 @@ record NumberTable(double[][] columns, int rows, long skipped, List<Integer> fir
         IGNORED
     }
 
-    NumberTable {
+    public NumberTable {
         firstSkipped = List.copyOf(firstSkipped);
     }
 }

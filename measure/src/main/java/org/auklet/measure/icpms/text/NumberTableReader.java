@@ -16,7 +16,7 @@ import org.auklet.measure.icpms.file.Refusal;
  * Empty lines are passed over. Lines of another form between rows are counted; those after the last row are the
  * footer that some programs print.
  */
-final class NumberTableReader {
+public final class NumberTableReader {
 
     private static final int BUFFER = 1 << 18;
     private static final int FIRST_ROWS = 1 << 10;
@@ -44,7 +44,7 @@ final class NumberTableReader {
      * @param kinds what each column holds, in the order of the file
      * @param limits how many numbers may be kept
      */
-    NumberTableReader(Path path, Dialect dialect, List<NumberTable.Kind> kinds, ReadLimits limits) {
+    public NumberTableReader(Path path, Dialect dialect, List<NumberTable.Kind> kinds, ReadLimits limits) {
         this.path = path;
         this.limits = limits;
         this.delimiter = (byte) dialect.delimiter();
@@ -64,7 +64,7 @@ final class NumberTableReader {
      * @throws org.auklet.quantity.InputException when a line is longer than {@value #BUFFER} bytes, or there are more
      *     numbers than the limits allow
      */
-    NumberTable read(InputStream in, int headerLines, long size) throws IOException {
+    public NumberTable read(InputStream in, int headerLines, long size) throws IOException {
         int filled = 0;
         boolean more = true;
         long done = 0;

@@ -10,6 +10,7 @@ import org.auklet.measure.icpms.file.ReadLimits;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.file.Refusal;
 import org.auklet.measure.icpms.signal.Channel;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
@@ -47,8 +48,8 @@ public final class TofwerkFile {
      *
      * @throws InputException when the file is damaged, too large, or a wanted channel was not measured
      */
-    public static Trace read(Path file, ReadOptions options) {
-        return Hdf5.read(file, options.limits(), hdf5 -> new TofwerkFile(hdf5, options).peaks());
+    public static Recorded<Trace> read(Path file, ReadOptions options) {
+        return Recorded.of(Hdf5.read(file, options.limits(), hdf5 -> new TofwerkFile(hdf5, options).peaks()));
     }
 
     /**
@@ -58,8 +59,8 @@ public final class TofwerkFile {
      * @param table which peaks, as {@link #peakTable} gives them or changed
      * @throws InputException as {@link #read}, or when the file holds no spectra
      */
-    public static Trace integrate(Path file, PeakTable table, ReadOptions options) {
-        return Hdf5.read(file, options.limits(), hdf5 -> new TofwerkFile(hdf5, options).integrated(table));
+    public static Recorded<Trace> integrate(Path file, PeakTable table, ReadOptions options) {
+        return Recorded.of(Hdf5.read(file, options.limits(), hdf5 -> new TofwerkFile(hdf5, options).integrated(table)));
     }
 
     /**
