@@ -56,7 +56,8 @@ final class MeasureIcpmsCommand implements Callable<Integer> {
     public Integer call() {
         if (folder != null && jobs.size() > 1) {
             throw new InputException(
-                    "One results folder cannot hold " + jobs.size() + " jobs.", "Leave -o out, or run them one by one.");
+                    "One results folder cannot hold " + jobs.size() + " jobs.",
+                    "Leave -o out, or run them one by one.");
         }
         for (Path file : jobs) {
             Job job = JobReader.read(file);

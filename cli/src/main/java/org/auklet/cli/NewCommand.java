@@ -93,8 +93,9 @@ final class NewCommand implements Callable<Integer> {
     private int session(String kind) throws IOException {
         Experiments.write(kind, folder, seed);
         Path job = folder.resolve("job.yaml");
-        spec.commandLine().getOut().println("Created " + job + ", " + folder.resolve("raw") + " and " + folder.resolve("truth")
-                + ".");
+        spec.commandLine()
+                .getOut()
+                .println("Created " + job + ", " + folder.resolve("raw") + " and " + folder.resolve("truth") + ".");
         spec.commandLine().getErr().println("The session is simulated. Say: auklet measure icpms " + job);
         return 0;
     }

@@ -18,8 +18,7 @@ record BackgroundSearch(Baseline baseline, Background level, double critical, in
     private static final int MOST_ROUNDS = 100;
 
     /** Finds both by the rule of the settings. {@code all} are the moments of the whole trace. */
-    static BackgroundSearch in(
-            double[] x, EventSettings settings, Moments all, List<Span> segments, boolean parallel) {
+    static BackgroundSearch in(double[] x, EventSettings settings, Moments all, List<Span> segments, boolean parallel) {
         Threshold threshold = settings.threshold();
         return switch (settings.background()) {
             case BackgroundRule.WholeTrace whole -> flat(all.background(), threshold, 0);

@@ -68,8 +68,8 @@ public final class EventFinder {
         Background between = between(events, search);
         int looked = segments.stream().mapToInt(Span::length).sum();
         Subtracted subtracted = subtracted(events, search, between);
-        Limits limits = new Limits(
-                search.level().mean(), search.critical(), between, subtracted.average(), search.rounds());
+        Limits limits =
+                new Limits(search.level().mean(), search.critical(), between, subtracted.average(), search.rounds());
         EventTable table =
                 new EventTable(settings, limits, events.size(), x.length, looked - measured, x.length - looked);
         integrator.integrate(events, subtracted.at(), subtracted.known(), table);

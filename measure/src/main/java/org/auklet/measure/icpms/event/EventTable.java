@@ -73,7 +73,8 @@ public final class EventTable {
     }
 
     private Background background(double mean) {
-        return new Background(mean, limits.between().deviation(), limits.between().points());
+        return new Background(
+                mean, limits.between().deviation(), limits.between().points());
     }
 
     /** Length of the trace, acquisitions. */

@@ -29,7 +29,8 @@ final class Integrator {
             Span room = segments.get(segment);
             boolean opens = start != before;
             boolean closes = e + 1 == events.size() || events.start(e + 1) != end;
-            int first = opens && hasFoot(start - 1, e, room, events, baseline, true) && start > taken ? start - 1 : start;
+            int first =
+                    opens && hasFoot(start - 1, e, room, events, baseline, true) && start > taken ? start - 1 : start;
             int last = closes && hasFoot(end, e, room, events, baseline, false) ? end + 1 : end;
             events.stretch(e, first, last);
             before = end;
@@ -43,7 +44,8 @@ final class Integrator {
             events.flag(event, EventFlag.CUT);
             return false;
         }
-        boolean wanted = settings.extent() == Extent.BASE_TO_BASE || leading && settings.extent() == Extent.LEADING_BASE;
+        boolean wanted =
+                settings.extent() == Extent.BASE_TO_BASE || leading && settings.extent() == Extent.LEADING_BASE;
         return wanted && !(x[i] > baseline.level(i));
     }
 

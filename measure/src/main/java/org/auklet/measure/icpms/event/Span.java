@@ -31,7 +31,8 @@ public record Span(int start, int end) {
     static List<Span> without(List<Span> excluded, int length) {
         List<Span> left = new ArrayList<>();
         int from = 0;
-        for (Span gap : excluded.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+        for (Span gap :
+                excluded.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
             if (gap.start > from && from < length) {
                 left.add(new Span(from, Math.min(gap.start, length)));
             }

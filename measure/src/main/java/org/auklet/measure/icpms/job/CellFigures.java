@@ -53,7 +53,8 @@ final class CellFigures {
         double perCount = model.receptorsPerCount();
         List<Plot.Group> groups = populations.stream()
                 .map(p -> new Plot.Group(
-                        p.population(), Arrays.stream(p.net()).map(c -> c * perCount).toArray()))
+                        p.population(),
+                        Arrays.stream(p.net()).map(c -> c * perCount).toArray()))
                 .toList();
         EventTable first = populations.getFirst().used().getFirst().events();
         return new Plot.Distribution(
@@ -94,7 +95,8 @@ final class CellFigures {
         }
         return new Plot.Stretch(
                 "The middle cell of " + cells.population(),
-                "Counts of " + p.name() + " about the cell whose net area is the middle one. Area, not height, is what is"
+                "Counts of " + p.name()
+                        + " about the cell whose net area is the middle one. Area, not height, is what is"
                         + " turned into receptors.",
                 time,
                 Arrays.copyOfRange(p.counts(), from, to),
@@ -143,23 +145,36 @@ final class CellFigures {
                 .flatMap(c -> c.preparations().stream())
                 .flatMap(p -> IntStream.range(0, p.events().size()).mapToObj(i -> new Event(p, i)))
                 .toList();
-        String name = job.labels().size() == 1 ? "cells" : "cells-" + label.probe().name();
+        String name =
+                job.labels().size() == 1 ? "cells" : "cells-" + label.probe().name();
         return new DataTable(
                 name,
                 "one row per event taken for a cell, counted from 0; areas and heights in counts",
                 List.of(
                         words("population", all, e -> e.preparation().population()),
                         words("file", all, e -> e.preparation().name()),
-                        wholes("first_acquisition", all, e -> e.preparation().events().start()[e.index()]),
-                        wholes("last_acquisition", all, e -> e.preparation().events().end()[e.index()] - 1),
+                        wholes(
+                                "first_acquisition",
+                                all,
+                                e -> e.preparation().events().start()[e.index()]),
+                        wholes(
+                                "last_acquisition",
+                                all,
+                                e -> e.preparation().events().end()[e.index()] - 1),
                         numbers("start_s", all, e -> e.preparation().startS(e.index())),
                         numbers("gross_area", all, e -> e.preparation().events().gross()[e.index()]),
                         numbers("net_area", all, Event::net),
-                        numbers("net_area_u", all, e -> Math.sqrt(e.preparation().events().netVariance()[e.index()])),
+                        numbers(
+                                "net_area_u",
+                                all,
+                                e -> Math.sqrt(e.preparation().events().netVariance()[e.index()])),
                         numbers("height", all, e -> e.preparation().events().height()[e.index()]),
                         numbers("clusters", all, e -> e.net() * model.clustersPerCount()),
                         numbers("receptors", all, e -> e.net() * model.receptorsPerCount()),
-                        words("flags", all, e -> e.preparation().events().flags(e.index()).toString())));
+                        words(
+                                "flags",
+                                all,
+                                e -> e.preparation().events().flags(e.index()).toString())));
     }
 
     private interface Text {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.auklet.measure.icpms.event.EventFinder;
 import org.auklet.measure.icpms.job.Job.Ask;
 import org.auklet.measure.icpms.job.Job.Difference;
@@ -95,7 +94,11 @@ final class CellsRun {
                         "The job does not say the sample uptake.", "Add 'instrument: {uptake: 15 uL/min}'."));
         ResponseSpec spec = spec(channel);
         Response nebulised = Response.nebulised(
-                response(channel).slope(), uptake, efficiency, Response.Basis.PER_ELEMENT, label.probe().measuredIsotope());
+                response(channel).slope(),
+                uptake,
+                efficiency,
+                Response.Basis.PER_ELEMENT,
+                label.probe().measuredIsotope());
         List<Response.Factor> factors = new ArrayList<>(nebulised.factors());
         factors.add(new Response.Factor(spec.concentration(), -1));
         result.input("uptake", uptake);

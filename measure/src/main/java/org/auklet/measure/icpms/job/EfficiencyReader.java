@@ -49,8 +49,7 @@ record EfficiencyReader(JobFiles files) {
         return Optional.of(new EfficiencySpec(use, methods));
     }
 
-    private static void add(
-            Map<String, EfficiencyMethod> methods, String name, @Nullable EfficiencyMethod method) {
+    private static void add(Map<String, EfficiencyMethod> methods, String name, @Nullable EfficiencyMethod method) {
         if (method != null) {
             methods.put(name, method);
         }
@@ -59,8 +58,8 @@ record EfficiencyReader(JobFiles files) {
     private @Nullable EfficiencyMethod bySize(Field field) {
         InputQuantity diameter =
                 StatedReader.quantity(field.at("diameter"), "diameter of the reference particles", "m", "30 nm");
-        InputQuantity density = StatedReader.quantity(
-                field.at("density"), "density of the reference particles", "kg/L", "19.3 g/cm3");
+        InputQuantity density =
+                StatedReader.quantity(field.at("density"), "density of the reference particles", "kg/L", "19.3 g/cm3");
         InputQuantity fraction = StatedReader.number(field.at("mass_fraction"), WHOLE.name());
         return diameter == null || density == null
                 ? null
@@ -87,7 +86,6 @@ record EfficiencyReader(JobFiles files) {
                 StatedReader.quantity(field.at("particle_mass"), "mass of one reference particle", "kg", "0.27 fg");
         return concentration == null || mass == null
                 ? null
-                : new EfficiencyByMass(
-                        field.at("channel").text(), files.of(field.at("files")), concentration, mass);
+                : new EfficiencyByMass(field.at("channel").text(), files.of(field.at("files")), concentration, mass);
     }
 }

@@ -97,11 +97,7 @@ public record Job(
      * @param massFraction of the element in the particle
      */
     public record EfficiencyBySize(
-            String channel,
-            List<Path> files,
-            InputQuantity diameter,
-            InputQuantity density,
-            InputQuantity massFraction)
+            String channel, List<Path> files, InputQuantity diameter, InputQuantity density, InputQuantity massFraction)
             implements EfficiencyMethod {}
 
     /** By the number of reference particles, 1/L. */

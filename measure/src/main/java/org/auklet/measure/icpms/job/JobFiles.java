@@ -51,7 +51,8 @@ record JobFiles(Path folder) {
             }
         }
         if (found.isEmpty()) {
-            field.problem("No file in '" + parent + "' matches '" + pattern + "'.", "Paths are relative to the job file.");
+            field.problem(
+                    "No file in '" + parent + "' matches '" + pattern + "'.", "Paths are relative to the job file.");
         }
         return found.stream().sorted().toList();
     }

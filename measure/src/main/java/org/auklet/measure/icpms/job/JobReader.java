@@ -92,14 +92,15 @@ public final class JobReader {
         }
         Map<String, LabelSpec> labels = new LinkedHashMap<>();
         LabelReader labelReader = new LabelReader(facts);
-        root.at("labels").entries().forEach((name, field) -> labelReader
-                .read(name, field)
-                .ifPresent(label -> labels.put(name, label)));
+        root.at("labels")
+                .entries()
+                .forEach((name, field) -> labelReader.read(name, field).ifPresent(label -> labels.put(name, label)));
         List<PopulationSpec> populations = populations();
         TissueReader tissue = new TissueReader(root, files, facts);
         List<Ask> questions = new QuestionReader(labels.keySet(), populations, facts).read(root.at("questions"));
         if (populations.isEmpty() && !root.at("sections").present()) {
-            root.problem("The job has neither populations of cells nor sections.", "Add 'populations:' or 'sections:'.");
+            root.problem(
+                    "The job has neither populations of cells nor sections.", "Add 'populations:' or 'sections:'.");
         }
         return new Job(
                 root.at("icpms").text(),
@@ -122,8 +123,7 @@ public final class JobReader {
         return new Instrument(
                 field.at("dwell").quantity(Unit.of("s"), "100 us", Double.NaN),
                 field.at("dead_time").quantity(Unit.of("s"), "20 ns", 0),
-                Optional.ofNullable(
-                        StatedReader.quantity(field.at("uptake"), "sample uptake", "L/s", "15 uL/min")));
+                Optional.ofNullable(StatedReader.quantity(field.at("uptake"), "sample uptake", "L/s", "15 uL/min")));
     }
 
     private Map<String, ResponseSpec> responses(Field field) {
@@ -134,8 +134,7 @@ public final class JobReader {
 
     private ResponseSpec response(String channel, Field field) {
         double shared = StatedReader.relative(field.at("concentration_sd"));
-        String source = StatedReader.STATED
-                + (shared == 0 ? "no uncertainty of the stock solution stated" : "stated");
+        String source = StatedReader.STATED + (shared == 0 ? "no uncertainty of the stock solution stated" : "stated");
         Optional<InputQuantity> slope = Optional.ofNullable(StatedReader.quantity(
                 field.at("slope"), "response of " + channel, "{counts}/s/(kg/L)", "16 {counts}/s/(ng/L)"));
         List<StandardSpec> standards = standards(field.at("standards"), "concentration", "kg/L", "100 ng/L");

@@ -76,8 +76,7 @@ record LabelReader(Facts facts) {
         return new LabelSpec(probe, channels, kda, recoveries);
     }
 
-    private void tell(
-            String name, String receptor, List<String> channels, InputQuantity atoms, ReceptorsPerCluster r) {
+    private void tell(String name, String receptor, List<String> channels, InputQuantity atoms, ReceptorsPerCluster r) {
         String group = "Label " + name;
         facts.add(group, "Counted as", String.join(", ", channels), "job file");
         facts.add(group, "Receptor", receptor, "job file");

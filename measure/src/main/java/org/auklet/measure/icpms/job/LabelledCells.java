@@ -21,7 +21,9 @@ record LabelledCells(String population, List<Preparation> preparations) {
 
     /** Net counts of every cell, preparation after preparation. */
     double[] net() {
-        return preparations.stream().flatMapToDouble(p -> Arrays.stream(p.events().net())).toArray();
+        return preparations.stream()
+                .flatMapToDouble(p -> Arrays.stream(p.events().net()))
+                .toArray();
     }
 
     /** Number of cells. */

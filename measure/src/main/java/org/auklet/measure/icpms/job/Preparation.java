@@ -13,8 +13,7 @@ import org.auklet.measure.icpms.event.EventTable;
  * @param dwellS time of one acquisition, s
  * @param startS start of the first acquisition, s
  */
-record Preparation(
-        String population, Path file, EventTable events, double[] counts, double dwellS, double startS) {
+record Preparation(String population, Path file, EventTable events, double[] counts, double dwellS, double startS) {
 
     /** File name without its folders. */
     String name() {

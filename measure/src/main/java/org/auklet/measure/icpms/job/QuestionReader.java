@@ -35,11 +35,16 @@ record QuestionReader(Set<String> labels, List<PopulationSpec> populations, Fact
                     asked.add(new Difference(label(item), population(item.at("of")), population(item.at("against"))));
                 case "classes" ->
                     asked.add(new Classes(
-                            population(item.at("in")), twoLabels(item), item.at("most").whole(MOST_CLASSES)));
+                            population(item.at("in")),
+                            twoLabels(item),
+                            item.at("most").whole(MOST_CLASSES)));
                 case "colocalisation" -> asked.add(colocalisation(item));
                 case "density" -> asked.add(new Density(label(item)));
                 case "groups" ->
-                    asked.add(new Groups(label(item), item.at("of").text(), item.at("against").text()));
+                    asked.add(new Groups(
+                            label(item),
+                            item.at("of").text(),
+                            item.at("against").text()));
                 default -> {
                     // the schema has complained
                 }
@@ -73,7 +78,8 @@ record QuestionReader(Set<String> labels, List<PopulationSpec> populations, Fact
     }
 
     private static Colocalisation colocalisation(Field item) {
-        List<String> channels = item.at("channels").items().stream().map(Field::text).toList();
+        List<String> channels =
+                item.at("channels").items().stream().map(Field::text).toList();
         if (channels.size() != 2) {
             item.problem("Two channels can lie together, found " + channels.size() + ".", "Name two.");
         }

@@ -54,7 +54,8 @@ final class ReceptorReport {
         if (cells.size() < 2) {
             result.warn(
                     population.name(),
-                    cells.size() + " cells were found by " + label.probe().name() + "; nothing can be said of their mean.");
+                    cells.size() + " cells were found by " + label.probe().name()
+                            + "; nothing can be said of their mean.");
             return;
         }
         ReceptorEstimate mean = estimate(cells, blank);
@@ -88,7 +89,13 @@ final class ReceptorReport {
     private void parameters(PopulationSpec population, LabelledCells cells, ReceptorEstimate mean) {
         String arm = population.name();
         String from = cells.size() + " cells of " + preparations(cells) + ", peak areas";
-        found("receptorsPerCell", arm, mean.value(), mean.interval95(), "mean " + target() + " per cell, at the stated r", from);
+        found(
+                "receptorsPerCell",
+                arm,
+                mean.value(),
+                mean.interval95(),
+                "mean " + target() + " per cell, at the stated r",
+                from);
         found(
                 "receptorsPerCellOverRangeOfR",
                 arm,
@@ -128,8 +135,10 @@ final class ReceptorReport {
     private String sentence(PopulationSpec population, LabelledCells cells, ReceptorEstimate mean) {
         Interval i = mean.interval95();
         Interval over = mean.valueOverRangeOfR();
-        return population.name() + " carry " + number(mean.value()) + " " + target() + " per cell on average (95 % interval "
-                + number(i.lower()) + " to " + number(i.upper()) + "; " + cells.size() + " cells, " + preparations(cells)
+        return population.name() + " carry " + number(mean.value()) + " " + target()
+                + " per cell on average (95 % interval "
+                + number(i.lower()) + " to " + number(i.upper()) + "; " + cells.size() + " cells, "
+                + preparations(cells)
                 + "), if one " + label.probe().name() + " stands for "
                 + NumberText.of(label.probe().receptorsPerCluster().value()) + "; over the range of that number "
                 + number(over.lower()) + " to " + number(over.upper()) + ".";
@@ -162,22 +171,25 @@ final class ReceptorReport {
                 List.of(
                         "Combined relative standard uncertainty " + percent(b.relativeUncertainty())
                                 + ", expanded (k = 2) " + percent(2 * b.relativeUncertainty()) + "; first order (GUM).",
-                        "Monte Carlo (" + p.trials() + " draws): 95 % interval " + number(p.symmetric().lower()) + " to "
-                                + number(p.symmetric().upper()) + ", shortest " + number(p.shortest().lower()) + " to "
+                        "Monte Carlo (" + p.trials() + " draws): 95 % interval "
+                                + number(p.symmetric().lower()) + " to "
+                                + number(p.symmetric().upper()) + ", shortest "
+                                + number(p.shortest().lower()) + " to "
                                 + number(p.shortest().upper()) + ".",
                         "Receptors per cluster is not in it: an assumption has no standard deviation. Over its range the"
-                                + " mean goes from " + number(mean.valueOverRangeOfR().lower()) + " to "
+                                + " mean goes from "
+                                + number(mean.valueOverRangeOfR().lower()) + " to "
                                 + number(mean.valueOverRangeOfR().upper()) + "."));
     }
 
     private void limits(PopulationSpec population, LabelledCells cells, Optional<LabelledCells> blank) {
         EventTable first = cells.used().getFirst().events();
-        int points = Math.max(1, (int) Math.round(
-                cells.meanWidthS() / cells.used().getFirst().dwellS()));
+        int points = Math.max(
+                1, (int) Math.round(cells.meanWidthS() / cells.used().getFirst().dwellS()));
         double background = first.limits().subtracted() * points;
-        int threshold = Math.max(1, (int) Math.ceil(first.limits().critical() + background - first.limits().subtracted()));
-        DetectionLimit one =
-                DetectionLimit.ofOneCell(model, threshold, background, MISSED);
+        int threshold = Math.max(1, (int) Math.ceil(
+                first.limits().critical() + background - first.limits().subtracted()));
+        DetectionLimit one = DetectionLimit.ofOneCell(model, threshold, background, MISSED);
         found(
                 "detectionLimitOfOneCell",
                 population.name(),
@@ -186,7 +198,8 @@ final class ReceptorReport {
                 "receptors of a cell that is missed with a probability of 5 %",
                 "decision threshold of the first preparation, events of mean length");
         blank.filter(b -> b.size() >= 2).ifPresent(b -> {
-            DetectionLimit mean = DetectionLimit.ofMean(model, b.forMean(), cells.forMean().cells(), 0.05, 0.05);
+            DetectionLimit mean =
+                    DetectionLimit.ofMean(model, b.forMean(), cells.forMean().cells(), 0.05, 0.05);
             found(
                     "detectionLimitOfMean",
                     population.name(),
@@ -198,7 +211,8 @@ final class ReceptorReport {
     }
 
     private void plausible(PopulationSpec population, double receptors) {
-        for (PlausibilityFinding f : PlausibilityGate.USUAL.check(receptors, population.diameterUm(), label.proteinKda())) {
+        for (PlausibilityFinding f :
+                PlausibilityGate.USUAL.check(receptors, population.diameterUm(), label.proteinKda())) {
             boolean area = f.unit().equals("nm2");
             Check check = area ? Check.RECEPTOR_PACKING : Check.RECEPTOR_PROTEIN;
             result.add(
@@ -216,10 +230,14 @@ final class ReceptorReport {
     }
 
     private void counting(PopulationSpec population, LabelledCells cells) {
-        double rate = cells.preparations().stream().mapToDouble(Preparation::ratePerS).max().orElse(0);
+        double rate = cells.preparations().stream()
+                .mapToDouble(Preparation::ratePerS)
+                .max()
+                .orElse(0);
         result.add(Outcome.ofMeasurement(
                 Check.COINCIDENCE,
-                population.name() + ", at most " + number(rate) + " events/s of " + number(1e6 * cells.meanWidthS()) + " us",
+                population.name() + ", at most " + number(rate) + " events/s of " + number(1e6 * cells.meanWidthS())
+                        + " us",
                 ReceptorArithmetic.falseCoincidence(rate / 2, cells.meanWidthS()),
                 List.of()));
         if (Double.isFinite(job.events().pulseLimitPerS())) {
@@ -239,12 +257,22 @@ final class ReceptorReport {
     private void record(PopulationSpec population, LabelledCells cells, ReceptorEstimate mean) {
         double perCount = model.receptorsPerCount();
         for (Preparation p : cells.used()) {
-            CellCounts counts = CellCounts.of(p.events().net().length < 2 ? cells.net() : p.events().net(), 0, p.name());
+            CellCounts counts = CellCounts.of(
+                    p.events().net().length < 2 ? cells.net() : p.events().net(), 0, p.name());
             double blank = perCount * cells.forMean().mean() - mean.value();
-            result.add(row(population, p.name(), perCount * counts.mean() - blank, perCount * counts.standardDeviation(),
+            result.add(row(
+                    population,
+                    p.name(),
+                    perCount * counts.mean() - blank,
+                    perCount * counts.standardDeviation(),
                     p.events().size()));
         }
-        result.add(row(population, "", mean.value(), mean.budget().standardUncertainty(), cells.used().size()));
+        result.add(row(
+                population,
+                "",
+                mean.value(),
+                mean.budget().standardUncertainty(),
+                cells.used().size()));
     }
 
     private Measurement row(PopulationSpec population, String subject, double value, double sd, int n) {
@@ -261,7 +289,9 @@ final class ReceptorReport {
                 .sd(sd)
                 .n(n)
                 .method("single-cell ICP-MS, label " + label.probe().name()
-                        + (whole ? ", mean of preparations with its standard uncertainty" : ", mean of one preparation"))
+                        + (whole
+                                ? ", mean of preparations with its standard uncertainty"
+                                : ", mean of one preparation"))
                 .control(ControlKind.NONE)
                 .grade(EvidenceGrade.MEASURED)
                 .build();

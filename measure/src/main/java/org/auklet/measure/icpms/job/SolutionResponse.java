@@ -52,7 +52,8 @@ record SolutionResponse(InputQuantity slope, Optional<Regression> line) {
 
     /** Mean rate of one reading, counts/s, and the standard error of its scatter. */
     private static CalibrationPoint reading(double kgPerL, Trace trace) {
-        double[] counts = Arrays.stream(trace.signal(0)).filter(Double::isFinite).toArray();
+        double[] counts =
+                Arrays.stream(trace.signal(0)).filter(Double::isFinite).toArray();
         double mean = Arrays.stream(counts).average().orElse(Double.NaN);
         double squares = Arrays.stream(counts).map(c -> (c - mean) * (c - mean)).sum();
         double error = Math.sqrt(squares / (counts.length - 1.0) / counts.length);

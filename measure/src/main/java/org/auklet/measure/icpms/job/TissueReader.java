@@ -40,7 +40,9 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
         root.at("sections").entries().forEach((name, field) -> sections.add(section(name, field)));
         Field corrections = root.at("corrections");
         Map<String, CalibrationSpec> calibrations = new LinkedHashMap<>();
-        root.at("calibration").entries().forEach((channel, field) -> calibrations.put(channel, calibration(channel, field)));
+        root.at("calibration")
+                .entries()
+                .forEach((channel, field) -> calibrations.put(channel, calibration(channel, field)));
         Set<String> exports = new TreeSet<>();
         root.at("export").items().forEach(item -> exports.add(item.text()));
         return Optional.of(new TissueSpec(

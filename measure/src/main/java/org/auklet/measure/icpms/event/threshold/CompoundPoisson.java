@@ -66,8 +66,7 @@ public record CompoundPoisson(double alpha, double sigma, double ionMean) implem
         double lambda = Math.max(background.mean() / ionMean, 1e-4);
         double c = critical(background) / ionMean;
         double guess = c + 3.0 * Math.sqrt(c * Math.exp(sigma * sigma)) + 3.0;
-        double reached =
-                Probability.rootAbove(m -> new IonSums(m, sigma).tail(c) - (1.0 - beta), lambda, guess);
+        double reached = Probability.rootAbove(m -> new IonSums(m, sigma).tail(c) - (1.0 - beta), lambda, guess);
         return ionMean * reached - background.mean();
     }
 

@@ -39,7 +39,9 @@ final class IonSums {
         double spread = Math.sqrt(lambda * Math.exp(sigma * sigma));
         double reach = 10.0 + lambda + SIGMAS_OF_THE_SUM * spread + Math.exp(SIGMAS_OF_ONE_ION * sigma);
         int cells = Math.clamp(
-                Integer.highestOneBit((int) Math.min(reach * CELLS_PER_ION, MOST_CELLS)) * 2L, FEWEST_CELLS, MOST_CELLS);
+                Integer.highestOneBit((int) Math.min(reach * CELLS_PER_ION, MOST_CELLS)) * 2L,
+                FEWEST_CELLS,
+                MOST_CELLS);
         this.cell = Math.max(1.0 / CELLS_PER_ION, reach / cells);
         this.survival = survival(sum(oneIon(cells, sigma)));
     }
