@@ -28,7 +28,7 @@ interface Baseline {
         @Override
         public int nextHit(double[] x, int from, int to) {
             int i = from;
-            while (i + 3 < to && !(x[i] >= limit | x[i + 1] >= limit | x[i + 2] >= limit | x[i + 3] >= limit)) {
+            while (i + 3 < to && !(x[i] >= limit || x[i + 1] >= limit || x[i + 2] >= limit || x[i + 3] >= limit)) {
                 i += 4;
             }
             while (i < to && !(x[i] >= limit)) {

@@ -97,12 +97,11 @@ public final class EventFinder {
         boolean ofLevel = settings.subtraction() == Subtraction.LEVEL || between.points() == 0.0;
         if (search.baseline() instanceof Baseline.Moving moving
                 && settings.background() instanceof BackgroundRule.Rolling rule) {
-            double[] means = ofLevel
-                    ? moving.levels()
-                    : new RollingWindow(x, rule.window(), segments).between(moving.levels(), events);
-            double average = BackgroundSearch.average(means).mean();
-            Background known = new Background(average, Math.sqrt(average), rule.window());
-            return new Subtracted(i -> means[i], average, known);
+            RollingWindow.Means means = new RollingWindow(x, rule.window(), segments).between(moving.levels(), events);
+            double[] at = ofLevel ? moving.levels() : means.at();
+            double average = BackgroundSearch.average(at).mean();
+            Background known = new Background(average, Math.sqrt(means.variance()), rule.window());
+            return new Subtracted(i -> at[i], average, known);
         }
         Background one = ofLevel ? search.level() : between;
         double mean = one.mean();

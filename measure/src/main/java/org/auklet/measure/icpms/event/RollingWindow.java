@@ -56,8 +56,17 @@ final class RollingWindow {
         return new Settled(new Baseline.Moving(levels, limits), rounds);
     }
 
-    /** Levels of the same window over the points outside of events; where it holds none, {@code levels} stand. */
-    double[] between(double[] levels, Regions events) {
+    /**
+     * What is subtracted at each point, and the average variance of one dwell around it.
+     *
+     * @param at mean, counts per dwell
+     * @param variance counts2
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the package
+    record Means(double[] at, double variance) {}
+
+    /** Means of the same window over the points outside of events; where it holds none, {@code levels} stand. */
+    Means between(double[] levels, Regions events) {
         boolean[] free = new boolean[x.length];
         for (Span segment : segments) {
             Arrays.fill(free, segment.start(), segment.end(), true);
@@ -66,10 +75,15 @@ final class RollingWindow {
             Arrays.fill(free, events.start(e), events.end(e), false);
         }
         double[] means = new double[x.length];
-        slide(
-                j -> free[j] && !Double.isNaN(x[j]),
-                (i, window) -> means[i] = window.isEmpty() ? levels[i] : window.mean());
-        return means;
+        double[] variance = new double[2]; // sum and number
+        slide(j -> free[j] && !Double.isNaN(x[j]), (i, window) -> {
+            means[i] = window.isEmpty() ? levels[i] : window.mean();
+            if (!window.isEmpty()) {
+                variance[0] += window.deviation() * window.deviation();
+                variance[1]++;
+            }
+        });
+        return new Means(means, variance[1] > 0.0 ? variance[0] / variance[1] : 0.0);
     }
 
     private void slide(IntPredicate taken, Visit visit) {

@@ -20,20 +20,17 @@ final class RunFinder {
     Regions in(Block block) {
         Regions found = new Regions();
         RunSplitter splitter = new RunSplitter(x, baseline, settings, found);
-        int i = block.from();
-        while (true) {
-            int hit = baseline.nextHit(x, i, block.to());
-            if (hit == block.to()) {
-                break;
-            }
-            int end = end(hit, block);
+        int done = block.from();
+        int hit = baseline.nextHit(x, done, block.to());
+        while (hit < block.to()) {
+            done = end(hit, block);
             int start = start(hit, block);
             if (start >= block.from()) {
-                splitter.split(start, end, block);
+                splitter.split(start, done, block);
             }
-            i = end;
+            hit = baseline.nextHit(x, done, block.to());
         }
-        if (i < block.to() && block.to() < block.high() && isAbove(block.to() - 1)) {
+        if (done < block.to() && block.to() < block.high() && isAbove(block.to() - 1)) {
             lastRun(block, splitter);
         }
         return found;
