@@ -34,7 +34,7 @@ final class CellsRun {
 
     /** Does everything the job asks of its populations. */
     void run() {
-        InputQuantity efficiency = new Efficiencies(job, session, this::response, result).measure();
+        InputQuantity efficiency = new Efficiencies(job, result).measure();
         for (LabelSpec label : job.labels().values()) {
             if (label.channels().size() == 1) {
                 counted(label, model(label, efficiency));
@@ -54,8 +54,8 @@ final class CellsRun {
         }
         ReceptorReport report = new ReceptorReport(job, label, model, result);
         for (PopulationSpec population : job.populations()) {
-            if (!population.unlabelled()) {
-                LabelledCells own = cells.get(population.name());
+            LabelledCells own = cells.get(population.name());
+            if (own != null && !population.unlabelled()) {
                 report.tell(population, own, population.blank().map(cells::get));
             }
         }

@@ -123,7 +123,7 @@ final class Session {
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e.getCause());
+            throw unreadable(file, e);
         }
     }
 
@@ -139,7 +139,7 @@ final class Session {
         }
     }
 
-    private static InputException unreadable(Path file, IOException e) {
+    private static InputException unreadable(Path file, Exception e) {
         return new InputException("The file '" + file + "' cannot be read: " + e.getMessage() + ".", "");
     }
 }
