@@ -109,7 +109,9 @@ final class MeasuredReceptors {
         for (JsonNode row : summary.path("parameters")) {
             String found = row.path("name").asString("");
             String arm = row.path("arm").asString("");
-            if (found.equals(name) && arm.equals(population) && row.path("value").asDouble(0) > 0) {
+            if (found.equals(name)
+                    && arm.equals(population)
+                    && row.path("value").asDouble(0) > 0) {
                 return Optional.of(row);
             }
             if (found.equals(MEASURED) || found.startsWith(MEASURED + ".")) {
@@ -118,8 +120,10 @@ final class MeasuredReceptors {
         }
         field.at("population")
                 .problem(
-                        String.format(Locale.ROOT, "No receptors per cell of '%s' were measured there.", population
-                                + (label.isEmpty() ? "" : " by " + label)),
+                        String.format(
+                                Locale.ROOT,
+                                "No receptors per cell of '%s' were measured there.",
+                                population + (label.isEmpty() ? "" : " by " + label)),
                         known.isEmpty()
                                 ? "The folder holds no receptors per cell."
                                 : "Measured were " + String.join(", ", known) + ".");
