@@ -11,8 +11,8 @@ import org.auklet.quantity.NumberText;
  */
 public record ThresholdChoice(Threshold threshold, String reason, IonStatistics seen) {
 
-    /** Pulse counts are whole but for a few dwells that were counted as a current. */
-    private static final double MOSTLY_WHOLE = 0.9;
+    /** Pulse counts are whole but where a current was read; of summed pulses one in a hundred happens to be. */
+    private static final double MOSTLY_WHOLE = 0.5;
 
     /** Above this mean a sum of ions is normal to within what matters, whatever one ion does. */
     private static final double NORMAL_ABOVE = 1000.0;
@@ -22,6 +22,9 @@ public record ThresholdChoice(Threshold threshold, String reason, IonStatistics 
 
     /** sigma of one ion, usual for time-of-flight detectors, where the data do not say. */
     private static final double USUAL_SIGMA = 0.45;
+
+    /** With fewer dwells that hold an ion, what one ion gives is not asked of the data. */
+    private static final int FEWEST_OCCUPIED = 1000;
 
     private static final double LEAST_SIGMA = 0.2;
     private static final double GREATEST_SIGMA = 1.0;
@@ -74,14 +77,17 @@ public record ThresholdChoice(Threshold threshold, String reason, IonStatistics 
     }
 
     private static ThresholdChoice summed(IonStatistics seen, double alpha) {
-        boolean plausible = seen.sigma() >= LEAST_SIGMA && seen.sigma() <= GREATEST_SIGMA;
+        boolean plausible = seen.occupied() >= FEWEST_OCCUPIED
+                && seen.sigma() >= LEAST_SIGMA
+                && seen.sigma() <= GREATEST_SIGMA;
         double sigma = plausible ? seen.sigma() : USUAL_SIGMA;
+        double ionMean = plausible ? seen.ionMean() : 1.0;
         String reason = "Compound Poisson, because only " + percent(seen.wholeShare())
                 + " of the signals above zero are whole numbers: pulses of unequal height were summed. sigma of one ion "
                 + (plausible
-                        ? "is " + text(sigma) + " by this background."
-                        : "is taken as " + text(sigma) + ", the usual: this background does not tell it.");
-        return new ThresholdChoice(new CompoundPoisson(alpha, sigma, seen.ionMean()), reason, seen);
+                        ? "is " + text(sigma) + ", its mean " + text(ionMean) + ", by this background."
+                        : "is taken as " + text(sigma) + ", the usual, its mean as 1: this background does not tell.");
+        return new ThresholdChoice(new CompoundPoisson(alpha, sigma, ionMean), reason, seen);
     }
 
     private static String percent(double share) {
