@@ -37,7 +37,8 @@ class FoundEventsTest {
     private static long apart(List<Event> events) {
         long apart = 1;
         for (int i = 1; i < events.size(); i++) {
-            double reach = 4 * Math.max(events.get(i).sigmaS(), events.get(i - 1).sigmaS());
+            double reach =
+                    4 * Math.max(events.get(i).sigmaS(), events.get(i - 1).sigmaS());
             apart += events.get(i).centreS() - events.get(i - 1).centreS() > reach ? 1 : 0;
         }
         return apart;
@@ -51,7 +52,8 @@ class FoundEventsTest {
         double dwell = r.trace().dwellS();
         EventTable table =
                 found(DeadTime.of(20e-9).correct(r.trace().signal(0), dwell).counts());
-        assertThat((double) table.size()).isCloseTo(apart(r.events()), within(0.02 * r.events().size()));
+        assertThat((double) table.size())
+                .isCloseTo(apart(r.events()), within(0.02 * r.events().size()));
         double all = expected(r.events(), 0);
         assertThat(sum(table.net())).isCloseTo(all, within(0.005 * all + 5 * Math.sqrt(all)));
     }
@@ -66,7 +68,9 @@ class FoundEventsTest {
             ThresholdChoice choice = ThresholdChoice.of(gold, ALPHA);
             assertThat(choice.seen().ionMean()).as(name).isCloseTo(1, within(0.1));
             EventTable table = found(gold);
-            assertThat((double) table.size()).as(name).isCloseTo(apart(r.events()), within(0.03 * r.events().size()));
+            assertThat((double) table.size())
+                    .as(name)
+                    .isCloseTo(apart(r.events()), within(0.03 * r.events().size()));
             double all = expected(r.events(), 2);
             assertThat(sum(table.net())).as(name).isCloseTo(all, within(0.01 * all + 5 * Math.sqrt(1.3 * all)));
         }
