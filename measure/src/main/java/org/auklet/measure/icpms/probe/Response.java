@@ -8,9 +8,12 @@ import org.auklet.quantity.InputException;
  *
  * @param basis what the standard's mass counts
  * @param isotope mass number that was counted
- * @param factors inputs whose product of powers is the response, counts per kg
+ * @param constant a pure number
+ * @param factors inputs whose product of powers, times the constant, is the response, counts per kg
  */
-public record Response(Basis basis, int isotope, List<Factor> factors) {
+public record Response(Basis basis, int isotope, double constant, List<Factor> factors) {
+
+    private static final double UM3_PER_L = 1e15;
 
     /** What the mass of the standard means. */
     public enum Basis {
@@ -24,7 +27,7 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
      * One input and the power with which it enters.
      *
      * @param input the input, above 0
-     * @param power 1 where it multiplies, -1 where it divides
+     * @param power 1 where it multiplies, -1 where it divides, -3 for a diameter that stands for a volume
      */
     public record Factor(InputQuantity input, int power) {}
 
@@ -45,7 +48,7 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
 
     /** A response known as such: from ablated standards, or from particles of known mass. */
     public static Response of(InputQuantity countsPerKg, Basis basis, int isotope) {
-        return new Response(basis, isotope, List.of(new Factor(countsPerKg, 1)));
+        return new Response(basis, isotope, 1, List.of(new Factor(countsPerKg, 1)));
     }
 
     /**
@@ -71,7 +74,7 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
 
     /** The response, counts per kg. */
     public double countsPerKg() {
-        double response = 1;
+        double response = constant;
         for (Factor factor : factors) {
             response *= Math.pow(factor.input().value(), factor.power());
         }
