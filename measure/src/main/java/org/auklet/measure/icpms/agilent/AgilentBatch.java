@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.file.Refusal;
@@ -12,9 +13,11 @@ import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Raster;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
+import org.auklet.record.Finding;
 
 /** Agilent MassHunter batches ({@code .b}) as images, and their single lines or samples ({@code .d}) as traces. */
 public final class AgilentBatch {
@@ -38,7 +41,7 @@ public final class AgilentBatch {
      *
      * @throws InputException when a line is missing or damaged, by its name
      */
-    public static ElementImage read(Path batch, ReadOptions options) {
+    public static Recorded<ElementImage> read(Path batch, ReadOptions options) {
         return read(batch, LineOrder.AS_RECORDED, DataRoute.EITHER, options);
     }
 
@@ -47,8 +50,9 @@ public final class AgilentBatch {
      *
      * @throws InputException as {@link #read(Path, ReadOptions)}
      */
-    public static ElementImage read(Path batch, LineOrder order, DataRoute route, ReadOptions options) {
-        List<String> names = new LineList(FileHead.of(batch), options.limits()).names(order);
+    public static Recorded<ElementImage> read(Path batch, LineOrder order, DataRoute route, ReadOptions options) {
+        LineList list = new LineList(FileHead.of(batch), options.limits());
+        List<String> names = list.names(order);
         List<AgilentLine> lines = new ArrayList<>();
         SignalUnit unit = options.unit().orElse(SignalUnit.COUNTS_PER_SECOND);
         boolean binary = binary(batch.resolve(names.getFirst()), route);
@@ -62,7 +66,9 @@ public final class AgilentBatch {
             values += line.scans();
             options.limits().points(batch, values, line.channels().size());
         }
-        return image(batch, lines, unit, options);
+        List<Finding> findings = new ArrayList<>(list.leftOut(names));
+        unequal(batch, lines).ifPresent(findings::add);
+        return new Recorded<>(image(batch, lines, unit, options), findings);
     }
 
     private static boolean binary(Path first, DataRoute route) {
@@ -82,6 +88,22 @@ public final class AgilentBatch {
 
     private static List<String> names(AgilentLine line) {
         return line.channels().stream().map(Channel::name).toList();
+    }
+
+    private static Optional<Finding> unequal(Path batch, List<AgilentLine> lines) {
+        int longest = lines.stream().mapToInt(AgilentLine::scans).max().orElseThrow();
+        long shorter = lines.stream().filter(line -> line.scans() < longest).count();
+        return shorter == 0
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Severity.WARNING,
+                        "lines_of_unequal_length",
+                        batch.toString(),
+                        List.of(),
+                        "",
+                        shorter + " of " + lines.size() + " lines have fewer than " + longest
+                                + " acquisitions; the missing pixels are empty.",
+                        "With a laser log the acquisitions find their own place."));
     }
 
     private static ElementImage image(Path batch, List<AgilentLine> lines, SignalUnit unit, ReadOptions options) {
@@ -114,7 +136,7 @@ public final class AgilentBatch {
      *
      * @throws InputException when the line is missing or damaged, or the batch has several
      */
-    public static Trace trace(Path folder, ReadOptions options) {
+    public static Recorded<Trace> trace(Path folder, ReadOptions options) {
         FileHead head = FileHead.of(folder);
         if (head.has("AcqData") || Files.isRegularFile(folder) || !recognises(head)) {
             return lineTrace(folder, options);
@@ -129,11 +151,12 @@ public final class AgilentBatch {
         return lineTrace(folder.resolve(names.getFirst()), options);
     }
 
-    private static Trace lineTrace(Path folder, ReadOptions options) {
+    private static Recorded<Trace> lineTrace(Path folder, ReadOptions options) {
         AgilentLine line = line(folder, AgilentLine.hasBinary(folder), options);
         AgilentLine said = line.in(options.unit().orElse(line.unit()), folder);
         double[] times = Arrays.stream(said.accumulationS()).distinct().toArray();
         double ofFileS = said.channels().size() == 1 && times[0] > 0 ? times[0] : said.scanTimeS();
-        return new Trace(said.channels(), said.signal(), options.dwellOr(ofFileS), said.startS(), said.unit());
+        return Recorded.of(
+                new Trace(said.channels(), said.signal(), options.dwellOr(ofFileS), said.startS(), said.unit()));
     }
 }

@@ -20,6 +20,7 @@ import org.auklet.measure.icpms.file.Refusal;
 import org.auklet.measure.icpms.file.TextFile;
 import org.auklet.measure.icpms.file.XmlFile;
 import org.auklet.quantity.InputException;
+import org.auklet.record.Finding;
 
 /** The folders of a batch in the order in which they were recorded. */
 final class LineList {
@@ -58,6 +59,23 @@ final class LineList {
                     "Choose another order of lines, such as by name.");
         }
         return names;
+    }
+
+    /** Says which folders of lines are not among those that are read. */
+    List<Finding> leftOut(List<String> names) {
+        List<String> others = batch.entriesEndingWith(".d").stream()
+                .filter(name -> !names.contains(name))
+                .toList();
+        return others.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.WARNING,
+                        "lines_left_out",
+                        batch.path().toString(),
+                        List.of(),
+                        "",
+                        "Lines without data, or that did not pass, are left out: " + String.join(", ", others) + ".",
+                        ""));
     }
 
     private LineOrder first() {

@@ -10,9 +10,11 @@ import org.auklet.measure.icpms.file.ReadLimits;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.file.Refusal;
 import org.auklet.measure.icpms.signal.Channel;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
+import org.auklet.record.Finding;
 
 /**
  * A run folder of a Nu time-of-flight spectrometer as a trace in counts (ions per saved spectrum). The spectra pass
@@ -55,7 +57,7 @@ public final class NuRun {
      *
      * @throws InputException when files are damaged or do not belong together, or a wanted channel was not measured
      */
-    public static Trace read(Path folder, ReadOptions options) {
+    public static Recorded<Trace> read(Path folder, ReadOptions options) {
         return read(folder, NuOptions.of(options));
     }
 
@@ -64,7 +66,7 @@ public final class NuRun {
      *
      * @throws InputException as {@link #read(Path, ReadOptions)}, or when there are several segments and none was chosen
      */
-    public static Trace read(Path folder, NuOptions options) {
+    public static Recorded<Trace> read(Path folder, NuOptions options) {
         return new NuRun(folder, options).trace();
     }
 
@@ -83,7 +85,7 @@ public final class NuRun {
                                 + segments.stream().map(RunInfo.Segment::number).toList() + "."));
     }
 
-    private Trace trace() {
+    private Recorded<Trace> trace() {
         double[] centres = centres();
         double[] masses = new double[centres.length];
         for (int i = 0; i < masses.length; i++) {
@@ -103,7 +105,7 @@ public final class NuRun {
         }
         double dwellS = options.common().dwellOr(run.dwellS(segment));
         double startS = Math.max(0, first / run.accumulations() - 1) * dwellS;
-        return new Trace(channels, store.take(), dwellS, startS, SignalUnit.COUNTS);
+        return new Recorded<>(new Trace(channels, store.take(), dwellS, startS, SignalUnit.COUNTS), missing());
     }
 
     /** Of the first spectrum of the segment. */
@@ -146,6 +148,25 @@ public final class NuRun {
             }
         }
         return first;
+    }
+
+    private List<Finding> missing() {
+        List<String> missing = entries.stream()
+                .map(this::file)
+                .filter(file -> !Files.exists(file))
+                .map(file -> String.valueOf(file.getFileName()))
+                .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.WARNING,
+                        "file_missing",
+                        folder.toString(),
+                        List.of(),
+                        "",
+                        "Files that " + INDEX + " lists are not there: " + String.join(", ", missing)
+                                + ". The last spectrum before them is left out, and what follows comes too early.",
+                        "Copy them from the instrument."));
     }
 
     private static double[] at(double[] masses, int[] wanted) {

@@ -2,6 +2,7 @@ package org.auklet.measure.icpms.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How a table is written.
@@ -44,12 +45,22 @@ public record Dialect(char delimiter, char decimalMark) {
     }
 
     /** The cells of a line without the empty ones at its end. */
-    List<String> filledCells(String line) {
+    public List<String> filledCells(String line) {
         List<String> cells = cells(line);
         int end = cells.size();
         while (end > 0 && cells.get(end - 1).isEmpty()) {
             end--;
         }
         return cells.subList(0, end);
+    }
+
+    /** The number a cell holds; NaN for an empty cell or a written NaN, empty for anything else. */
+    public OptionalDouble number(String cell) {
+        if (cell.isBlank()) {
+            return OptionalDouble.of(Double.NaN);
+        }
+        NumberScanner scanner = NumberScanner.of(cell, '\n', decimalMark);
+        double number = scanner.next(cell.length());
+        return scanner.wellFormed() ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

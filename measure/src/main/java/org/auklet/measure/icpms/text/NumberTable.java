@@ -12,16 +12,6 @@ import java.util.List;
  */
 record NumberTable(double[][] columns, int rows, long skipped, List<Integer> firstSkipped) {
 
-    /** What a column holds. */
-    enum Kind {
-        /** Numbers. */
-        NUMBER,
-        /** Times as {@code hh:mm:ss.fff}, read as s. */
-        CLOCK,
-        /** Anything; not read. */
-        IGNORED
-    }
-
     NumberTable {
         firstSkipped = List.copyOf(firstSkipped);
     }

@@ -14,6 +14,7 @@ import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.Raster;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
@@ -37,7 +38,7 @@ class AgilentBatchReferenceTest {
     })
     void sumsOfTheBatches(String batch, String names, double first, double second, double third) {
         Path path = SharedData.path("pewlib/agilent/" + batch);
-        ElementImage image = AgilentBatch.read(path, ALL);
+        ElementImage image = AgilentBatch.read(path, ALL).content();
         assertThat(image.channels().stream().map(Channel::name)).containsExactly(names.split(" "));
         assertThat(image.rows()).isEqualTo(5);
         assertThat(image.columns()).isEqualTo(5);
@@ -47,7 +48,8 @@ class AgilentBatchReferenceTest {
         for (int c = 0; c < 3; c++) {
             assertThat(sum(image.signal().get(c))).isCloseTo(expected[c], TO_1E6);
         }
-        ElementImage csv = AgilentBatch.read(path, LineOrder.AS_RECORDED, DataRoute.CSV, ALL);
+        ElementImage csv = AgilentBatch.read(path, LineOrder.AS_RECORDED, DataRoute.CSV, ALL)
+                .content();
         for (int c = 0; c < 3; c++) {
             // the export has two decimals
             assertThat(csv.signal().get(c).values()).hasSize(25);
@@ -63,9 +65,12 @@ class AgilentBatchReferenceTest {
     void scanTimeOfThe7700() {
         Path path = SharedData.path("pewlib/agilent/7700/test.b");
         // the first line; the mean of all lines is 0.49905 s
-        assertThat(AgilentBatch.trace(path.resolve("1.d"), ALL).dwellS()).isCloseTo(0.4989, within(0.00005));
-        assertThat(AgilentBatch.read(path, ALL).scanTimeS()).isCloseTo(0.4989, within(0.0002));
-        assertThat(AgilentBatch.read(path, LineOrder.NAME, DataRoute.CSV, ALL).scanTimeS())
+        assertThat(AgilentBatch.trace(path.resolve("1.d"), ALL).content().dwellS())
+                .isCloseTo(0.4989, within(0.00005));
+        assertThat(AgilentBatch.read(path, ALL).content().scanTimeS()).isCloseTo(0.4989, within(0.0002));
+        assertThat(AgilentBatch.read(path, LineOrder.NAME, DataRoute.CSV, ALL)
+                        .content()
+                        .scanTimeS())
                 .isCloseTo(0.4989, within(0.0002));
     }
 
@@ -79,11 +84,12 @@ class AgilentBatchReferenceTest {
     @Test
     void countsAreCountsPerSecondTimesTheAccumulationTime() {
         Path path = SharedData.path("pewlib/agilent/7700/test.b");
-        ElementImage counts = AgilentBatch.read(path, ALL.withUnit(SignalUnit.COUNTS));
+        ElementImage counts =
+                AgilentBatch.read(path, ALL.withUnit(SignalUnit.COUNTS)).content();
         // MSProfile.bin of 1.d holds 52.00044250488281 counts of P31 and 2.0000007152557373 of Eu153 (scan 5)
         assertThat(counts.raster("P31").orElseThrow().at(0, 0)).isEqualTo(52.00044250488281);
         assertThat(counts.raster("Eu153").orElseThrow().at(0, 4)).isEqualTo(2.0000007152557373);
-        ElementImage perSecond = AgilentBatch.read(path, ALL);
+        ElementImage perSecond = AgilentBatch.read(path, ALL).content();
         assertThat(perSecond.raster("31P").orElseThrow().at(0, 0))
                 .isCloseTo(52.00044250488281 / 0.159999996423721, within(1e-9));
     }
@@ -91,7 +97,8 @@ class AgilentBatchReferenceTest {
     @Test
     void onlyTheChannelsAskedFor() {
         Path path = SharedData.path("pewlib/agilent/8900/test_ms_ms.b");
-        ElementImage image = AgilentBatch.read(path, ALL.withChannels(List.of("W182 -> 182")));
+        ElementImage image = AgilentBatch.read(path, ALL.withChannels(List.of("W182 -> 182")))
+                .content();
         assertThat(image.channels()).hasSize(1);
         assertThat(sum(image.signal().getFirst())).isCloseTo(440.47663919, TO_1E6);
         ReadOptions none = ALL.withChannels(List.of("Au197"));
@@ -111,7 +118,9 @@ class AgilentBatchReferenceTest {
         assertThatThrownBy(() -> AgilentBatch.read(path, LineOrder.BATCH_LOG_XML, DataRoute.EITHER, ALL))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("BatchLog.xml");
-        ElementImage byName = AgilentBatch.read(path, LineOrder.NAME, DataRoute.CSV, ALL);
+        Recorded<ElementImage> recorded = AgilentBatch.read(path, LineOrder.NAME, DataRoute.CSV, ALL);
+        assertThat(recorded.findings()).hasSize(1).first().asString().contains("left out: 004.d");
+        ElementImage byName = recorded.content();
         assertThat(byName.rows()).isEqualTo(3);
         assertThat(byName.columns()).isEqualTo(5);
         assertThat(byName.signal().getFirst().at(2, 0)).isEqualTo(37257.54);
@@ -120,11 +129,12 @@ class AgilentBatchReferenceTest {
     @Test
     void aLineIsATrace() {
         Path line = SharedData.path("pewlib/agilent/7700/test.b/1.d");
-        Trace trace = AgilentBatch.trace(line, ALL.withChannels(List.of("Eu153")));
+        Trace trace =
+                AgilentBatch.trace(line, ALL.withChannels(List.of("Eu153"))).content();
         assertThat(trace.unit()).isEqualTo(SignalUnit.COUNTS);
         assertThat(trace.dwellS()).isEqualTo(0.159999996423721);
         assertThat(trace.signal(0)).containsExactly(0, 0, 0, 0, 2.0000007152557373);
-        assertThat(AgilentBatch.trace(line, ALL).dwellS()).isCloseTo(0.49894, within(1e-5));
+        assertThat(AgilentBatch.trace(line, ALL).content().dwellS()).isCloseTo(0.49894, within(1e-5));
         assertThatThrownBy(() -> AgilentBatch.trace(SharedData.path("pewlib/agilent/7700/test.b"), ALL))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("5 samples");

@@ -15,6 +15,7 @@ import org.assertj.core.data.Percentage;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
@@ -32,7 +33,9 @@ class NuRunReferenceTest {
 
     @Test
     void aRunWithOneFileMissing() {
-        Trace trace = NuRun.read(SharedData.path("spcal/nu/normal"), ALL);
+        Recorded<Trace> recorded = NuRun.read(SharedData.path("spcal/nu/normal"), ALL);
+        assertThat(recorded.findings()).hasSize(1).first().asString().contains("4.integ");
+        Trace trace = recorded.content();
         assertThat(trace.channels()).hasSize(127);
         assertThat(trace.length()).isEqualTo(40);
         assertThat(trace.unit()).isEqualTo(SignalUnit.COUNTS);
@@ -53,7 +56,7 @@ class NuRunReferenceTest {
 
     @Test
     void aCompressedRun() {
-        Trace trace = NuRun.read(SharedData.path("spcal/nu/compressed"), ALL);
+        Trace trace = NuRun.read(SharedData.path("spcal/nu/compressed"), ALL).content();
         assertThat(trace.length()).isEqualTo(51_725);
         assertThat(trace.channels()).hasSize(29);
         assertThat(trace.dwellS()).isCloseTo(88.08e-6, within(1e-12));
@@ -67,8 +70,9 @@ class NuRunReferenceTest {
     @Test
     void channelsByTheirMass() {
         Path run = SharedData.path("spcal/nu/normal");
-        Trace all = NuRun.read(run, ALL);
-        Trace some = NuRun.read(run, ALL.withChannels(List.of("197Au", "Ag107")));
+        Trace all = NuRun.read(run, ALL).content();
+        Trace some =
+                NuRun.read(run, ALL.withChannels(List.of("197Au", "Ag107"))).content();
         assertThat(some.channels()).extracting("name").containsExactly("Au197", "Ag107");
         assertThat(some.channels().getFirst().massToCharge()).isCloseTo(196.94, within(0.1));
         int gold = 0;
@@ -90,8 +94,8 @@ class NuRunReferenceTest {
     @Test
     void automaticBlanking() throws IOException {
         Path run = unzip(SharedData.path("spcal/nu/autob.zip"));
-        Trace blanked = NuRun.read(run, ALL);
-        Trace raw = NuRun.read(run, NuOptions.of(ALL).withBlanking(false));
+        Trace blanked = NuRun.read(run, ALL).content();
+        Trace raw = NuRun.read(run, NuOptions.of(ALL).withBlanking(false)).content();
         assertThat(blanked.length()).isEqualTo(9260);
         assertThat(blanked.startS() / blanked.dwellS()).isCloseTo(27_780, within(1e-6));
         int first = 32_204 - 27_780;

@@ -65,14 +65,14 @@ class NuRunTest {
         assertThatThrownBy(() -> NuRun.read(run, ALL))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("[1, 2]");
-        Trace first = NuRun.read(run, NuOptions.of(ALL).withSegment(1));
+        Trace first = NuRun.read(run, NuOptions.of(ALL).withSegment(1)).content();
         assertThat(first.signal(0)).containsExactly(1, 1.5, 2, 2.5);
         assertThat(first.signal(1)).containsExactly(10, 10.5, 20, 20.5);
         assertThat(first.dwellS()).isCloseTo(20e-6, within(1e-15));
         // (0.001 (0.5 x 18000 + 1000))^2 = 100, (0.001 (0.5 x 26000 + 1000))^2 = 196
         assertThat(first.channels().get(0).massToCharge()).isCloseTo(100, within(1e-9));
         assertThat(first.channels().get(1).massToCharge()).isCloseTo(196, within(1e-9));
-        Trace second = NuRun.read(run, NuOptions.of(ALL).withSegment(2));
+        Trace second = NuRun.read(run, NuOptions.of(ALL).withSegment(2)).content();
         assertThat(second.signal(0)).containsExactly(100, 200);
         assertThat(second.channels().getFirst().massToCharge()).isCloseTo(196, within(1e-9));
         assertThat(second.dwellS()).isCloseTo(40e-6, within(1e-15));
@@ -80,7 +80,8 @@ class NuRunTest {
 
     @Test
     void oneCycle() {
-        Trace trace = NuRun.read(run, NuOptions.of(ALL).withSegment(1).withCycle(2));
+        Trace trace =
+                NuRun.read(run, NuOptions.of(ALL).withSegment(1).withCycle(2)).content();
         assertThat(trace.signal(0)).containsExactly(2, 2.5);
         assertThatThrownBy(
                         () -> NuRun.read(run, NuOptions.of(ALL).withSegment(1).withCycle(3)))
@@ -97,7 +98,7 @@ class NuRunTest {
         blank(bytes, 1, 4, 0, 8000, 9600, 9600, 9600);
         blank(bytes, 2, 4, 1);
         Files.write(run.resolve("1.autob"), bytes.array());
-        Trace trace = NuRun.read(run, NuOptions.of(ALL).withSegment(1));
+        Trace trace = NuRun.read(run, NuOptions.of(ALL).withSegment(1)).content();
         assertThat(trace.signal(0)).containsExactly(1, Double.NaN, Double.NaN, 2.5);
         assertThat(trace.signal(1)).containsExactly(10, 10.5, 20, 20.5);
     }
@@ -144,6 +145,6 @@ class NuRunTest {
                 .hasMessageContaining("Ask for the channels");
         NuOptions one =
                 NuOptions.of(ALL.withLimits(small).withChannels(List.of("100"))).withSegment(1);
-        assertThat(NuRun.read(run, one).signal(0)).containsExactly(1, 1.5, 2, 2.5);
+        assertThat(NuRun.read(run, one).content().signal(0)).containsExactly(1, 1.5, 2, 2.5);
     }
 }

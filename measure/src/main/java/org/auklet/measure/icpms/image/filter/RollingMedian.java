@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.image.filter;
 
 import java.util.stream.IntStream;
+import org.auklet.measure.icpms.image.Ranks;
 import org.auklet.measure.icpms.signal.Raster;
 
 /**

@@ -1,4 +1,4 @@
-package org.auklet.measure.icpms.image.filter;
+package org.auklet.measure.icpms.image;
 
 import java.util.Arrays;
 
@@ -7,14 +7,16 @@ import java.util.Arrays;
  * other. Sorting is by digits of the values' bits (least significant first), linear in the number of pixels.
  *
  * @param sorted the finite values, ascending
+ * @param pixel the pixel of each of them
  * @param place place of each pixel among them, -1 for a pixel without a value
  */
-record Ranks(double[] sorted, int[] place) {
+public record Ranks(double[] sorted, int[] pixel, int[] place) {
 
     private static final int BITS = 11;
     private static final int DIGITS = 1 << BITS;
 
-    static Ranks of(double[] values) {
+    /** Puts values in order; NaN and infinite ones are left out. */
+    public static Ranks of(double[] values) {
         int n = 0;
         long[] keys = new long[values.length];
         int[] pixels = new int[values.length];
@@ -48,7 +50,7 @@ record Ranks(double[] sorted, int[] place) {
             place[pixels[rank]] = rank;
             sorted[rank] = values[pixels[rank]];
         }
-        return new Ranks(sorted, place);
+        return new Ranks(sorted, pixels, place);
     }
 
     /** One digit; false when all keys share it and nothing was moved. */
