@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.population;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.Interval;
@@ -12,18 +13,31 @@ import org.auklet.quantity.Interval;
  * the differences give the states of single cells.
  *
  * @param cellsPerEvent lambda, mean number of further cells in an event
- * @param observed share of events in each state
- * @param corrected share of cells in each state
- * @param interval interval of 95 % of the corrected shares, from the number of events
+ * @param shares one for each state, in the order of {@link Detection}
  */
-public record Coincidence(
-        double cellsPerEvent,
-        Map<Detection, Double> observed,
-        Map<Detection, Double> corrected,
-        Map<Detection, Interval> interval) {
+public record Coincidence(double cellsPerEvent, List<Share> shares) {
 
     private static final double MOST = 0.5;
     private static final int ROUNDS = 60;
+
+    public Coincidence {
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * What was seen of a state and what is left of it.
+     *
+     * @param state which labels
+     * @param observed share of events
+     * @param corrected share of cells
+     * @param interval interval of 95 % of the share of cells, from the number of events
+     */
+    public record Share(Detection state, double observed, double corrected, Interval interval) {}
+
+    /** The share of a state. */
+    public Share of(Detection state) {
+        return shares.get(state.ordinal());
+    }
 
     /**
      * Corrects the counts of events.
@@ -48,17 +62,14 @@ public record Coincidence(
         }
         double[] single = single(share, lambda);
         double[] error = standardErrors(share, lambda, events);
-        Map<Detection, Double> observed = new EnumMap<>(Detection.class);
-        Map<Detection, Double> corrected = new EnumMap<>(Detection.class);
-        Map<Detection, Interval> interval = new EnumMap<>(Detection.class);
+        List<Share> shares = new ArrayList<>();
         for (Detection state : Detection.values()) {
             int s = state.ordinal();
             double half = Interval.TWO_SIDED_95 * error[s];
-            observed.put(state, share[s]);
-            corrected.put(state, single[s]);
-            interval.put(state, new Interval(Math.max(0, single[s] - half), Math.min(1, single[s] + half)));
+            Interval interval = new Interval(Math.max(0, single[s] - half), Math.min(1, single[s] + half));
+            shares.add(new Share(state, share[s], single[s], interval));
         }
-        return new Coincidence(lambda, observed, corrected, interval);
+        return new Coincidence(lambda, shares);
     }
 
     /** States in the order neither, first, second, both. */

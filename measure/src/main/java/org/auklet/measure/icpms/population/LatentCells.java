@@ -60,9 +60,7 @@ final class LatentCells {
     /** Weights that sum to 1 also after rounding. */
     private static List<MixtureComponent> scaled(List<MixtureComponent> components) {
         double sum = components.stream().mapToDouble(MixtureComponent::weight).sum();
-        return components.stream()
-                .map(c -> c.withWeight(c.weight() / sum))
-                .toList();
+        return components.stream().map(c -> c.withWeight(c.weight() / sum)).toList();
     }
 
     record Step(List<MixtureComponent> after, double logLikelihoodBefore) {}

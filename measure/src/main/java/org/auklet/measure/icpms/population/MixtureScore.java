@@ -33,10 +33,7 @@ final class MixtureScore {
         score[at + 1] = p * (i12 * d1 + i22 * d2);
         double m11 = moments[2] - 2 * c.logFirst() * moments[0] + c.logFirst() * c.logFirst();
         double m22 = moments[3] - 2 * c.logSecond() * moments[1] + c.logSecond() * c.logSecond();
-        double m12 = moments[4]
-                - c.logFirst() * moments[1]
-                - c.logSecond() * moments[0]
-                + c.logFirst() * c.logSecond();
+        double m12 = moments[4] - c.logFirst() * moments[1] - c.logSecond() * moments[0] + c.logFirst() * c.logSecond();
         double g11 = p * (i11 * i11 * m11 + 2 * i11 * i12 * m12 + i12 * i12 * m22 - i11) / 2;
         double g22 = p * (i12 * i12 * m11 + 2 * i12 * i22 * m12 + i22 * i22 * m22 - i22) / 2;
         double g12 = p * (i11 * i12 * m11 + (i11 * i22 + i12 * i12) * m12 + i12 * i22 * m22 - i12) / 2;

@@ -11,6 +11,7 @@ final class MixtureVector {
 
     /** Numbers of a class. */
     static final int EACH = 6;
+
     private static final double LONGEST_LEAP = 50;
 
     private MixtureVector() {}
@@ -41,8 +42,7 @@ final class MixtureVector {
             double first = Math.exp(v[i + 3]);
             double second = Math.exp(v[i + 4]);
             double covariance = Math.tanh(v[i + 5]) * Math.sqrt(first * second);
-            components.add(
-                    new MixtureComponent(Math.exp(v[i]) / sum, v[i + 1], v[i + 2], first, second, covariance));
+            components.add(new MixtureComponent(Math.exp(v[i]) / sum, v[i + 1], v[i + 2], first, second, covariance));
         }
         return components;
     }

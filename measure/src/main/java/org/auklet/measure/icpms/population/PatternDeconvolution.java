@@ -42,7 +42,8 @@ public final class PatternDeconvolution {
         if (labels.isEmpty() || labels.size() > MOST_LABELS || labels.size() > channels.size()) {
             throw new InputException(
                     labels.size() + " labels cannot be told apart by " + channels.size() + " isotopes.",
-                    "Measure at least as many isotopes as there are labels, and no more than " + MOST_LABELS + " labels.");
+                    "Measure at least as many isotopes as there are labels, and no more than " + MOST_LABELS
+                            + " labels.");
         }
         matrix = matrix(countsPerAtom);
         condition = condition();
@@ -72,7 +73,8 @@ public final class PatternDeconvolution {
             }
             if (!(sum > 0)) {
                 throw new InputException(
-                        "None of the measured isotopes is in label '" + labels.get(j).label() + "'.",
+                        "None of the measured isotopes is in label '"
+                                + labels.get(j).label() + "'.",
                         "Measure an isotope of " + labels.get(j).pattern().element() + ".");
             }
         }

@@ -27,7 +27,8 @@ public record Population(String name, List<double[]> experiments, Optional<Measu
         for (double[] cells : experiments) {
             if (cells.length < 2 || !Arrays.stream(cells).allMatch(Double::isFinite)) {
                 throw new InputException(
-                        "An experiment of population '" + name + "' has fewer than two cells, or a cell without a number.",
+                        "An experiment of population '" + name
+                                + "' has fewer than two cells, or a cell without a number.",
                         "Leave the experiment or the cell out.");
             }
         }

@@ -59,16 +59,13 @@ public record PopulationComparison(
         double[] b = logarithms(second, centre);
         boolean experiments = a.length > 1 && b.length > 1;
         Interval log = experiments ? welch(a, b) : bootstrap(first.cells(), second.cells(), centre, seed);
-        double ratio = experiments
-                ? Math.exp(mean(a) - mean(b))
-                : centre.of(first.cells()) / centre.of(second.cells());
+        double ratio = experiments ? Math.exp(mean(a) - mean(b)) : centre.of(first.cells()) / centre.of(second.cells());
         SharedTerms shared = shared(first, second);
         Interval interval = widened(ratio, log, shared.relativeUncertainty());
         RankTests.Outcome ranks = RankTests.brunnerMunzel(first.cells(), second.cells());
         PermutationTest permutation = experiments
                 ? PermutationTest.of(a, b, (x, y) -> mean(x) - mean(y), DRAWS, seed)
-                : PermutationTest.of(
-                        first.cells(), second.cells(), (x, y) -> centre.of(x) - centre.of(y), DRAWS, seed);
+                : PermutationTest.of(first.cells(), second.cells(), (x, y) -> centre.of(x) - centre.of(y), DRAWS, seed);
         return new PopulationComparison(
                 first.name(),
                 second.name(),
@@ -93,7 +90,8 @@ public record PopulationComparison(
     private static double above(double centre, String name) {
         if (!(centre > 0)) {
             throw new InputException(
-                    "Population '" + name + "' has the centre " + centre + " in an experiment; a ratio needs one above 0.",
+                    "Population '" + name + "' has the centre " + centre
+                            + " in an experiment; a ratio needs one above 0.",
                     "Nothing is left after the blank: say that it is below the detection limit.");
         }
         return centre;
@@ -170,17 +168,19 @@ public record PopulationComparison(
             Population first, Population second, boolean experiments, PermutationTest permutation) {
         List<String> warnings = new ArrayList<>();
         if (!experiments) {
-            warnings.add("One of the populations was measured once. The cells of one dish are no independent experiments: the"
-                    + " interval says how well these two dishes are known, not how the cell lines differ. Repeat the"
-                    + " experiment.");
+            warnings.add(
+                    "One of the populations was measured once. The cells of one dish are no independent experiments: the"
+                            + " interval says how well these two dishes are known, not how the cell lines differ. Repeat the"
+                            + " experiment.");
         }
         if (experiments && permutation.smallest() > ALPHA) {
             warnings.add("With so few experiments the permutation test cannot fall below p = " + permutation.smallest()
                     + "; the interval assumes that centres of experiments scatter lognormally.");
         }
         if (first.measurand().isEmpty() || second.measurand().isEmpty()) {
-            warnings.add("How the amounts were found is not known; systematic terms that differ between the populations are"
-                    + " not in the interval.");
+            warnings.add(
+                    "How the amounts were found is not known; systematic terms that differ between the populations are"
+                            + " not in the interval.");
         }
         return warnings;
     }

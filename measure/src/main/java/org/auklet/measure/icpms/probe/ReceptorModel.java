@@ -104,7 +104,8 @@ public record ReceptorModel(Probe probe, Response response, List<InputQuantity> 
             inputs.add(o.labelConcentration());
         });
         int[] powers = factors.stream().mapToInt(Factor::power).toArray();
-        double constant = atomsPerKg() / response.constant() * probe.receptorsPerCluster().value();
+        double constant =
+                atomsPerKg() / response.constant() * probe.receptorsPerCluster().value();
         return new Measurand(
                 "receptors per cell", UNIT, inputs, model(constant, counts.size(), powers, probe.occupancy() != null));
     }

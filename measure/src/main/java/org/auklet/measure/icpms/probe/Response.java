@@ -69,7 +69,35 @@ public record Response(Basis basis, int isotope, double constant, List<Factor> f
         return new Response(
                 basis,
                 isotope,
+                1,
                 List.of(new Factor(slope, 1), new Factor(uptake, -1), new Factor(transportEfficiency, -1)));
+    }
+
+    /**
+     * Reference particles of the same element, measured as the cells are: counts per kg = N / (pi d^3 rho / 6 f). This is
+     * what remains of {@link #nebulised} when the transport efficiency comes from the size of particles: slope and uptake
+     * cancel, and taking them as independent inputs would count them twice.
+     *
+     * @param counts N, mean net counts of a particle
+     * @param diameter d, um
+     * @param density rho, kg/L
+     * @param massFraction f, mass fraction of the element in the particle
+     */
+    public static Response ofParticles(
+            InputQuantity counts,
+            InputQuantity diameter,
+            InputQuantity density,
+            InputQuantity massFraction,
+            int isotope) {
+        return new Response(
+                Basis.PER_ELEMENT,
+                isotope,
+                6 / Math.PI * UM3_PER_L,
+                List.of(
+                        new Factor(counts, 1),
+                        new Factor(diameter, -3),
+                        new Factor(density, -1),
+                        new Factor(massFraction, -1)));
     }
 
     /** The response, counts per kg. */

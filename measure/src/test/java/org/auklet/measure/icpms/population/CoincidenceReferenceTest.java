@@ -23,11 +23,11 @@ class CoincidenceReferenceTest {
         Coincidence c = Coincidence.correct(counts(93_053, 387_342, 288_200, 231_405), 160, 0.5e-3);
 
         assertThat(c.cellsPerEvent()).isCloseTo(0.08, within(1e-12));
-        assertThat(c.observed().get(Detection.BOTH)).isCloseTo(0.2314, within(1e-4));
-        assertThat(c.corrected().get(Detection.NEITHER)).isCloseTo(0.1, within(2e-5));
-        assertThat(c.corrected().get(Detection.FIRST)).isCloseTo(0.4, within(2e-5));
-        assertThat(c.corrected().get(Detection.SECOND)).isCloseTo(0.3, within(2e-5));
-        assertThat(c.corrected().get(Detection.BOTH)).isCloseTo(0.2, within(2e-5));
+        assertThat(c.of(Detection.BOTH).observed()).isCloseTo(0.2314, within(1e-4));
+        assertThat(c.of(Detection.NEITHER).corrected()).isCloseTo(0.1, within(2e-5));
+        assertThat(c.of(Detection.FIRST).corrected()).isCloseTo(0.4, within(2e-5));
+        assertThat(c.of(Detection.SECOND).corrected()).isCloseTo(0.3, within(2e-5));
+        assertThat(c.of(Detection.BOTH).corrected()).isCloseTo(0.2, within(2e-5));
     }
 
     /** Two kinds of cells, no cell with both labels; cells arrive at random and events hold all cells of tau. */
@@ -38,9 +38,9 @@ class CoincidenceReferenceTest {
         double seen = 0;
         for (int i = 0; i < repeats; i++) {
             Coincidence c = Coincidence.correct(stream(4000, 200, 0.5e-3, 70 + i), 200, 0.5e-3);
-            seen += c.observed().get(Detection.BOTH) / repeats;
-            held += c.interval().get(Detection.FIRST).contains(0.6) ? 1 : 0;
-            assertThat(c.corrected().get(Detection.BOTH)).isCloseTo(0, within(0.02));
+            seen += c.of(Detection.BOTH).observed() / repeats;
+            held += c.of(Detection.FIRST).interval().contains(0.6) ? 1 : 0;
+            assertThat(c.of(Detection.BOTH).corrected()).isCloseTo(0, within(0.02));
         }
         assertThat(seen).isCloseTo(0.048, within(0.004)); // about lambda 2 0.6 0.4
         assertThat(held / (double) repeats).isBetween(0.9, 0.99);
@@ -74,10 +74,10 @@ class CoincidenceReferenceTest {
     void withoutCoincidenceNothingChanges() {
         Coincidence c = Coincidence.correct(counts(10, 40, 30, 20), 0, 1e-3);
 
-        assertThat(c.corrected().get(Detection.FIRST)).isCloseTo(0.4, within(1e-9));
+        assertThat(c.of(Detection.FIRST).corrected()).isCloseTo(0.4, within(1e-9));
         // multinomial: sqrt(0.4 0.6 / 100)
         double half = 1.959963984540054 * Math.sqrt(0.4 * 0.6 / 100);
-        assertThat(c.interval().get(Detection.FIRST).upper()).isCloseTo(0.4 + half, within(1e-4));
+        assertThat(c.of(Detection.FIRST).interval().upper()).isCloseTo(0.4 + half, within(1e-4));
     }
 
     @Test

@@ -53,7 +53,7 @@ class MixtureCalibrationTest {
         SimulatedCells training = SimulatedCells.draw(3000, 11, kinds);
         SimulatedCells unseen = SimulatedCells.draw(20_000, 12, kinds);
 
-        Mixture fitted = MixtureFitter.fit(training.cells(), MixtureSettings.upTo(4, 1));
+        Mixture fitted = MixtureFitter.fit(training.cells(), new MixtureSettings(2, kinds.length + 1, 3, 1));
         Mixture taught = taught(training, kinds.length);
 
         assertThat(fitted.components()).as("number of classes by BIC").hasSize(kinds.length);
@@ -63,7 +63,9 @@ class MixtureCalibrationTest {
         for (int k = 0; k < kinds.length; k++) {
             int component = order[k];
             double[] column = column(p, component);
-            assertThat(calibrationError(column, unseen.truth(), k)).as("calibration of class " + k).isLessThan(0.02);
+            assertThat(calibrationError(column, unseen.truth(), k))
+                    .as("calibration of class " + k)
+                    .isLessThan(0.02);
             assertThat(area(column, unseen.truth(), k))
                     .as("area under the curve of class " + k)
                     .isGreaterThan(area(column(best, k), unseen.truth(), k) - 0.01);
@@ -75,9 +77,12 @@ class MixtureCalibrationTest {
         List<MixtureComponent> components = new ArrayList<>();
         for (int k = 0; k < classes; k++) {
             DualCells own = cells.ofClass(k);
-            MixtureComponent c = MixtureFitter.fit(own, MixtureSettings.exactly(1, 1)).components().getFirst();
+            MixtureComponent c = MixtureFitter.fit(own, MixtureSettings.exactly(1, 1))
+                    .components()
+                    .getFirst();
             double share = own.size() / (double) cells.cells().size();
             components.add(c.withWeight(share));
+        }
         return Mixture.of(components);
     }
 
@@ -93,7 +98,9 @@ class MixtureCalibrationTest {
     }
 
     private static double distance(MixtureComponent a, MixtureComponent b) {
-        return Math.hypot(Math.max(a.logFirst(), 0) - Math.max(b.logFirst(), 0), Math.max(a.logSecond(), 0) - Math.max(b.logSecond(), 0));
+        return Math.hypot(
+                Math.max(a.logFirst(), 0) - Math.max(b.logFirst(), 0),
+                Math.max(a.logSecond(), 0) - Math.max(b.logSecond(), 0));
     }
 
     private static double[] column(double[][] p, int k) {

@@ -56,9 +56,12 @@ class MixtureIntervalsTest {
     @Test
     void noiseIsTakenOutOfTheSpreadBetweenCells() {
         // 20 counts on a background of 3 have 24 % of counting noise on top of 28 % between cells.
-        DualCells cells = SimulatedCells.draw(4000, 3, new Kind(1, 20, 400, 0.28, 0)).cells();
+        DualCells cells =
+                SimulatedCells.draw(4000, 3, new Kind(1, 20, 400, 0.28, 0)).cells();
 
-        MixtureComponent only = MixtureFitter.fit(cells, MixtureSettings.exactly(1, 1)).components().getFirst();
+        MixtureComponent only = MixtureFitter.fit(cells, MixtureSettings.exactly(1, 1))
+                .components()
+                .getFirst();
 
         assertThat(only.medianFirst()).isCloseTo(20, within(0.4));
         assertThat(Math.log(only.geometricSdFirst())).isCloseTo(0.28, within(0.02));
@@ -68,9 +71,11 @@ class MixtureIntervalsTest {
 
     @Test
     void oneClassIsNotTornApart() {
-        DualCells cells = SimulatedCells.draw(1500, 8, new Kind(1, 80, 40, 0.6, 0.5)).cells();
+        DualCells cells =
+                SimulatedCells.draw(1500, 8, new Kind(1, 80, 40, 0.6, 0.5)).cells();
 
-        assertThat(MixtureFitter.fit(cells, MixtureSettings.upTo(3, 2)).components()).hasSize(1);
+        assertThat(MixtureFitter.fit(cells, MixtureSettings.upTo(3, 2)).components())
+                .hasSize(1);
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class PatternDeconvolutionReferenceTest {
 
     private static final LabelPattern NATURAL = new LabelPattern("natAg", IsotopePattern.natural("Ag"));
-    private static final LabelPattern ENRICHED = new LabelPattern(
-            "109Ag", new IsotopePattern("Ag", Map.of(107, 0.01, 109, 0.99), "certificate"));
+    private static final LabelPattern ENRICHED =
+            new LabelPattern("109Ag", new IsotopePattern("Ag", Map.of(107, 0.01, 109, 0.99), "certificate"));
     private static final List<Channel> CHANNELS = List.of(Channel.of("Ag107"), Channel.of("Ag109"));
 
     private static PatternDeconvolution silver() {
@@ -84,7 +84,8 @@ class PatternDeconvolutionReferenceTest {
             double[] y = {
                 SimulatedCells.poisson(random, mean[0] + 5) - 5, SimulatedCells.poisson(random, mean[1] + 5) - 5
             };
-            double[] x = silver().solve(y, new double[] {mean[0] + 5, mean[1] + 5}).unbounded();
+            double[] x =
+                    silver().solve(y, new double[] {mean[0] + 5, mean[1] + 5}).unbounded();
             double d0 = x[0] - truth[0];
             double d1 = x[1] - truth[1];
             double[] add = {d0, d1, d0 * d0, d1 * d1, d0 * d1};

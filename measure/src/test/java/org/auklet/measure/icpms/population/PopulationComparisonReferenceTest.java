@@ -61,11 +61,7 @@ class PopulationComparisonReferenceTest {
     @Test
     void everyRelabellingOfFew() {
         PermutationTest test = PermutationTest.of(
-                Arrays.copyOf(A, 4),
-                Arrays.copyOf(B, 4),
-                (x, y) -> Centre.MEAN.of(x) - Centre.MEAN.of(y),
-                10,
-                1);
+                Arrays.copyOf(A, 4), Arrays.copyOf(B, 4), (x, y) -> Centre.MEAN.of(x) - Centre.MEAN.of(y), 10, 1);
 
         assertThat(test.exact()).isTrue();
         assertThat(test.p()).isCloseTo(18 / 70.0, within(1e-12));
@@ -102,7 +98,8 @@ class PopulationComparisonReferenceTest {
         assertThat(c.interval().upper()).isCloseTo(2.2237054722153062, within(1e-6));
         assertThat(c.verdict()).isEqualTo(Verdict.MORE);
         assertThat(c.permutation().p()).isCloseTo(1 / 35.0, within(1e-12));
-        assertThat(PopulationComparison.of(hela, siha, Centre.MEDIAN, 1).verdict()).isEqualTo(Verdict.LESS);
+        assertThat(PopulationComparison.of(hela, siha, Centre.MEDIAN, 1).verdict())
+                .isEqualTo(Verdict.LESS);
     }
 
     /** Ten thousand cells of one dish each do not make two experiments. */
@@ -189,8 +186,7 @@ class PopulationComparisonReferenceTest {
     void nothingAboveTheBlankHasNoRatio() {
         Population none = Population.of("HeLa", List.of(new double[] {-3, 2, -1}));
 
-        assertThatThrownBy(() -> PopulationComparison.of(
-                        Population.of("SiHa", around(1e4)), none, Centre.MEDIAN, 1))
+        assertThatThrownBy(() -> PopulationComparison.of(Population.of("SiHa", around(1e4)), none, Centre.MEDIAN, 1))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("'HeLa' has the centre -1.0")
                 .hasMessageContaining("below the detection limit");
@@ -220,6 +216,8 @@ class PopulationComparisonReferenceTest {
 
     private static double[] lognormal(int n, double median, double logSd, int seed) {
         Random random = new Random(seed);
-        return random.doubles(n).map(u -> median * Math.exp(logSd * random.nextGaussian())).toArray();
+        return random.doubles(n)
+                .map(u -> median * Math.exp(logSd * random.nextGaussian()))
+                .toArray();
     }
 }
