@@ -46,6 +46,11 @@ public record Response(Basis basis, int isotope, double constant, List<Factor> f
         }
     }
 
+    /** A response that is a product of powers and nothing else. */
+    public Response(Basis basis, int isotope, List<Factor> factors) {
+        this(basis, isotope, 1, factors);
+    }
+
     /** A response known as such: from ablated standards, or from particles of known mass. */
     public static Response of(InputQuantity countsPerKg, Basis basis, int isotope) {
         return new Response(basis, isotope, 1, List.of(new Factor(countsPerKg, 1)));
