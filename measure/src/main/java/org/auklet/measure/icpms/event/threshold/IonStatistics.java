@@ -19,6 +19,12 @@ public record IonStatistics(
     /** Dead-time correction moves a pulse count by so much of itself and it still is one. */
     private static final double WHOLE_WITHIN = 0.005;
 
+    /** With fewer dwells that hold an ion, what one ion gives is not asked of the data. */
+    private static final int FEWEST_OCCUPIED = 1000;
+
+    private static final double LEAST_SIGMA = 0.2;
+    private static final double GREATEST_SIGMA = 1.0;
+
     /** Where fewer dwells than this are empty, their number says little and one ion is taken for 1. */
     private static final int FEWEST_EMPTY = 100;
 
@@ -94,7 +100,13 @@ public record IonStatistics(
         double secondMoment = variance / lambda;
         double sigma = Math.sqrt(Math.max(0.0, Math.log(secondMoment / (ionMean * ionMean))));
         double wholeShare = points == empty ? 1.0 : (double) whole / (points - empty);
-        return new IonStatistics(lambda, ionMean, sigma, variance / mean, wholeShare, (int) points, (int) (points - empty));
+        return new IonStatistics(
+                lambda, ionMean, sigma, variance / mean, wholeShare, (int) points, (int) (points - empty));
+    }
+
+    /** Whether there are enough ions, and of a spread that can be one's, to say what one ion gives. */
+    public boolean tellsOneIon() {
+        return occupied >= FEWEST_OCCUPIED && sigma >= LEAST_SIGMA && sigma <= GREATEST_SIGMA;
     }
 
     /** Mean of the background, counts per dwell. */

@@ -20,15 +20,6 @@ public record ThresholdChoice(Threshold threshold, String reason, IonStatistics 
     /** Counted pulses whose variance exceeds their mean by this factor have more than counting in them. */
     private static final double OVERDISPERSED = 1.5;
 
-    /** sigma of one ion, usual for time-of-flight detectors, where the data do not say. */
-    private static final double USUAL_SIGMA = 0.45;
-
-    /** With fewer dwells that hold an ion, what one ion gives is not asked of the data. */
-    private static final int FEWEST_OCCUPIED = 1000;
-
-    private static final double LEAST_SIGMA = 0.2;
-    private static final double GREATEST_SIGMA = 1.0;
-
     /** The search for what is background stops when its limit moves by less, counts. */
     private static final double SETTLED = 0.01;
 
@@ -77,17 +68,15 @@ public record ThresholdChoice(Threshold threshold, String reason, IonStatistics 
     }
 
     private static ThresholdChoice summed(IonStatistics seen, double alpha) {
-        boolean plausible = seen.occupied() >= FEWEST_OCCUPIED
-                && seen.sigma() >= LEAST_SIGMA
-                && seen.sigma() <= GREATEST_SIGMA;
-        double sigma = plausible ? seen.sigma() : USUAL_SIGMA;
-        double ionMean = plausible ? seen.ionMean() : 1.0;
+        CompoundPoisson threshold = CompoundPoisson.by(seen, alpha);
         String reason = "Compound Poisson, because only " + percent(seen.wholeShare())
                 + " of the signals above zero are whole numbers: pulses of unequal height were summed. sigma of one ion "
-                + (plausible
-                        ? "is " + text(sigma) + ", its mean " + text(ionMean) + ", by this background."
-                        : "is taken as " + text(sigma) + ", the usual, its mean as 1: this background does not tell.");
-        return new ThresholdChoice(new CompoundPoisson(alpha, sigma, ionMean), reason, seen);
+                + (seen.tellsOneIon()
+                        ? "is " + text(threshold.sigma()) + ", its mean " + text(threshold.ionMean())
+                                + ", by this background."
+                        : "is taken as " + text(threshold.sigma())
+                                + ", the usual, its mean as 1: this background does not tell.");
+        return new ThresholdChoice(threshold, reason, seen);
     }
 
     private static String percent(double share) {
