@@ -63,9 +63,17 @@ final class CellsRun {
         new CellFigures(job, label, model, result).draw(List.copyOf(cells.values()));
         for (Ask ask : job.questions()) {
             if (ask instanceof Difference d && d.label().equals(label.probe().name())) {
-                new DifferenceAnswer(model, result).answer(d, cells);
+                new DifferenceAnswer(model, job.seed(), result).answer(d, cells, blanks(cells));
             }
         }
+    }
+
+    private Map<String, LabelledCells> blanks(Map<String, LabelledCells> cells) {
+        Map<String, LabelledCells> blanks = new LinkedHashMap<>();
+        for (PopulationSpec population : job.populations()) {
+            population.blank().map(cells::get).ifPresent(blank -> blanks.put(population.name(), blank));
+        }
+        return blanks;
     }
 
     private LabelledCells find(PopulationSpec population, String channel) {
