@@ -105,7 +105,7 @@ final class Efficiencies {
             case EfficiencyBySize size -> {
                 Reference seen = seen(size.channel(), size.files());
                 InputQuantity slope = responses.apply(size.channel()).slope();
-                Determination mass = Particles.mass(traced(size.diameter(), "m"), traced(size.density(), "kg/L"));
+                Determination mass = Particles.mass(traced(size.diameter(), "um"), traced(size.density(), "kg/L"));
                 yield TransportEfficiency.bySize(
                         mass.value(),
                         traced(slope, "L/kg/s"),
@@ -134,16 +134,13 @@ final class Efficiencies {
 
     /** Counts per kg of metal in a cell, by the method that decides. */
     Response response(String channel, int isotope, InputQuantity standards) {
-        List<Factor> factors = new ArrayList<>();
         EfficiencyMethod method = spec().methods().get(spec().use());
         if (method instanceof EfficiencyBySize size) {
             Reference seen = seen(size.channel(), size.files());
-            factors.add(new Factor(seen.area(), 1));
-            factors.add(new Factor(volume(size.diameter()), -1));
-            factors.add(new Factor(size.density(), -1));
-            factors.add(new Factor(size.massFraction(), -1));
-            return new Response(Response.Basis.PER_ELEMENT, isotope, factors);
+            return Response.ofParticles(
+                    seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
         }
+        List<Factor> factors = new ArrayList<>();
         factors.add(new Factor(responses.apply(channel).slope(), 1));
         factors.add(new Factor(standards, -1));
         switch (method) {
@@ -165,7 +162,7 @@ final class Efficiencies {
             }
             case null, default -> throw new IllegalStateException("no method " + spec().use());
         }
-        return new Response(Response.Basis.PER_ELEMENT, isotope, factors);
+        return new Response(Response.Basis.PER_ELEMENT, isotope, 1, factors);
     }
 
     private static void addRate(List<Factor> factors, Reference seen) {
@@ -181,18 +178,6 @@ final class Efficiencies {
                         EvidenceGrade.MEASURED,
                         source),
                 -1));
-    }
-
-    /** Volume of a sphere by its diameter, L: three times the relative uncertainty. */
-    private static InputQuantity volume(InputQuantity diameterM) {
-        double litres = Math.PI / 6 * Math.pow(diameterM.value(), 3) * 1000;
-        return InputQuantity.of(
-                "volume of a reference particle, by its diameter",
-                "L",
-                litres,
-                3 * diameterM.relativeUncertainty() * litres,
-                diameterM.grade(),
-                diameterM.source());
     }
 
     private InputQuantity uptake() {
