@@ -8,6 +8,7 @@ import org.auklet.measure.icpms.job.Job.Difference;
 import org.auklet.measure.icpms.population.Centre;
 import org.auklet.measure.icpms.population.Population;
 import org.auklet.measure.icpms.population.PopulationComparison;
+import org.auklet.measure.icpms.probe.Measurand;
 import org.auklet.measure.icpms.probe.ReceptorModel;
 import org.auklet.result.Verdict;
 
@@ -29,10 +30,10 @@ record DifferenceAnswer(ReceptorModel model, long seed, ResultBuilder result) {
     void answer(Difference asked, Map<String, LabelledCells> cells, Map<String, LabelledCells> blanks) {
         Optional<Population> of = population(asked.of(), cells, blanks);
         Optional<Population> against = population(asked.against(), cells, blanks);
-        String question = "Do " + asked.of() + " carry more " + model.probe().target() + " than " + asked.against() + "?";
+        String question =
+                "Do " + asked.of() + " carry more " + model.probe().target() + " than " + asked.against() + "?";
         if (of.isEmpty() || against.isEmpty()) {
-            result.add(new Verdict(
-                    question, "not enough cells", Double.NaN, Double.NaN, Double.NaN, "1", Double.NaN));
+            result.add(new Verdict(question, "not enough cells", Double.NaN, Double.NaN, Double.NaN, "1", Double.NaN));
             return;
         }
         PopulationComparison c = PopulationComparison.of(of.get(), against.get(), Centre.MEDIAN, seed);
@@ -48,9 +49,11 @@ record DifferenceAnswer(ReceptorModel model, long seed, ResultBuilder result) {
         String cancelled = c.shared().cancelled().isEmpty()
                 ? ""
                 : "; what both share cancels (" + String.join(", ", c.shared().cancelled()) + ")";
-        return asked.of() + " against " + asked.against() + ", " + model.probe().target() + ": " + c.verdict().words()
+        return asked.of() + " against " + asked.against() + ", " + model.probe().target() + ": "
+                + c.verdict().words()
                 + ", ratio of medians " + ReceptorReport.number(c.ratio()) + " (95 % interval "
-                + ReceptorReport.number(c.interval().lower()) + " to " + ReceptorReport.number(c.interval().upper())
+                + ReceptorReport.number(c.interval().lower()) + " to "
+                + ReceptorReport.number(c.interval().upper())
                 + "; " + unit + cancelled + ").";
     }
 
@@ -61,21 +64,16 @@ record DifferenceAnswer(ReceptorModel model, long seed, ResultBuilder result) {
         if (own == null || own.used().stream().noneMatch(p -> p.events().size() > 1)) {
             return Optional.empty();
         }
-        LabelledCells blank = blanks.get(name);
-        boolean subtract = blank != null && blank.size() >= 2;
-        double offset = subtract ? blank.cells().mean() : 0;
+        Optional<LabelledCells> blank = Optional.ofNullable(blanks.get(name)).filter(b -> b.size() >= 2);
+        double offset = blank.map(b -> b.cells().mean()).orElse(0.0);
         List<double[]> preparations = own.used().stream()
                 .filter(p -> p.events().size() > 1)
                 .map(p -> Arrays.stream(p.events().net())
                         .map(net -> (net - offset) * model.receptorsPerCount())
                         .toArray())
                 .toList();
-        return Optional.of(new Population(
-                name,
-                preparations,
-                Optional.of(
-                        subtract
-                                ? model.meanOfPopulation(own.forMean(), blank.forMean())
-                                : model.meanOfPopulation(own.forMean()))));
+        Measurand mean = blank.map(b -> model.meanOfPopulation(own.forMean(), b.forMean()))
+                .orElseGet(() -> model.meanOfPopulation(own.forMean()));
+        return Optional.of(new Population(name, preparations, Optional.of(mean)));
     }
 }

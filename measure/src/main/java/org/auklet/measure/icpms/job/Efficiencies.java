@@ -51,8 +51,7 @@ final class Efficiencies {
     private final Map<String, Determination> found = new LinkedHashMap<>();
 
     /** @param responses ionic response by channel */
-    Efficiencies(
-            Job job, Session session, Function<String, SolutionResponse> responses, ResultBuilder result) {
+    Efficiencies(Job job, Session session, Function<String, SolutionResponse> responses, ResultBuilder result) {
         this.job = job;
         this.session = session;
         this.responses = responses;
@@ -70,11 +69,11 @@ final class Efficiencies {
                 report(name, determine(method));
             }
         });
-        List<String> names = List.copyOf(found.keySet());
-        if (names.size() > 1) {
-            Agreement agreement = Agreement.of(found.get(names.get(0)), found.get(names.get(1)));
-            result.add(Outcome.ofMeasurement(
-                    Check.EFFICIENCY_AGREEMENT, agreement.text(), agreement.score(), List.of()));
+        List<Determination> all = List.copyOf(found.values());
+        if (all.size() > 1) {
+            Agreement agreement = Agreement.of(all.get(0), all.get(1));
+            result.add(
+                    Outcome.ofMeasurement(Check.EFFICIENCY_AGREEMENT, agreement.text(), agreement.score(), List.of()));
         }
     }
 
@@ -137,8 +136,7 @@ final class Efficiencies {
         EfficiencyMethod method = spec().methods().get(spec().use());
         if (method instanceof EfficiencyBySize size) {
             Reference seen = seen(size.channel(), size.files());
-            return Response.ofParticles(
-                    seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
+            return Response.ofParticles(seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
         }
         List<Factor> factors = new ArrayList<>();
         factors.add(new Factor(responses.apply(channel).slope(), 1));

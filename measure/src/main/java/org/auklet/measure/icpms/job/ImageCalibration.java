@@ -91,7 +91,8 @@ record ImageCalibration(String channel, GelatinCalibration calibration) {
     private static Standard singleParticles(double kg, Images.Corrected corrected) {
         PixelMap map = corrected.map();
         double noise = Math.sqrt(corrected.map().mean(corrected.sample()).value());
-        Labels groups = Labels.connected(Mask.where(map.value(), v -> v > DETECTED * noise).and(corrected.sample()));
+        Labels groups = Labels.connected(
+                Mask.where(map.value(), v -> v > DETECTED * noise).and(corrected.sample()));
         int n = groups.largest();
         double sum = 0;
         double squares = 0;

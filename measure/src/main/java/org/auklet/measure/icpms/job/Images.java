@@ -67,7 +67,8 @@ final class Images {
         return new Corrected(ratio.ratio(), sample.and(ratio.below().not()));
     }
 
-    private record Net(PixelMap map, @org.jspecify.annotations.Nullable GasBlank blank) {}
+    private record Net(
+            PixelMap map, @org.jspecify.annotations.Nullable GasBlank blank) {}
 
     private Net net(ElementImage image, String channel) {
         PixelMap rate = detector(image).read(image, channel);
