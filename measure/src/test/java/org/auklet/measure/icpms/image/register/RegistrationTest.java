@@ -60,7 +60,7 @@ class RegistrationTest {
         assertThat(found.overlap()).isBetween(0.75, 1.0);
     }
 
-    /** A picture of another element, brightness reversed in part and other units, with a hole. */
+    /** A picture in other units and with a hole. */
     @Test
     void unitsAndHolesDoNotMatter() {
         Raster moving = tissue(64, 64, 0, 0, 1, 0);
