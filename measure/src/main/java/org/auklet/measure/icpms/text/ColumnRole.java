@@ -1,7 +1,6 @@
 package org.auklet.measure.icpms.text;
 
 import java.util.regex.Pattern;
-import org.auklet.measure.icpms.text.NumberTable.Kind;
 
 /** What a column of a recording means, by its name. */
 enum ColumnRole {
@@ -25,8 +24,8 @@ enum ColumnRole {
     }
 
     /** The role of a column. */
-    static ColumnRole of(String name, Kind kind) {
-        if (kind == Kind.CLOCK || TIME_NAME.matcher(name).matches()) {
+    static ColumnRole of(String name, ColumnKind kind) {
+        if (kind == ColumnKind.CLOCK || TIME_NAME.matcher(name).matches()) {
             return TIME;
         }
         return INDEX_NAME.matcher(name).matches() ? INDEX : SIGNAL;

@@ -2,6 +2,7 @@ package org.auklet.measure.icpms.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * How a table is written.
@@ -51,5 +52,15 @@ public record Dialect(char delimiter, char decimalMark) {
             end--;
         }
         return cells.subList(0, end);
+    }
+
+    /** The number a cell holds; NaN for an empty cell or a written NaN, empty for anything else. */
+    public OptionalDouble number(String cell) {
+        if (cell.isBlank()) {
+            return OptionalDouble.of(Double.NaN);
+        }
+        NumberScanner scanner = NumberScanner.of(cell, '\n', decimalMark);
+        double number = scanner.next(cell.length());
+        return scanner.wellFormed() ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

@@ -15,7 +15,6 @@ import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Raster;
 import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
-import org.auklet.measure.icpms.text.NumberTable.Kind;
 import org.auklet.record.Finding;
 
 /**
@@ -92,7 +91,7 @@ public final class LineTableReader {
     }
 
     private static NumberTable table(FileHead head, int columns, ReadOptions options) {
-        List<Kind> kinds = Collections.nCopies(columns, Kind.NUMBER);
+        List<ColumnKind> kinds = Collections.nCopies(columns, ColumnKind.NUMBER);
         List<String> header = head.lines(HEADER_LINES);
         return TextTraceReader.table(head, new TableLayout(Dialect.CSV, header, List.of(), kinds, 0), kinds, options);
     }

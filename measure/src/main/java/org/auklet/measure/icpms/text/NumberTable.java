@@ -10,19 +10,9 @@ import java.util.List;
  * @param skipped how many lines between the first and the last row were no row of numbers
  * @param firstSkipped line numbers of the first of them, from 1
  */
-public record NumberTable(double[][] columns, int rows, long skipped, List<Integer> firstSkipped) {
+record NumberTable(double[][] columns, int rows, long skipped, List<Integer> firstSkipped) {
 
-    /** What a column holds. */
-    public enum Kind {
-        /** Numbers. */
-        NUMBER,
-        /** Times as {@code hh:mm:ss.fff}, read as s. */
-        CLOCK,
-        /** Anything; not read. */
-        IGNORED
-    }
-
-    public NumberTable {
+    NumberTable {
         firstSkipped = List.copyOf(firstSkipped);
     }
 }

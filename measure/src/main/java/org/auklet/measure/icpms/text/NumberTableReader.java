@@ -16,18 +16,20 @@ import org.auklet.measure.icpms.file.Refusal;
  * Empty lines are passed over. Lines of another form between rows are counted; those after the last row are the
  * footer that some programs print.
  */
-public final class NumberTableReader {
+final class NumberTableReader {
 
     private static final int BUFFER = 1 << 18;
+    private static final int SMALLEST_BUFFER = 1 << 16;
     private static final int FIRST_ROWS = 1 << 10;
     private static final int MOST_NAMED_LINES = 6;
 
     private final Path path;
     private final ReadLimits limits;
     private final byte delimiter;
-    private final NumberTable.Kind[] kinds;
-    private final byte[] buffer = new byte[BUFFER + EightDigits.MOST];
-    private final NumberScanner scanner;
+    private final ColumnKind[] kinds;
+    private final byte decimalMark;
+    private byte[] buffer = new byte[0];
+    private NumberScanner scanner;
     private final int wanted;
     private double[][] columns;
     private int rows;
@@ -44,14 +46,15 @@ public final class NumberTableReader {
      * @param kinds what each column holds, in the order of the file
      * @param limits how many numbers may be kept
      */
-    public NumberTableReader(Path path, Dialect dialect, List<NumberTable.Kind> kinds, ReadLimits limits) {
+    NumberTableReader(Path path, Dialect dialect, List<ColumnKind> kinds, ReadLimits limits) {
         this.path = path;
         this.limits = limits;
         this.delimiter = (byte) dialect.delimiter();
-        this.kinds = kinds.toArray(NumberTable.Kind[]::new);
-        this.scanner = new NumberScanner(buffer, delimiter, (byte) dialect.decimalMark());
-        this.wanted = (int)
-                kinds.stream().filter(kind -> kind != NumberTable.Kind.IGNORED).count();
+        this.kinds = kinds.toArray(ColumnKind[]::new);
+        this.decimalMark = (byte) dialect.decimalMark();
+        this.scanner = new NumberScanner(buffer, delimiter, decimalMark);
+        this.wanted =
+                (int) kinds.stream().filter(kind -> kind != ColumnKind.IGNORED).count();
         this.columns = new double[wanted][FIRST_ROWS];
     }
 
@@ -64,14 +67,17 @@ public final class NumberTableReader {
      * @throws org.auklet.quantity.InputException when a line is longer than {@value #BUFFER} bytes, or there are more
      *     numbers than the limits allow
      */
-    public NumberTable read(InputStream in, int headerLines, long size) throws IOException {
+    NumberTable read(InputStream in, int headerLines, long size) throws IOException {
+        int capacity = Math.clamp(size + 1, SMALLEST_BUFFER, BUFFER); // one more than all, to see the end
+        buffer = new byte[capacity + EightDigits.MOST];
+        scanner = new NumberScanner(buffer, delimiter, decimalMark);
         int filled = 0;
         boolean more = true;
         long done = 0;
         while (more) {
-            int read = in.readNBytes(buffer, filled, BUFFER - filled);
+            int read = in.readNBytes(buffer, filled, capacity - filled);
             filled += read;
-            more = filled == BUFFER;
+            more = filled == capacity;
             end = more ? afterLastLine(filled) : filled;
             int start = line == 0 ? skipHeader(headerLines) : 0;
             parse(start);
@@ -93,7 +99,7 @@ public final class NumberTableReader {
                 path,
                 line + 1,
                 "",
-                "The line is longer than " + BUFFER + " bytes.",
+                "The line is longer than " + filled + " bytes.",
                 "A text file with rows of numbers was expected; is this one?");
     }
 

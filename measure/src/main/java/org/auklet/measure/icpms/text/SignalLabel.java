@@ -50,7 +50,7 @@ public final class SignalLabel {
     }
 
     /** The unit that a text names, if any. */
-    public static Optional<SignalUnit> unit(String text) {
+    static Optional<SignalUnit> unit(String text) {
         if (RATE.matcher(text).find()) {
             return Optional.of(SignalUnit.COUNTS_PER_SECOND);
         }
@@ -58,7 +58,7 @@ public final class SignalLabel {
     }
 
     /** What the numbers are multiplied by: 1000 for kcps. */
-    public static double factor(String text) {
+    static double factor(String text) {
         return THOUSANDS.matcher(text).find() ? 1000.0 : 1.0;
     }
 

@@ -1,11 +1,11 @@
 package org.auklet.measure.icpms.text;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.file.FileHead;
-import org.auklet.measure.icpms.text.NumberTable.Kind;
 
 /**
  * Where the numbers of a text file begin and how they are written, found from its first lines.
@@ -17,15 +17,25 @@ import org.auklet.measure.icpms.text.NumberTable.Kind;
  * @param kinds what each column holds
  * @param rows rows seen in the head
  */
-record TableLayout(Dialect dialect, List<String> header, List<String> names, List<Kind> kinds, int rows) {
+public record TableLayout(Dialect dialect, List<String> header, List<String> names, List<ColumnKind> kinds, int rows) {
 
     /** Lines of a file that are looked at. */
     static final int MOST_LINES = 400;
 
-    TableLayout {
+    public TableLayout {
         header = List.copyOf(header);
         names = List.copyOf(names);
         kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * The layout of a file whose kind is known: numbers in every column after a header.
+     *
+     * @param header lines before the first row of numbers
+     * @param names names of all columns
+     */
+    public static TableLayout known(Dialect dialect, List<String> header, List<String> names) {
+        return new TableLayout(dialect, header, names, Collections.nCopies(names.size(), ColumnKind.NUMBER), 0);
     }
 
     /** The layout of a file; empty when no line of its head is a row of numbers. */
@@ -47,19 +57,20 @@ record TableLayout(Dialect dialect, List<String> header, List<String> names, Lis
     }
 
     private static Optional<TableLayout> of(List<String> lines, Dialect dialect) {
-        List<List<Kind>> rows = lines.stream().map(line -> row(line, dialect)).toList();
+        List<List<ColumnKind>> rows =
+                lines.stream().map(line -> row(line, dialect)).toList();
         int first = firstRow(rows);
         if (first == rows.size()) {
             return Optional.empty();
         }
-        List<Kind> kinds = rows.get(first);
+        List<ColumnKind> kinds = rows.get(first);
         int alike = (int) rows.stream().filter(kinds::equals).count();
         List<String> header = lines.subList(0, first);
         return Optional.of(new TableLayout(dialect, header, names(header, dialect, kinds.size()), kinds, alike));
     }
 
     /** The first row whose neighbour below looks the same; or the first one at all. */
-    private static int firstRow(List<List<Kind>> rows) {
+    private static int firstRow(List<List<ColumnKind>> rows) {
         int[] filled = IntStream.range(0, rows.size())
                 .filter(i -> !rows.get(i).isEmpty())
                 .toArray();
@@ -82,21 +93,21 @@ record TableLayout(Dialect dialect, List<String> header, List<String> names, Lis
     }
 
     /** What the cells of a line hold; empty when one holds something else or there is none. */
-    private static List<Kind> row(String line, Dialect dialect) {
-        List<Kind> kinds = dialect.filledCells(line).stream()
+    private static List<ColumnKind> row(String line, Dialect dialect) {
+        List<ColumnKind> kinds = dialect.filledCells(line).stream()
                 .map(cell -> kind(cell, dialect))
                 .toList();
-        return kinds.contains(Kind.IGNORED) ? List.of() : kinds;
+        return kinds.contains(ColumnKind.IGNORED) ? List.of() : kinds;
     }
 
-    private static Kind kind(String cell, Dialect dialect) {
+    private static ColumnKind kind(String cell, Dialect dialect) {
         NumberScanner scanner = NumberScanner.of(cell, '\n', dialect.decimalMark());
         if (cell.indexOf(':') < 0) {
             scanner.next(cell.length());
-            return scanner.wellFormed() ? Kind.NUMBER : Kind.IGNORED;
+            return scanner.wellFormed() ? ColumnKind.NUMBER : ColumnKind.IGNORED;
         }
         scanner.nextClock(cell.length());
-        return scanner.wellFormed() ? Kind.CLOCK : Kind.IGNORED;
+        return scanner.wellFormed() ? ColumnKind.CLOCK : ColumnKind.IGNORED;
     }
 
     /** The name of a column, or {@code column 3} where it has none. */

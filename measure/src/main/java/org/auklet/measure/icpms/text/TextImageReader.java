@@ -18,7 +18,6 @@ import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Raster;
 import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
-import org.auklet.measure.icpms.text.NumberTable.Kind;
 import org.auklet.record.Finding;
 
 /**
@@ -38,7 +37,7 @@ public final class TextImageReader {
                 && layout(head)
                         .filter(layout -> layout.header().stream().allMatch(String::isBlank))
                         .filter(layout -> layout.rows() > 1 && layout.kinds().size() >= FEWEST_COLUMNS)
-                        .filter(layout -> !layout.kinds().contains(Kind.CLOCK))
+                        .filter(layout -> !layout.kinds().contains(ColumnKind.CLOCK))
                         .isPresent();
     }
 
@@ -104,7 +103,8 @@ public final class TextImageReader {
     }
 
     private static NumberTable table(FileHead head, TableLayout layout, ReadOptions options) {
-        List<Kind> kinds = new ArrayList<>(Collections.nCopies(layout.kinds().size(), Kind.NUMBER));
+        List<ColumnKind> kinds =
+                new ArrayList<>(Collections.nCopies(layout.kinds().size(), ColumnKind.NUMBER));
         if (!layout.dialect().equals(SPACES)) {
             return TextTraceReader.table(head, layout, kinds, options);
         }

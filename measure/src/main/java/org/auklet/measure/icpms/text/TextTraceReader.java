@@ -17,7 +17,6 @@ import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
-import org.auklet.measure.icpms.text.NumberTable.Kind;
 import org.auklet.record.Finding;
 
 /**
@@ -55,11 +54,21 @@ public final class TextTraceReader {
                         file,
                         "No line is a row of numbers.",
                         "Export the signal against time as text: columns of numbers, one row per acquisition."));
-        return new OneFile(file, options, layout).read(head);
+        return read(head, layout, options);
+    }
+
+    /**
+     * Reads a trace from a file whose layout is known.
+     *
+     * @throws org.auklet.quantity.InputException when there are no rows of numbers, or a channel that is asked for is
+     *     missing
+     */
+    public static Recorded<Trace> read(FileHead head, TableLayout layout, ReadOptions options) {
+        return new OneFile(head.path(), options, layout).read(head);
     }
 
     /** The numbers of a file of known layout. */
-    static NumberTable table(FileHead head, TableLayout layout, List<Kind> kinds, ReadOptions options) {
+    static NumberTable table(FileHead head, TableLayout layout, List<ColumnKind> kinds, ReadOptions options) {
         Path file = head.path();
         NumberTableReader reader = new NumberTableReader(file, layout.dialect(), kinds, options.limits());
         try {
@@ -86,7 +95,7 @@ public final class TextTraceReader {
         private final ReadOptions options;
         private final TableLayout layout;
         private final List<Finding> findings = new ArrayList<>();
-        private final List<Kind> kinds = new ArrayList<>();
+        private final List<ColumnKind> kinds = new ArrayList<>();
         private final List<Channel> channels = new ArrayList<>();
         /** Place of the times among the columns that are read; -1 when there are none. */
         private int timeColumn = -1;
@@ -129,7 +138,7 @@ public final class TextTraceReader {
             int read = 0;
             for (int c = 0; c < layout.kinds().size(); c++) {
                 String name = layout.name(c);
-                Kind kind = layout.kinds().get(c);
+                ColumnKind kind = layout.kinds().get(c);
                 ColumnRole role = ColumnRole.of(name, kind);
                 boolean time = role == ColumnRole.TIME && timeColumn < 0;
                 boolean signal = role == ColumnRole.SIGNAL && options.wants(SignalLabel.channel(name));
@@ -139,7 +148,7 @@ public final class TextTraceReader {
                 } else if (signal) {
                     channels.add(SignalLabel.channel(name));
                 }
-                kinds.add(time || signal ? kind : Kind.IGNORED);
+                kinds.add(time || signal ? kind : ColumnKind.IGNORED);
                 read += time || signal ? 1 : 0;
             }
             if (channels.isEmpty()) {
@@ -158,8 +167,8 @@ public final class TextTraceReader {
             return String.join(", ", all);
         }
 
-        private double timeUnit(String name, Kind kind) {
-            double unitS = kind == Kind.CLOCK ? 1.0 : ColumnRole.unitS(name);
+        private double timeUnit(String name, ColumnKind kind) {
+            double unitS = kind == ColumnKind.CLOCK ? 1.0 : ColumnRole.unitS(name);
             if (Double.isNaN(unitS)) {
                 note("time_unit_assumed", "The column \"" + name + "\" names no unit; s is assumed.");
                 return 1.0;

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param firstGap row before the first gap, from 0; -1 when there is none
  * @param backward steps that go back in time
  */
-public record TimeAxis(double startS, double dwellS, int gaps, int firstGap, int backward) {
+record TimeAxis(double startS, double dwellS, int gaps, int firstGap, int backward) {
 
     private static final int MOST_ROUNDS = 20;
     private static final int SAMPLE = 2001;
@@ -27,7 +27,7 @@ public record TimeAxis(double startS, double dwellS, int gaps, int firstGap, int
      * 1.5 of it. Where times are rounded so coarsely that steps differ, the dwell time is the mean of all steps but the
      * gaps, and a gap is longer than a dwell time and one unit of the rounding (the smallest step) together.
      */
-    public static TimeAxis of(double[] times) {
+    static TimeAxis of(double[] times) {
         if (times.length < 2) {
             return new TimeAxis(times.length == 0 ? 0.0 : times[0], Double.NaN, 0, -1, 0);
         }
