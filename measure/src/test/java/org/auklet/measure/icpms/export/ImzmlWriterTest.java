@@ -79,7 +79,7 @@ class ImzmlWriterTest {
         Map<String, String> file =
                 terms((Element) xml.getElementsByTagName("fileContent").item(0));
         String uuid = HexFormat.of().formatHex(ibd, 0, 16);
-        assertThat(file.get("IMS:1000080").replaceAll("[{}-]", "")).isEqualTo(uuid);
+        assertThat(file.getOrDefault("IMS:1000080", "").replaceAll("[{}-]", "")).isEqualTo(uuid);
         assertThat(file)
                 .containsEntry(
                         "IMS:1000091",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,9 +78,11 @@ class OmeTiffTest {
 
     private static double[] pixels(ByteBuffer file, Map<Integer, long[]> tags, boolean isFloat) {
         List<Double> values = new ArrayList<>();
-        for (int s = 0; s < tags.get(273).length; s++) {
-            int from = (int) tags.get(273)[s];
-            int to = from + (int) tags.get(279)[s];
+        long[] starts = Objects.requireNonNull(tags.get(273));
+        long[] lengths = Objects.requireNonNull(tags.get(279));
+        for (int s = 0; s < starts.length; s++) {
+            int from = (int) starts[s];
+            int to = from + (int) lengths[s];
             for (int at = from; at < to; at += isFloat ? 4 : 8) {
                 values.add(isFloat ? file.getFloat(at) : file.getDouble(at));
             }
@@ -137,7 +140,7 @@ class OmeTiffTest {
     void theDescriptionIsOmeXml() throws Exception {
         PixelMap map = Maps.of(2, 3, 1, 1, 2, 3, 4, 5, 6);
         ByteBuffer file = write(OmeTiff.planes(List.of(map)), map.pixel(), OmeTiff.Precision.DOUBLE);
-        long[] text = directories(file).getFirst().get(270);
+        long[] text = Objects.requireNonNull(directories(file).getFirst().get(270));
         byte[] bytes = new byte[text.length - 1];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) text[i];
