@@ -258,7 +258,7 @@ final class ReceptorReport {
         double perCount = model.receptorsPerCount();
         for (Preparation p : cells.used()) {
             CellCounts counts = CellCounts.of(
-                    p.events().net().length < 2 ? cells.net() : p.events().net(), 0, p.name());
+                    p.net().length < 2 ? cells.net() : p.net(), 0, p.name());
             double blank = perCount * cells.forMean().mean() - mean.value();
             result.add(row(
                     population,
