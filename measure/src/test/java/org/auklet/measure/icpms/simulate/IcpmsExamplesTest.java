@@ -63,9 +63,7 @@ class IcpmsExamplesTest {
 
     private static void holds(List<Line> lines, double slack) {
         for (Line l : lines) {
-            assertThat(l.truth())
-                    .as(l.what())
-                    .isBetween(l.lower() * (1 - slack), l.upper() * (1 + slack));
+            assertThat(l.truth()).as(l.what()).isBetween(l.lower() * (1 - slack), l.upper() * (1 + slack));
         }
     }
 
@@ -77,7 +75,8 @@ class IcpmsExamplesTest {
         String end = "<!-- end of " + mark + " -->";
         String text = Files.readString(README);
         assertThat(text).contains(begin, end);
-        String now = text.substring(0, text.indexOf(begin) + begin.length()) + table + text.substring(text.indexOf(end));
+        String now =
+                text.substring(0, text.indexOf(begin) + begin.length()) + table + text.substring(text.indexOf(end));
         if (Boolean.getBoolean("update.readme")) {
             Files.writeString(README, now);
         } else {

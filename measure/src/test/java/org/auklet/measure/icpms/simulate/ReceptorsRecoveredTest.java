@@ -101,7 +101,10 @@ class ReceptorsRecoveredTest {
         CellCounts blank = CellCounts.of(found(run.blank(cells)).net(), 0, "blank");
         ReceptorModel model = model(run);
         return model.estimate(
-                IntervalKind.MEAN_OF_POPULATION, model.meanOfPopulation(labelled, blank), 4000, run.streams().seed());
+                IntervalKind.MEAN_OF_POPULATION,
+                model.meanOfPopulation(labelled, blank),
+                4000,
+                run.streams().seed());
     }
 
     /** Between 93 and 97 % of 2,000; of fewer sessions what three standard errors allow. */
@@ -113,9 +116,9 @@ class ReceptorsRecoveredTest {
                 .parallel()
                 .mapToObj(seed -> estimate(SHORT.run(seed), cells))
                 .toList();
-        long covered =
-                all.stream().filter(e -> e.interval95().contains(truth)).count();
-        double mean = all.stream().mapToDouble(ReceptorEstimate::value).average().orElseThrow();
+        long covered = all.stream().filter(e -> e.interval95().contains(truth)).count();
+        double mean =
+                all.stream().mapToDouble(ReceptorEstimate::value).average().orElseThrow();
         double slack = Math.max(0.02, 3 * Math.sqrt(0.95 * 0.05 / SESSIONS));
         assertThat((double) covered / SESSIONS).isCloseTo(0.95, within(slack));
         assertThat(mean).isCloseTo(truth, within(0.02 * truth));
