@@ -7,25 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.auklet.measure.icpms.simulate.Experiments;
 import org.auklet.quantity.InputException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code auklet new}. */
 @Command(
         name = "new",
-        header = "Write a study to start from, commented.",
+        header = "Write a study or a measurement to start from, commented.",
         description = {
             "",
-            "Makes a folder NAME with study.yaml and observations.csv, which check and run take as they are."
+            "Makes a folder NAME with study.yaml and observations.csv, which check and run take as they are.",
+            "With --icpms it holds the raw files of a simulated ICP-MS session in real instrument formats, job.yaml, which"
+                    + " measure icpms takes as it is, and the truth to compare with."
         },
         mixinStandardHelpOptions = true,
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nFor example:%n",
-        footer = {"  auklet new my-study", "  auklet check my-study/study.yaml"})
+        footer = {
+            "  auklet new my-study",
+            "  auklet check my-study/study.yaml",
+            "  auklet new practice --icpms cells",
+            "  auklet measure icpms practice/job.yaml"
+        })
 final class NewCommand implements Callable<Integer> {
 
     private static final String NAME = "@NAME@";
@@ -35,6 +45,19 @@ final class NewCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "Folder to make; its last part becomes the study's name.")
     private Path folder;
+
+    @Option(
+            names = "--icpms",
+            paramLabel = "KIND",
+            description = "A simulated ICP-MS session: cells, two-labels or section.")
+    private @Nullable String icpms;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed of the simulated session (default ${DEFAULT-VALUE}).")
+    private long seed;
 
     @Override
     public Integer call() {
@@ -47,6 +70,9 @@ final class NewCommand implements Callable<Integer> {
         }
         try {
             refuseUnlessEmpty();
+            if (icpms != null) {
+                return session(icpms);
+            }
             Files.createDirectories(folder);
             write("study.yaml", name);
             write("observations.csv", name);
@@ -61,6 +87,16 @@ final class NewCommand implements Callable<Integer> {
                 .getErr()
                 .println("Its numbers are made up: put yours in, then say: auklet check "
                         + folder.resolve("study.yaml"));
+        return 0;
+    }
+
+    private int session(String kind) throws IOException {
+        Experiments.write(kind, folder, seed);
+        Path job = folder.resolve("job.yaml");
+        spec.commandLine()
+                .getOut()
+                .println("Created " + job + ", " + folder.resolve("raw") + " and " + folder.resolve("truth") + ".");
+        spec.commandLine().getErr().println("The session is simulated. Say: auklet measure icpms " + job);
         return 0;
     }
 

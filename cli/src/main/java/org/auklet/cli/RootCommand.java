@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CheckCommand.class,
             RunCommand.class,
+            MeasureCommand.class,
             PassportCommand.class,
             SimulateCommand.class,
             ExportCommand.class,
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  auklet new my-study                        a study to start from, commented",
             "  auklet check my-study/study.yaml           is it complete and consistent?",
             "  auklet run my-study/study.yaml             predict, fit, compare, report",
+            "  auklet measure icpms job.yaml              raw files of an instrument into receptors per cell",
             "  auklet passport particle.yaml              what is this particle, will the kidney take it?",
             "  auklet simulate model.xml --end 10         an SBML model as a table",
             "  auklet export my-study/study.yaml          the models of a study as SBML",
@@ -94,6 +96,9 @@ final class RootCommand implements Callable<Integer> {
             }
             if (type == RunCommand.class) {
                 return type.cast(new RunCommand(terminal, String.join(" ", arguments)));
+            }
+            if (type == MeasureIcpmsCommand.class) {
+                return type.cast(new MeasureIcpmsCommand(terminal, String.join(" ", arguments)));
             }
             if (type == PassportCommand.class) {
                 return type.cast(new PassportCommand(terminal));

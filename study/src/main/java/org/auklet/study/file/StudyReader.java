@@ -36,6 +36,7 @@ public final class StudyReader {
     private final YamlTree tree;
     private final Field root;
     private final Facts facts;
+    private final MeasuredReceptors receptors;
     private final String source;
 
     private StudyReader(Path file, byte[] bytes) {
@@ -44,6 +45,7 @@ public final class StudyReader {
         this.tree = YamlTree.parse(file.toString(), YamlFile.text(file, bytes));
         this.root = new Field(tree.root(), "", tree.problems());
         this.facts = new Facts(file.toString());
+        this.receptors = new MeasuredReceptors(folder(), facts);
         this.source = root.at("source").text("stated in the study file");
     }
 
@@ -78,7 +80,7 @@ public final class StudyReader {
         }
         StudySchema.check(tree);
         Organism organism = body().organism(root.at("organism"));
-        TumourReader tumour = new TumourReader(facts, source, root.at("tumour"));
+        TumourReader tumour = new TumourReader(facts, source, root.at("tumour"), receptors);
         Vocabulary vocabulary = new Vocabulary(organism, tumour.design());
         ParameterReader parameters = new ParameterReader(vocabulary, source);
         Map<String, DeclaredParticle> particles = new ParticleReader(facts, source).read(root.at("particles"));
@@ -117,6 +119,7 @@ public final class StudyReader {
         List<Provenance.Input> inputs = new ArrayList<>();
         inputs.add(Provenance.Input.of(name(file), bytes));
         inputs.addAll(data.inputs());
+        inputs.addAll(receptors.inputs());
         var asked = questions.read(root.at("questions"));
         tree.problems().throwIfAny();
         return new Study(
@@ -157,9 +160,8 @@ public final class StudyReader {
         if (!source.isEmpty()) {
             facts.add("Study", "Source", source, source);
         }
-        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
         ObservationReader reader = new ObservationReader(
-                folder,
+                folder(),
                 root.at("study").text(),
                 arms,
                 root.at("arms").entries().keySet(),
@@ -168,6 +170,11 @@ public final class StudyReader {
                 facts);
         reader.read(root.at("observations"));
         return reader;
+    }
+
+    /** The folder of the study file. */
+    private Path folder() {
+        return Objects.requireNonNullElse(file.getParent(), Path.of(""));
     }
 
     private Optional<Field> asksExplanation() {

@@ -22,17 +22,20 @@ final class TumourReader {
     private final Facts facts;
     private final String studySource;
     private final Field field;
+    private final MeasuredReceptors receptors;
     private final TumourDesign design;
 
     /**
      * @param facts takes what was declared
      * @param studySource stands in for a source that is not given
      * @param field the block of the tumour
+     * @param receptors reads receptors that were counted on cells
      */
-    TumourReader(Facts facts, String studySource, Field field) {
+    TumourReader(Facts facts, String studySource, Field field, MeasuredReceptors receptors) {
         this.facts = facts;
         this.studySource = studySource;
         this.field = field;
+        this.receptors = receptors;
         TumourDesign read = field.guard(this::readDesign);
         design = read == null ? TumourDesign.USUAL : read;
     }
@@ -69,6 +72,10 @@ final class TumourReader {
         double radius = radius(vocabulary, stated);
         mass(vocabulary, radius, stated);
         describe();
+        vocabulary
+                .parameter("receptorConcentration")
+                .flatMap(known -> receptors.read(field.at("receptors"), known))
+                .ifPresent(stated::add);
         return stated;
     }
 

@@ -1,10 +1,16 @@
 package org.auklet.measure.icpms.file;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +30,10 @@ public final class XmlFile implements AutoCloseable {
     /** Largest number of elements: of an imaging run of about 10 million spectra. */
     public static final long MOST_ELEMENTS = 500_000_000L;
 
+    private static final int BUFFER = 1 << 16;
+    private static final int DECLARATION = 256;
+    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)");
+
     private final Path path;
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -31,10 +41,32 @@ public final class XmlFile implements AutoCloseable {
     private long elements;
     private int event = XMLStreamConstants.START_DOCUMENT;
 
-    private XmlFile(Path path, InputStream in, ReadLimits limits) throws XMLStreamException {
+    private XmlFile(Path path, InputStream in, ReadLimits limits) throws XMLStreamException, IOException {
         this.path = path;
         this.in = in;
-        this.reader = factory().createXMLStreamReader(new BoundedStream(in, path, limits.bytes()));
+        BufferedInputStream bytes = new BufferedInputStream(new BoundedStream(in, path, limits.bytes()), BUFFER);
+        Charset charset = charset(bytes);
+        this.reader = factory().createXMLStreamReader(new InputStreamReader(bytes, charset));
+    }
+
+    /** Of the byte order mark, else as declared, else UTF-8; goes past the mark. */
+    private static Charset charset(InputStream in) throws IOException {
+        in.mark(DECLARATION);
+        byte[] start = in.readNBytes(DECLARATION);
+        in.reset();
+        if (TextFile.isUtf16(start)) {
+            return StandardCharsets.UTF_16;
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        if (text.startsWith("\u00ef\u00bb\u00bf")) {
+            in.skipNBytes(3);
+        }
+        Matcher declared = ENCODING.matcher(text);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            return StandardCharsets.UTF_8;
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.auklet.measure.icpms.agilent.AgilentBatch;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.nu.NuRun;
+import org.auklet.measure.icpms.perkinelmer.PerkinElmerReader;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.Trace;
@@ -31,6 +32,10 @@ public enum Format {
     AGILENT_LINE("Agilent sample folder (.d)", AgilentBatch::recognisesLine, AgilentBatch::trace, null),
     /** One line per folder. */
     AGILENT_BATCH("Agilent batch folder (.b)", AgilentBatch::recognises, AgilentBatch::trace, AgilentBatch::read),
+    /** One file per laser line. */
+    PERKINELMER_FOLDER("PerkinElmer folder of .xl lines", PerkinElmerReader::recognises, null, PerkinElmerReader::read),
+    /** One line. */
+    PERKINELMER_LINE("PerkinElmer .xl line", PerkinElmerReader::recognisesLine, PerkinElmerReader::readLine, null),
     /** All lines of a section side by side. */
     LINE_TABLE("table of laser lines side by side (csv)", LineTableReader::recognises, null, LineTableReader::read),
     /** One file per line. */

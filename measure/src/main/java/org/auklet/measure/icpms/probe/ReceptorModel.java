@@ -104,7 +104,8 @@ public record ReceptorModel(Probe probe, Response response, List<InputQuantity> 
             inputs.add(o.labelConcentration());
         });
         int[] powers = factors.stream().mapToInt(Factor::power).toArray();
-        double constant = atomsPerKg() * probe.receptorsPerCluster().value();
+        double constant =
+                atomsPerKg() / response.constant() * probe.receptorsPerCluster().value();
         return new Measurand(
                 "receptors per cell", UNIT, inputs, model(constant, counts.size(), powers, probe.occupancy() != null));
     }
@@ -117,10 +118,18 @@ public record ReceptorModel(Probe probe, Response response, List<InputQuantity> 
             }
             double y = constant * net;
             for (int i = 0; i < powers.length; i++) {
-                y = powers[i] > 0 ? y * x[counts + i] : y / x[counts + i];
+                y = times(y, x[counts + i], powers[i]);
             }
             return occupancy ? y * (1 + x[x.length - 2] / x[x.length - 1]) : y;
         };
+    }
+
+    private static double times(double y, double x, int power) {
+        double z = y;
+        for (int i = 0; i < Math.abs(power); i++) {
+            z = power > 0 ? z * x : z / x;
+        }
+        return z;
     }
 
     private List<Factor> factors() {

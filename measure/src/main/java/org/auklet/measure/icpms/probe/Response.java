@@ -8,9 +8,12 @@ import org.auklet.quantity.InputException;
  *
  * @param basis what the standard's mass counts
  * @param isotope mass number that was counted
- * @param factors inputs whose product of powers is the response, counts per kg
+ * @param constant a pure number
+ * @param factors inputs whose product of powers, times the constant, is the response, counts per kg
  */
-public record Response(Basis basis, int isotope, List<Factor> factors) {
+public record Response(Basis basis, int isotope, double constant, List<Factor> factors) {
+
+    private static final double UM3_PER_L = 1e15;
 
     /** What the mass of the standard means. */
     public enum Basis {
@@ -24,7 +27,7 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
      * One input and the power with which it enters.
      *
      * @param input the input, above 0
-     * @param power 1 where it multiplies, -1 where it divides
+     * @param power 1 where it multiplies, -1 where it divides, -3 for a diameter that stands for a volume
      */
     public record Factor(InputQuantity input, int power) {}
 
@@ -45,7 +48,7 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
 
     /** A response known as such: from ablated standards, or from particles of known mass. */
     public static Response of(InputQuantity countsPerKg, Basis basis, int isotope) {
-        return new Response(basis, isotope, List.of(new Factor(countsPerKg, 1)));
+        return new Response(basis, isotope, 1, List.of(new Factor(countsPerKg, 1)));
     }
 
     /**
@@ -66,12 +69,40 @@ public record Response(Basis basis, int isotope, List<Factor> factors) {
         return new Response(
                 basis,
                 isotope,
+                1,
                 List.of(new Factor(slope, 1), new Factor(uptake, -1), new Factor(transportEfficiency, -1)));
+    }
+
+    /**
+     * Reference particles of the same element, measured as the cells are: counts per kg = N / (pi d^3 rho / 6 f). This is
+     * what remains of {@link #nebulised} when the transport efficiency comes from the size of particles: slope and uptake
+     * cancel, and taking them as independent inputs would count them twice.
+     *
+     * @param counts N, mean net counts of a particle
+     * @param diameter d, um
+     * @param density rho, kg/L
+     * @param massFraction f, mass fraction of the element in the particle
+     */
+    public static Response ofParticles(
+            InputQuantity counts,
+            InputQuantity diameter,
+            InputQuantity density,
+            InputQuantity massFraction,
+            int isotope) {
+        return new Response(
+                Basis.PER_ELEMENT,
+                isotope,
+                6 / Math.PI * UM3_PER_L,
+                List.of(
+                        new Factor(counts, 1),
+                        new Factor(diameter, -3),
+                        new Factor(density, -1),
+                        new Factor(massFraction, -1)));
     }
 
     /** The response, counts per kg. */
     public double countsPerKg() {
-        double response = 1;
+        double response = constant;
         for (Factor factor : factors) {
             response *= Math.pow(factor.input().value(), factor.power());
         }

@@ -16,6 +16,7 @@ public record Channel(String name, String element, int massNumber, double massTo
 
     private static final Pattern ELEMENT_FIRST = Pattern.compile("([A-Z][a-z]?)[\\s:_-]?(\\d{1,3})(?!\\d)(.*)");
     private static final Pattern MASS_FIRST = Pattern.compile("\\[?(\\d{1,3})\\s?([A-Z][a-z]?)(?![a-z])(.*)");
+    private static final double NEAR = 0.3;
     private static final Pattern PRODUCT = Pattern.compile("\\s*->\\s*(\\d{1,3}).*");
 
     /** A channel of an instrument that gives masses only. */
@@ -50,8 +51,14 @@ public record Channel(String name, String element, int massNumber, double massTo
                 : new Channel(element + massNumber, element, massNumber, massNumber);
     }
 
-    /** Whether a user who writes {@code wanted} (in any of the forms of {@link #of}) means this channel. */
+    /**
+     * Whether a user who writes {@code wanted} (in any of the forms of {@link #of}) means this channel. A channel of which
+     * only the mass is known is meant by every isotope of that mass number: the mass of a nuclide is less than 0.1 away.
+     */
     public boolean answersTo(String wanted) {
-        return name.equals(wanted.strip()) || name.equals(of(wanted).name());
+        Channel other = of(wanted);
+        return name.equals(wanted.strip())
+                || name.equals(other.name())
+                || element.isEmpty() && Math.abs(massToCharge - other.massToCharge()) < NEAR;
     }
 }

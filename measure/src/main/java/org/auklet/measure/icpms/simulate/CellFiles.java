@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.simulate.write.AgilentTraceCsv;
 
@@ -31,6 +32,24 @@ public final class CellFiles {
         }
         table.write(truth.resolve("truth.csv"));
         TruthJson.write(truth.resolve("truth.json"), truth(run));
+        job(run, folder);
+    }
+
+    private static void job(SingleCellRun run, Path folder) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("NAME", JobTemplate.name(folder));
+        values.put("SEED", String.valueOf(run.streams().seed()));
+        values.put("FLOW", JobTemplate.flow(run.flow()));
+        values.put("DIAMETER", JobTemplate.number(run.particleNm().stated()));
+        values.put("PARTICLES", JobTemplate.number(run.particlesPerL().stated()));
+        values.put(
+                "STANDARDS",
+                IntStream.range(0, run.experiment().standardsKgPerL().size())
+                        .mapToObj(i -> "      - {concentration: "
+                                + JobTemplate.number(run.standard(i).stated() * 1e12) + " ng/L, files: raw/"
+                                + run.standardName(i, 1).replaceFirst("1$", "*") + ".csv}")
+                        .collect(Collectors.joining("\n")));
+        JobTemplate.write("cells.yaml", folder.resolve("job.yaml"), values);
     }
 
     private static Map<String, Object> truth(SingleCellRun run) {

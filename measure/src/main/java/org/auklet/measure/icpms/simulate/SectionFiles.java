@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.Raster;
 import org.auklet.measure.icpms.signal.SignalUnit;
-import org.auklet.measure.icpms.simulate.write.AgilentBatch;
+import org.auklet.measure.icpms.simulate.write.AgilentBatchFiles;
 import org.auklet.measure.icpms.simulate.write.AgilentTraceCsv;
 import org.auklet.measure.icpms.simulate.write.LaserLogCsv;
 import org.auklet.measure.icpms.simulate.write.PerkinElmerLines;
@@ -43,17 +44,56 @@ public final class SectionFiles {
                 PerkinElmerLines.write(
                         raw.resolve(name), perSecond(image, run.experiment().laser()));
             } else {
-                AgilentBatch.write(raw.resolve(name + ".b"), image, method(run, name));
+                AgilentBatchFiles.write(raw.resolve(name + ".b"), image, method(run, name));
             }
         }
         continuous(run, raw);
         maps(run, truth);
         TruthJson.write(truth.resolve("truth.json"), truth(run));
+        job(run, folder);
     }
 
-    private static AgilentBatch.Method method(SectionRun run, String name) {
+    private static void job(SectionRun run, Path folder) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("NAME", JobTemplate.name(folder));
+        values.put("SEED", String.valueOf(run.streams().seed()));
+        values.put("THICKNESS", JobTemplate.number(run.gelatinUm().stated()));
+        values.put("DENSITY", JobTemplate.number(run.gelatinKgPerM3().stated() / 1000));
+        values.put("SECTIONS", sections(run));
+        values.put(
+                "IONIC",
+                IntStream.range(0, run.experiment().ionicKgPerKg().size())
+                        .mapToObj(i -> "      - {value: "
+                                + JobTemplate.number(run.ionicKgPerKg(i).stated() * 1e9) + " ng/g, files: raw/"
+                                + run.ionicName(i) + ".b}")
+                        .collect(Collectors.joining("\n")));
+        values.put(
+                "PARTICLES",
+                IntStream.range(0, run.experiment().particlesPerL().size())
+                        .mapToObj(i -> "#     - {value: "
+                                + JobTemplate.number(run.particlesPerL(i).stated()) + " /L, files: raw/"
+                                + run.particleName(i) + ".b}")
+                        .collect(Collectors.joining("\n")));
+        JobTemplate.write("section.yaml", folder.resolve("job.yaml"), values);
+    }
+
+    private static String sections(SectionRun run) {
+        List<String> lines = new ArrayList<>();
+        String last = run.names().getLast();
+        String side = JobTemplate.number(run.experiment().laser().spotUm());
+        for (Sections.Group group : run.experiment().groups()) {
+            for (int subject = 1; subject <= run.experiment().subjects(); subject++) {
+                String name = SectionRun.sectionName(group, subject);
+                lines.add("  " + name + ": {files: raw/" + name + (name.equals(last) ? "" : ".b") + ", subject: " + name
+                        + ", group: " + group.name() + ", pixel: " + side + " um}");
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static AgilentBatchFiles.Method method(SectionRun run, String name) {
         LocalDateTime start = STARTED.plusNanos(Math.round(run.startS(name, 0) * 1e9));
-        return new AgilentBatch.Method(run.experiment().laser().accumulationS(), start, run.lineEveryS(name));
+        return new AgilentBatchFiles.Method(run.experiment().laser().accumulationS(), start, run.lineEveryS(name));
     }
 
     private static ElementImage perSecond(ElementImage image, LaserSetup laser) {
@@ -122,8 +162,8 @@ public final class SectionFiles {
     private static void standards(SectionRun run, Map<String, Object> truth) {
         IntStream.range(0, run.experiment().ionicKgPerKg().size())
                 .forEach(i -> truth.put(run.ionicName(i) + "KgPerKg", run.ionicKgPerKg(i)));
-        IntStream.range(0, run.experiment().particlesPerKg().size())
-                .forEach(i -> truth.put(run.particleName(i) + "PerKg", run.particlesPerKg(i)));
+        IntStream.range(0, run.experiment().particlesPerL().size())
+                .forEach(i -> truth.put(run.particleName(i) + "PerL", run.particlesPerL(i)));
     }
 
     private static Map<String, Object> group(SectionRun run, Sections.Group group) {

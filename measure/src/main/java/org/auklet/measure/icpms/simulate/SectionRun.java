@@ -23,6 +23,7 @@ public record SectionRun(Sections experiment, Streams streams) {
     private static final double SPARSE = 0.1;
 
     private static final double CUBIC_METRES_PER_UM3 = 1e-18;
+    private static final double LITRES_PER_UM3 = 1e-15;
     private static final double LINE_PAUSE_S = 1.5;
     private static final double FIRST_LINE_S = 2.37;
     private static final double TURN_S = 1.03;
@@ -39,7 +40,7 @@ public record SectionRun(Sections experiment, Streams streams) {
         for (int i = 0; i < experiment.ionicKgPerKg().size(); i++) {
             names.add(ionicName(i));
         }
-        for (int i = 0; i < experiment.particlesPerKg().size(); i++) {
+        for (int i = 0; i < experiment.particlesPerL().size(); i++) {
             names.add(particleName(i));
         }
         experiment.singlesNm().forEach(nm -> names.add(singleName(nm)));
@@ -90,16 +91,16 @@ public record SectionRun(Sections experiment, Streams streams) {
     /** Dissolved gold in a gelatin standard, kg/kg. */
     public Stated ionicKgPerKg(int level) {
         return Stated.about(
-                streams.of(ionicName(level) + " concentration"),
+                streams.of("gold solution"),
                 experiment.ionicKgPerKg().get(level),
                 experiment.known().concentration());
     }
 
-    /** Particles in a gelatin standard, 1/kg. */
-    public Stated particlesPerKg(int level) {
+    /** Particles in a gelatin standard, 1/L of gelatin. */
+    public Stated particlesPerL(int level) {
         return Stated.about(
-                streams.of(particleName(level) + " concentration"),
-                experiment.particlesPerKg().get(level),
+                streams.of("suspension of particles"),
+                experiment.particlesPerL().get(level),
                 experiment.known().concentration());
     }
 
@@ -173,9 +174,9 @@ public record SectionRun(Sections experiment, Streams streams) {
                 return (line, row, random) -> gelatin(line, kg);
             }
         }
-        for (int i = 0; i < experiment.particlesPerKg().size(); i++) {
+        for (int i = 0; i < experiment.particlesPerL().size(); i++) {
             if (name.equals(particleName(i))) {
-                double mean = experiment.particlesPerKg().get(i) * gelatinPixelKg();
+                double mean = experiment.particlesPerL().get(i) * gelatinPixelL();
                 return (line, row, random) -> particles(line, mean, experiment.particleNm(), random);
             }
         }
@@ -193,6 +194,11 @@ public record SectionRun(Sections experiment, Streams streams) {
                 * experiment.gelatinUm()
                 * experiment.laser().pixelUm2()
                 * CUBIC_METRES_PER_UM3;
+    }
+
+    /** Gelatin ablated for one pixel, L. */
+    private double gelatinPixelL() {
+        return experiment.gelatinUm() * experiment.laser().pixelUm2() * LITRES_PER_UM3;
     }
 
     private void gelatin(LaserLine line, double kgPerPixel) {

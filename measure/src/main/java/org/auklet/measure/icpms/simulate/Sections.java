@@ -14,7 +14,7 @@ import java.util.List;
  * @param subjectSpread standard deviation of the logarithm of the density from animal to animal
  * @param nonSpecificPerUm2 clusters per um2 that stick to any tissue
  * @param ionicKgPerKg gold dissolved in the gelatin standards, kg/kg; the first is the blank
- * @param particlesPerKg gold particles in the gelatin standards, 1/kg; the first is the blank
+ * @param particlesPerL gold particles in the gelatin standards, 1/L of gelatin; the first is the blank
  * @param particleNm diameter of those particles, nm
  * @param singlesNm diameters of the particles in sparse gelatin, one series of single particles each, nm
  * @param particleSpread relative standard deviation of the diameters
@@ -34,7 +34,7 @@ public record Sections(
         double subjectSpread,
         double nonSpecificPerUm2,
         List<Double> ionicKgPerKg,
-        List<Double> particlesPerKg,
+        List<Double> particlesPerL,
         double particleNm,
         List<Double> singlesNm,
         double particleSpread,
@@ -47,7 +47,7 @@ public record Sections(
     public Sections {
         groups = List.copyOf(groups);
         ionicKgPerKg = List.copyOf(ionicKgPerKg);
-        particlesPerKg = List.copyOf(particlesPerKg);
+        particlesPerL = List.copyOf(particlesPerL);
         singlesNm = List.copyOf(singlesNm);
     }
 
@@ -75,14 +75,14 @@ public record Sections(
      */
     public static Sections example() {
         return new Sections(
-                new Label("Au24", "MT1-MMP", "Au", Gold.MOLAR_MASS, 24, 1, 2e-9, 20e-9),
+                new Label("Au24", "MT1-MMP", "Au", Gold.MOLAR_MASS, 24, 1, 0, 20e-9),
                 LaserSetup.example(),
                 20,
                 40,
                 List.of(new Group("HeLa", 12, 50), new Group("SiHa", 12, 90)),
                 3,
                 0.12,
-                2,
+                0,
                 List.of(0.0, 20e-9, 50e-9, 100e-9, 200e-9),
                 List.of(0.0, 2e11, 4e11, 8e11),
                 30,

@@ -49,7 +49,7 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
 
     /** File name of the blocked cells of a population. */
     public static String blankName(Cells cells) {
-        return cells.name().toLowerCase(Locale.ROOT) + "-blocked";
+        return "blocked-" + cells.name().toLowerCase(Locale.ROOT);
     }
 
     /** Uptake, L/s. */
@@ -78,7 +78,7 @@ public record SingleCellRun(SingleCells experiment, Streams streams) {
     public Stated standard(int level) {
         double truth = experiment.standardsKgPerL().get(level);
         return Stated.about(
-                streams.of("standard" + level), truth, experiment.known().standards());
+                streams.of("stock solution"), truth, experiment.known().standards());
     }
 
     /** Cells of a replicate, as prepared: receptors vary from preparation to preparation. */

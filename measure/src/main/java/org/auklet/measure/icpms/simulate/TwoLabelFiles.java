@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.auklet.measure.icpms.simulate.write.NuRun;
+import java.util.stream.Stream;
+import org.auklet.measure.icpms.simulate.write.NuRunFiles;
 
 /**
  * {@link TwoLabels} as files: a Nu run folder per acquisition under {@code raw} (packed, but for the first), the truth under
@@ -30,10 +32,36 @@ public final class TwoLabelFiles {
         for (int i = 0; i < names.size(); i++) {
             Recording recording = run.recording(names.get(i));
             table.add(recording);
-            NuRun.usual(i > 0).write(raw.resolve(names.get(i)), recording.trace(), names.get(i));
+            NuRunFiles.usual(i > 0).write(raw.resolve(names.get(i)), recording.trace(), names.get(i));
         }
         table.write(truth.resolve("truth.csv"));
         TruthJson.write(truth.resolve("truth.json"), truth(run));
+        jobs(run, folder);
+    }
+
+    private static void jobs(TwoLabelRun run, Path folder) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("NAME", JobTemplate.name(folder));
+        values.put("SEED", String.valueOf(run.streams().seed()));
+        values.put("FLOW", JobTemplate.flow(run.flow()));
+        values.put("DIAMETER", JobTemplate.number(run.particleNm().stated()));
+        values.put("PARTICLES", JobTemplate.number(run.particlesPerL().stated()));
+        values.put(
+                "RESPONSES",
+                Stream.of("Au197", "Ag107", "Ag109")
+                        .map(channel -> response(run, channel))
+                        .collect(Collectors.joining("\n")));
+        JobTemplate.write("two-labels.yaml", folder.resolve("job.yaml"), values);
+        JobTemplate.write("isotopes.yaml", folder.resolve("isotopes.yaml"), values);
+    }
+
+    private static String response(TwoLabelRun run, String channel) {
+        return IntStream.range(0, run.experiment().standardsKgPerL().size())
+                .mapToObj(i -> "      - {concentration: "
+                        + JobTemplate.number(run.standard(i).stated() * 1e12) + " ng/L, files: raw/"
+                        + run.standardName(i, 1).replaceFirst("1$", "*") + "}")
+                .collect(Collectors.joining(
+                        "\n", "  " + channel + ":\n    concentration_sd: 1 %\n    weights: 1/y\n    standards:\n", ""));
     }
 
     private static Map<String, Object> truth(TwoLabelRun run) {

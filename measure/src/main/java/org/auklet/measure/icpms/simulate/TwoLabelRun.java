@@ -75,7 +75,7 @@ public record TwoLabelRun(TwoLabels experiment, Streams streams) {
     public Stated standard(int level) {
         double truth = experiment.standardsKgPerL().get(level);
         return Stated.about(
-                streams.of("standard" + level), truth, experiment.known().standards());
+                streams.of("stock solution"), truth, experiment.known().standards());
     }
 
     /** A reading of a standard that holds both metals. */

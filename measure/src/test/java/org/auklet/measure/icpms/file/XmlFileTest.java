@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.auklet.quantity.InputException;
@@ -31,6 +33,23 @@ class XmlFileTest {
             assertThat(xml.next() && xml.ends("b")).isTrue();
             assertThat(xml.next() && xml.ends("a")).isTrue();
             assertThat(xml.next()).isFalse();
+        }
+    }
+
+    @Test
+    void readsEveryEncoding() throws IOException {
+        String[] declared = {
+            "<?xml version='1.0' encoding='ISO-8859-1'?>", "<?xml version='1.0' encoding='utf-8'?>", "\ufeff", ""
+        };
+        Charset[] charsets = {
+            StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_8
+        };
+        for (int i = 0; i < declared.length; i++) {
+            Path file = Files.write(folder.resolve("file.xml"), (declared[i] + "<a>µm</a>").getBytes(charsets[i]));
+            try (XmlFile xml = XmlFile.open(file, ReadLimits.ofThisMachine())) {
+                assertThat(xml.next()).isTrue();
+                assertThat(xml.text()).isEqualTo("µm");
+            }
         }
     }
 

@@ -145,6 +145,26 @@ class ReceptorModelTest {
                 .noneMatch(c -> c.input().name().contains("receptors per cluster"));
     }
 
+    /** 2000 counts of a gold particle of 50 nm (1.2645 fg): the diameter enters with its third power. */
+    @Test
+    void aResponseFromParticlesNeedsNeitherSlopeNorUptake() {
+        Response response = Response.ofParticles(
+                input("counts", 2000, 0.01),
+                input("diameter", 0.05, 0.02),
+                input("density", 19.32, 0.005),
+                input("mass fraction", 1, 0),
+                197);
+        ReceptorModel model = new ReceptorModel(gold(R), response, List.of());
+
+        double kg = Math.PI / 6 * Math.pow(50e-9, 3) * 19320;
+        assertThat(response.countsPerKg()).isCloseTo(2000 / kg, withinPercentage(EXACT));
+        double atoms = ReceptorArithmetic.atoms(kg / 2000, NaturalIsotopes.atomicWeight("Au"));
+        assertThat(model.receptorsPerCount()).isCloseTo(2 * atoms / 24, withinPercentage(EXACT));
+        Budget budget = Budget.of(model.meanOfPopulation(new CellCounts(100, 500, 0, 0, "cells")));
+        double expected = Math.sqrt(0.01 * 0.01 + 0.06 * 0.06 + 0.005 * 0.005 + 0.02 * 0.02);
+        assertThat(budget.relativeUncertainty()).isCloseTo(expected, within(1e-7));
+    }
+
     /** A natural standard and silver enriched to 99 % of 109Ag: the same counts are fewer atoms by 0.48161 / 0.99. */
     @Test
     void anEnrichedLabelIsCountedByItsOwnFraction() {

@@ -40,15 +40,15 @@ class ExperimentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cells", "two-labels", "section"})
     void theSameSeedGivesTheSameBytesAndFilesAreSmall(String kind) throws Exception {
-        Experiments.write(kind, folder.resolve("a"), 1);
-        Experiments.write(kind, folder.resolve("b"), 1);
-        Experiments.write(kind, folder.resolve("c"), 2);
-        Map<String, String> a = digests(folder.resolve("a"));
-        assertThat(digests(folder.resolve("b"))).isEqualTo(a);
-        Map<String, String> c = digests(folder.resolve("c"));
+        Experiments.write(kind, folder.resolve("a/x"), 1);
+        Experiments.write(kind, folder.resolve("b/x"), 1);
+        Experiments.write(kind, folder.resolve("c/x"), 2);
+        Map<String, String> a = digests(folder.resolve("a/x"));
+        assertThat(digests(folder.resolve("b/x"))).isEqualTo(a);
+        Map<String, String> c = digests(folder.resolve("c/x"));
         assertThat(c.keySet()).isEqualTo(a.keySet());
         assertThat(c.get("truth/truth.json")).isNotEqualTo(a.get("truth/truth.json"));
-        filesAreSmall(folder.resolve("a"));
+        filesAreSmall(folder.resolve("a/x"));
     }
 
     private static void filesAreSmall(Path folder) throws IOException {

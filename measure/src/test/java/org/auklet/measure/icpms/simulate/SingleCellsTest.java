@@ -137,6 +137,6 @@ class SingleCellsTest {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .hasSize(15 + 1 + 8)
-                .contains("ionic-0ngL-1", "ionic-1000ngL-3", "au-30nm", "hela-1", "siha-blocked");
+                .contains("ionic-0ngL-1", "ionic-1000ngL-3", "au-30nm", "hela-1", "blocked-siha");
     }
 }

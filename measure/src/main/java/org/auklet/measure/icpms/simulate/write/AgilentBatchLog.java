@@ -22,7 +22,7 @@ final class AgilentBatchLog {
 
     private AgilentBatchLog() {}
 
-    static void write(Path batch, List<Channel> channels, List<Double> accumulationS, List<AgilentLine> lines)
+    static void write(Path batch, List<Channel> channels, List<Double> accumulationS, List<AgilentLineFiles> lines)
             throws IOException {
         String home = "D:\\Agilent\\ICPMH\\1\\DATA\\" + batch.getFileName();
         csv(batch.resolve("BatchLog.csv"), home, lines);
@@ -30,10 +30,10 @@ final class AgilentBatchLog {
         method(batch.resolve("Method").resolve("AcqMethod.xml"), home, channels, accumulationS, lines);
     }
 
-    private static void csv(Path file, String home, List<AgilentLine> lines) throws IOException {
+    private static void csv(Path file, String home, List<AgilentLineFiles> lines) throws IOException {
         try (LineWriter out = LineWriter.windows(file)) {
             out.line(COLUMNS);
-            for (AgilentLine line : lines) {
+            for (AgilentLineFiles line : lines) {
                 out.text(line.number() + "," + CSV_STAMP.format(line.acquired()) + ",Sample," + line.number());
                 out.text(",<Manual>," + home + "\\" + line.folderName() + ",Pass,-,1,-,operator,");
                 out.line("-,".repeat(EMPTY_COLUMNS));
@@ -42,11 +42,11 @@ final class AgilentBatchLog {
         }
     }
 
-    private static void xml(Path file, String home, Path name, List<AgilentLine> lines) throws IOException {
+    private static void xml(Path file, String home, Path name, List<AgilentLineFiles> lines) throws IOException {
         try (LineWriter out = AgilentXml.open(file)) {
             out.text("<BatchLogDataSet SchemaVersion=\"65536\" DataVersion=\"1\" BatchName=\"" + name + "\"");
             out.line(" BatchDataPath=\"" + home + "\" xmlns=\"BatchLog\">");
-            for (AgilentLine line : lines) {
+            for (AgilentLineFiles line : lines) {
                 out.line("  <BatchLogInfo>").line("    <BatchLogID>-1</BatchLogID>");
                 out.line("    <SampleLogID>" + (line.number() - 1) + "</SampleLogID>");
                 out.line("    <AcqDateTime>" + XML_STAMP.format(line.acquired()) + "</AcqDateTime>");
@@ -62,7 +62,7 @@ final class AgilentBatchLog {
     }
 
     private static void method(
-            Path file, String home, List<Channel> channels, List<Double> accumulationS, List<AgilentLine> lines)
+            Path file, String home, List<Channel> channels, List<Double> accumulationS, List<AgilentLineFiles> lines)
             throws IOException {
         try (LineWriter out = AgilentXml.open(file)) {
             out.line("<AcquisitionDataSet SchemaVersion=\"65555\" DataVersion=\"1\" BatchDataPath=\"" + home
@@ -87,8 +87,8 @@ final class AgilentBatchLog {
         }
     }
 
-    private static void samples(LineWriter out, List<AgilentLine> lines) throws IOException {
-        for (AgilentLine line : lines) {
+    private static void samples(LineWriter out, List<AgilentLineFiles> lines) throws IOException {
+        for (AgilentLineFiles line : lines) {
             int id = line.number() - 1;
             out.line("  <SampleParameter>").line("    <AcqID>-1</AcqID>").line("    <ListID>0</ListID>");
             out.line("    <GroupID>1</GroupID>").line("    <SampleID>" + id + "</SampleID>");

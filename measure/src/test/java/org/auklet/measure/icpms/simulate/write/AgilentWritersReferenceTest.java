@@ -56,9 +56,9 @@ class AgilentWritersReferenceTest {
                 Stream.of("P31", "Eu153", "W182").map(Channel::of).toList();
         ElementImage image = new ElementImage(channels, rasters, SignalUnit.COUNTS, PixelSize.UNKNOWN, 0.5);
         Path batch = folder.resolve("test_7700.b");
-        AgilentBatch.Method method =
-                new AgilentBatch.Method(List.of(0.16, 0.16, 0.17), LocalDateTime.of(2020, 11, 18, 14, 24, 29), 18);
-        AgilentBatch.write(batch, image, method);
+        AgilentBatchFiles.Method method =
+                new AgilentBatchFiles.Method(List.of(0.16, 0.16, 0.17), LocalDateTime.of(2020, 11, 18, 14, 24, 29), 18);
+        AgilentBatchFiles.write(batch, image, method);
         return batch;
     }
 

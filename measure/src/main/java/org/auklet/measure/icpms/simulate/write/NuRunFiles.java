@@ -30,7 +30,7 @@ import org.auklet.measure.icpms.signal.Trace;
  * @param recordsPerFile acquisitions in each {@code N.integ}
  * @param gzip whether the {@code N.integ} are packed
  */
-public record NuRun(
+public record NuRunFiles(
         int accumulations1,
         int accumulations2,
         double singleIonArea,
@@ -44,8 +44,8 @@ public record NuRun(
     private static final int PEAK = 13;
 
     /** Settings of an ordinary run: 2 x 4 pulses per acquisition, 20,000 acquisitions per file. */
-    public static NuRun usual(boolean gzip) {
-        return new NuRun(2, 4, 1984.0, -0.221135, 0.000613, 14_950, 20_000, gzip);
+    public static NuRunFiles usual(boolean gzip) {
+        return new NuRunFiles(2, 4, 1984.0, -0.221135, 0.000613, 14_950, 20_000, gzip);
     }
 
     /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Nu run, taken apart and written again. */
-class NuRunReferenceTest {
+class NuRunFilesReferenceTest {
 
     private static final int PEAKS = 127;
     private static final int RECORDS = 10;
@@ -55,7 +55,7 @@ class NuRunReferenceTest {
     void recordsAreThose() throws IOException {
         Path real = SharedData.path("spcal/nu/normal");
         ByteBuffer a = bytes(Files.readAllBytes(real.resolve("1.integ")));
-        NuRun.usual(false).write(folder, trace(a), "x");
+        NuRunFiles.usual(false).write(folder, trace(a), "x");
         ByteBuffer b = bytes(Files.readAllBytes(folder.resolve("1.integ")));
         assertThat(b.capacity()).isEqualTo(a.capacity());
         for (int i = 0; i < RECORDS; i++) {
@@ -76,7 +76,7 @@ class NuRunReferenceTest {
     @Test
     void theBlankerIsOneRecord() throws IOException {
         byte[] real = Files.readAllBytes(SharedData.path("spcal/nu/compressed/1.autob"));
-        NuRun.usual(true).write(folder, small(50), "x");
+        NuRunFiles.usual(true).write(folder, small(50), "x");
         assertThat(Files.readAllBytes(folder.resolve("1.autob"))).hasSameSizeAs(real);
         assertThat(Files.readString(folder.resolve("autob.index"))).contains("\"RecordCount\":1");
     }
@@ -85,7 +85,7 @@ class NuRunReferenceTest {
     @Test
     void theRunIsDescribedInTheWordsOfTheRealOne() throws IOException {
         String real = Files.readString(SharedData.path("spcal/nu/normal/run.info"));
-        NuRun.usual(false).write(folder, small(50), "x");
+        NuRunFiles.usual(false).write(folder, small(50), "x");
         String mine = Files.readString(folder.resolve("run.info"));
         Arrays.stream(mine.split("[{,]"))
                 .map(String::strip)
@@ -97,7 +97,7 @@ class NuRunReferenceTest {
 
     @Test
     void longRunsHaveSeveralFilesAndMayBePacked() throws IOException {
-        new NuRun(2, 4, 1984, -0.221135, 0.000613, 14_950, 20, true).write(folder, small(50), "x");
+        new NuRunFiles(2, 4, 1984, -0.221135, 0.000613, 14_950, 20, true).write(folder, small(50), "x");
         assertThat(folder.resolve("4.integ")).doesNotExist();
         byte[] last = Files.readAllBytes(folder.resolve("3.integ"));
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(last))) {

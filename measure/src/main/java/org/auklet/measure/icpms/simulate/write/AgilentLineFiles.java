@@ -21,12 +21,12 @@ import org.auklet.measure.icpms.signal.Trace;
  * @param method what the instrument was told
  * @param counts counts by channel and scan
  */
-record AgilentLine(
+record AgilentLineFiles(
         Path batch,
         int number,
         LocalDateTime acquired,
         ElementImage image,
-        AgilentBatch.Method method,
+        AgilentBatchFiles.Method method,
         double[][] counts) {
 
     private static final int SCAN_HEADER = 208;

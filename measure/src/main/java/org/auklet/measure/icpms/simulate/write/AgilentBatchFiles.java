@@ -13,9 +13,9 @@ import org.auklet.measure.icpms.signal.SignalUnit;
  * An Agilent batch ({@code NAME.b}): a data folder per line with binary scans, as a single-quadrupole 7700 writes it, the
  * csv of each line beside, and the batch's log and method.
  */
-public final class AgilentBatch {
+public final class AgilentBatchFiles {
 
-    private AgilentBatch() {}
+    private AgilentBatchFiles() {}
 
     /**
      * What the instrument was told.
@@ -46,12 +46,13 @@ public final class AgilentBatch {
         if (method.accumulationS().size() != image.channels().size()) {
             throw new IllegalArgumentException("one accumulation time per channel");
         }
-        List<AgilentLine> lines = new ArrayList<>();
+        List<AgilentLineFiles> lines = new ArrayList<>();
         for (int row = 0; row < image.rows(); row++) {
-            lines.add(new AgilentLine(folder, row + 1, method.start(row), image, method, counts(image, row, method)));
+            lines.add(new AgilentLineFiles(
+                    folder, row + 1, method.start(row), image, method, counts(image, row, method)));
         }
         Files.createDirectories(folder.resolve("Method"));
-        for (AgilentLine line : lines) {
+        for (AgilentLineFiles line : lines) {
             line.write();
         }
         AgilentBatchLog.write(folder, image.channels(), method.accumulationS(), lines);
