@@ -57,7 +57,8 @@ public record DelayEstimate(double delayS, double lowestS, double highestS, doub
             }
         }
         double most = contrasts[best][channel];
-        int[] same = stepsAbove(contrasts, channel, most); // a plateau where acquisitions stay on their side: its middle
+        int[] same =
+                stepsAbove(contrasts, channel, most); // a plateau where acquisitions stay on their side: its middle
         int[] good = stepsAbove(contrasts, channel, AS_GOOD * most);
         return new DelayEstimate(
                 shortestS + (same[0] + same[1]) / 2.0 * step,
@@ -72,9 +73,7 @@ public record DelayEstimate(double delayS, double lowestS, double highestS, doub
         int[] above = IntStream.range(0, contrasts.length)
                 .filter(i -> contrasts[i][channel] >= least)
                 .toArray();
-        return above.length == 0
-                ? new int[] {0, contrasts.length - 1}
-                : new int[] {above[0], above[above.length - 1]};
+        return above.length == 0 ? new int[] {0, contrasts.length - 1} : new int[] {above[0], above[above.length - 1]};
     }
 
     private static double[] contrasts(Trace trace, double[] middles, LaserSync.LineFinder finder, Clock clock) {

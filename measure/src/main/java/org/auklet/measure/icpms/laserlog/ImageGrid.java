@@ -78,8 +78,9 @@ public record ImageGrid(
 
     /** Unit vector of the longest line, turned so that coordinates grow; along x when no line has a length. */
     private static double[] direction(List<LaserLog.Line> lines) {
-        LaserLog.Line longest =
-                lines.stream().max(Comparator.comparingDouble(ImageGrid::length)).orElseThrow();
+        LaserLog.Line longest = lines.stream()
+                .max(Comparator.comparingDouble(ImageGrid::length))
+                .orElseThrow();
         double length = length(longest);
         if (length == 0.0) {
             return new double[] {1.0, 0.0};

@@ -30,7 +30,8 @@ public final class LaserLogReader {
         return !head.isFolder()
                 && head.lines(1).stream()
                         .map(LogTable::columns)
-                        .anyMatch(columns -> columns.keySet().containsAll(List.of("timestamp", "laser state", "x", "y")));
+                        .anyMatch(
+                                columns -> columns.keySet().containsAll(List.of("timestamp", "laser state", "x", "y")));
     }
 
     /** What the ends of lines are in the program that wrote this log: Chromium2 writes Vertix for vertex. */

@@ -103,8 +103,9 @@ public final class LaserSync {
     private static double scanTimeS(LaserLog log, ImageGrid grid) {
         double[] times = log.lines().stream()
                 .filter(line -> ImageGrid.length(line) > 0.0)
-                .mapToDouble(line ->
-                        (line.endS() - line.startS()) / ImageGrid.length(line) * grid.pixel().widthUm())
+                .mapToDouble(line -> (line.endS() - line.startS())
+                        / ImageGrid.length(line)
+                        * grid.pixel().widthUm())
                 .sorted()
                 .toArray();
         return times.length == 0 ? Double.NaN : times[times.length / 2];

@@ -102,7 +102,11 @@ final class LogTable {
             return LocalDateTime.parse(text.replace(' ', 'T'));
         } catch (DateTimeException e) {
             throw Refusal.atLine(
-                    file, line, "Timestamp", "A time such as 2024-07-17 13:12:58.112 was expected, not \"" + text + "\".", "");
+                    file,
+                    line,
+                    "Timestamp",
+                    "A time such as 2024-07-17 13:12:58.112 was expected, not \"" + text + "\".",
+                    "");
         }
     }
 
@@ -119,7 +123,8 @@ final class LogTable {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw Refusal.atLine(file, line, "Laser State", "On or Off was expected, not \"" + text + "\".", "");
+            default ->
+                throw Refusal.atLine(file, line, "Laser State", "On or Off was expected, not \"" + text + "\".", "");
         };
     }
 }

@@ -16,8 +16,9 @@ public record NpyArray(List<Integer> shape, List<String> fields, List<double[]> 
         shape = List.copyOf(shape);
         fields = List.copyOf(fields);
         values = List.copyOf(values);
-        long length =
-                shape.contains(0) ? 0 : shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        long length = shape.contains(0)
+                ? 0
+                : shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
         if (fields.isEmpty() || fields.size() != values.size()) {
             throw new IllegalArgumentException(fields.size() + " fields, " + values.size() + " arrays");
         }

@@ -40,7 +40,9 @@ record NpyHeader(List<Integer> shape, boolean fortran, List<Field> fields) {
 
     /** Number of records. */
     int length() {
-        return shape.contains(0) ? 0 : shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
+        return shape.contains(0)
+                ? 0
+                : shape.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
     }
 
     static boolean startsSo(byte[] start) {

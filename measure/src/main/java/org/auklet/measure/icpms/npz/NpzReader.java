@@ -43,7 +43,8 @@ public final class NpzReader {
 
     /** Whether a file is an array, or an archive whose first entry is one. */
     public static boolean recognises(FileHead head) {
-        return NpyHeader.startsSo(head.start()) || head.isZip() && firstEntry(head.start()).endsWith(ENDING);
+        return NpyHeader.startsSo(head.start())
+                || head.isZip() && firstEntry(head.start()).endsWith(ENDING);
     }
 
     /** Name of the first entry of a zip archive: its length is at byte 26, it begins at byte 30. */
@@ -96,7 +97,8 @@ public final class NpzReader {
                 try (InputStream in = zip.getInputStream(entry)) {
                     ReadLimits rest = new ReadLimits(limits.bytes(), numbersLeft, limits.channels());
                     NpyArray array = array(file, name, in, rest);
-                    numbersLeft -= array.values().stream().mapToLong(v -> v.length).sum();
+                    numbersLeft -=
+                            array.values().stream().mapToLong(v -> v.length).sum();
                     arrays.put(name, array);
                 }
             }
@@ -134,7 +136,9 @@ public final class NpzReader {
                 ? values.stream().map(v -> lastIndexFastest(v, header.shape())).toList()
                 : values;
         return new NpyArray(
-                header.shape(), header.fields().stream().map(NpyHeader.Field::name).toList(), ordered);
+                header.shape(),
+                header.fields().stream().map(NpyHeader.Field::name).toList(),
+                ordered);
     }
 
     private static void decode(NpyHeader header, byte[] chunk, int records, List<double[]> values, int done) {
@@ -209,7 +213,11 @@ public final class NpzReader {
         }
         if (array.shape().size() != dimensions || array.shape().contains(0)) {
             throw Refusal.atLine(
-                    file, 0, name, "Its shape is " + array.shape() + "; " + dimensions + " filled dimensions were expected.", "");
+                    file,
+                    0,
+                    name,
+                    "Its shape is " + array.shape() + "; " + dimensions + " filled dimensions were expected.",
+                    "");
         }
         return array;
     }

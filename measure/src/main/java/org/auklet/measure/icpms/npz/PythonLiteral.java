@@ -46,7 +46,8 @@ final class PythonLiteral {
     }
 
     private char next() throws Malformed {
-        while (position < text.length() && (Character.isWhitespace(text.charAt(position)) || text.charAt(position) == ',')) {
+        while (position < text.length()
+                && (Character.isWhitespace(text.charAt(position)) || text.charAt(position) == ',')) {
             position++;
         }
         if (position == text.length()) {

@@ -42,7 +42,9 @@ class LaserSyncReferenceTest {
         assertThat(first.startXUm()).isEqualTo(8567.7972);
         assertThat(first.endXUm()).isEqualTo(9609.7972);
         assertThat(first.spotWidthUm()).isEqualTo(40.0);
-        assertThat(LaserLogReader.rasters(log)).extracting(r -> r.lines().size()).containsExactly(5, 5);
+        assertThat(LaserLogReader.rasters(log))
+                .extracting(r -> r.lines().size())
+                .containsExactly(5, 5);
     }
 
     @Test
@@ -72,16 +74,13 @@ class LaserSyncReferenceTest {
                 List.of(Channel.of("Ho165")), new double[][] {holmium}, 0.1, times[0], SignalUnit.COUNTS_PER_SECOND);
         // the README's 0.15 s are counted from the instrument's start: signal comes that much before the log's times
         SyncedImage synced = LaserSync.image(
-                trace,
-                times,
-                log,
-                Clock.startingWith(log).withDelay(-0.15),
-                ImageGrid.of(log, LineEnds.EDGES));
+                trace, times, log, Clock.startingWith(log).withDelay(-0.15), ImageGrid.of(log, LineEnds.EDGES));
         Raster image = synced.image().raster("Ho165").orElseThrow();
         assertThat(image.rows()).isEqualTo(5);
         assertThat(image.columns()).isEqualTo(columns);
         // where an acquisition lasts longer than the laser is over a pixel, two of 130 and of 125 pixels stay empty
-        assertThat(columnValues(image, 0, columns).filter(Double::isNaN).count()).isEqualTo(2);
+        assertThat(columnValues(image, 0, columns).filter(Double::isNaN).count())
+                .isEqualTo(2);
         assertThat(measured(image, 0, 5).max().orElseThrow()).isLessThan(10.0);
         assertThat(measured(image, columns - 5, columns).min().orElseThrow()).isGreaterThan(1000.0);
         eachAcquisitionIsUsedOnce(synced, 0, holmium);
@@ -107,7 +106,8 @@ class LaserSyncReferenceTest {
 
     @Test
     void triangle() {
-        LaserLog log = LaserLogReader.read(SharedData.path(FOLDER + "area.Iolite.csv")).content();
+        LaserLog log =
+                LaserLogReader.read(SharedData.path(FOLDER + "area.Iolite.csv")).content();
         Map<String, NpyArray> arrays = arrays("test_data_nu");
         NpyArray data = arrays.get("data");
         double[] times = arrays.get("times").plain();
@@ -126,16 +126,19 @@ class LaserSyncReferenceTest {
         assertThat(measured(iron, 0, 5).max().orElseThrow()).isLessThan(1e3);
         assertThat(measured(iron, 21, 26).min().orElseThrow()).isGreaterThan(1e3);
         // a triangle: the lines become shorter, and to their right nothing was measured
-        assertThat(columnValues(iron, 13, 26).skip(15 * 13).allMatch(Double::isNaN)).isTrue();
+        assertThat(columnValues(iron, 13, 26).skip(15 * 13).allMatch(Double::isNaN))
+                .isTrue();
         assertThat(measured(iron, 0, 26).count())
-                .isEqualTo(DoubleStream.of(synced.counts().values()).filter(n -> n > 0).count());
+                .isEqualTo(DoubleStream.of(synced.counts().values())
+                        .filter(n -> n > 0)
+                        .count());
         eachAcquisitionIsUsedOnce(synced, 1, data.field("56Fe").orElseThrow());
     }
 
     @Test
     void verticalLines() {
-        LaserLog log =
-                LaserLogReader.read(SharedData.path(FOLDER + "LaserLog_zero_size_vert.csv")).content();
+        LaserLog log = LaserLogReader.read(SharedData.path(FOLDER + "LaserLog_zero_size_vert.csv"))
+                .content();
         Map<String, NpyArray> arrays = arrays("zero_size_vert");
         double[] times = arrays.get("times").plain();
         double[] thulium = arrays.get("data").field("Tm169").orElseThrow();
@@ -153,8 +156,7 @@ class LaserSyncReferenceTest {
     private static DoubleStream columnValues(Raster image, int from, int to) {
         return IntStream.range(0, image.rows())
                 .boxed()
-                .flatMapToDouble(row ->
-                        IntStream.range(from, to).mapToDouble(column -> image.at(row, column)));
+                .flatMapToDouble(row -> IntStream.range(from, to).mapToDouble(column -> image.at(row, column)));
     }
 
     private static DoubleStream measured(Raster image, int from, int to) {

@@ -38,10 +38,10 @@ class LaserSyncTest {
     void everyAcquisitionIsInOnePixelAtMost(double acquisitionsPerLine) {
         LaserLog log = serpentine(8, 20, acquisitionsPerLine * DWELL, 0.37);
         int length = (int) ((log.lines().getLast().endS() + 1) / DWELL);
-        double[] numbers = IntStream.range(0, length).asDoubleStream().map(i -> i + 1).toArray();
+        double[] numbers =
+                IntStream.range(0, length).asDoubleStream().map(i -> i + 1).toArray();
         Trace trace = trace(numbers);
-        SyncedImage synced =
-                LaserSync.image(trace, log, new Clock(0, 0, 0), ImageGrid.of(log, LineEnds.EDGES));
+        SyncedImage synced = LaserSync.image(trace, log, new Clock(0, 0, 0), ImageGrid.of(log, LineEnds.EDGES));
         double[] means = synced.image().signal().getFirst().values();
         double[] counts = synced.counts().values();
         List<List<Double>> own = new ArrayList<>();
@@ -58,7 +58,8 @@ class LaserSyncTest {
             assertThat(means[p]).isEqualTo(mean, within(1e-9));
         }
         assertThat(DoubleStream.of(counts).sum() + synced.unused()).isEqualTo(length);
-        long singles = IntStream.range(0, means.length).filter(p -> counts[p] == 1).count();
+        long singles =
+                IntStream.range(0, means.length).filter(p -> counts[p] == 1).count();
         assertThat(IntStream.range(0, means.length)
                         .filter(p -> counts[p] == 1)
                         .mapToDouble(p -> means[p])
@@ -88,7 +89,15 @@ class LaserSyncTest {
             double right = 100 + 10 * pixels;
             boolean forward = row % 2 == 0;
             lines.add(new LaserLog.Line(
-                    "1", time, time + durationS, forward ? left : right, 10 * row, forward ? right : left, 10 * row, 10, 10));
+                    "1",
+                    time,
+                    time + durationS,
+                    forward ? left : right,
+                    10 * row,
+                    forward ? right : left,
+                    10 * row,
+                    10,
+                    10));
             time += durationS + pauseS;
         }
         return new LaserLog(lines);
@@ -106,7 +115,9 @@ class LaserSyncTest {
             signal[i] = log.lines().stream()
                     .filter(line -> laser >= line.startS() && laser < line.endS())
                     .mapToDouble(line -> line.startXUm()
-                            + (laser - line.startS()) / (line.endS() - line.startS()) * (line.endXUm() - line.startXUm()))
+                            + (laser - line.startS())
+                                    / (line.endS() - line.startS())
+                                    * (line.endXUm() - line.startXUm()))
                     .map(x -> x >= 350 ? 100 : 1)
                     .findFirst()
                     .orElse(0);
@@ -159,7 +170,8 @@ class LaserSyncTest {
         assertThat(synced.image().columns()).isEqualTo(1);
         assertThat(synced.image().signal().getFirst().values()).containsExactly(5.5, Double.NaN);
         LaserLog upright = new LaserLog(List.of(
-                new LaserLog.Line("1", 0, 1, 0, 0, 0, 100, 10, 20), new LaserLog.Line("1", 2, 3, 10, 100, 10, 0, 10, 20)));
+                new LaserLog.Line("1", 0, 1, 0, 0, 0, 100, 10, 20),
+                new LaserLog.Line("1", 2, 3, 10, 100, 10, 0, 10, 20)));
         ImageGrid grid = ImageGrid.of(upright, LineEnds.EDGES);
         assertThat(grid.columns()).isEqualTo(5);
         assertThat(grid.rows()).isEqualTo(2);

@@ -58,7 +58,10 @@ class NpzReferenceTest {
         assertThat(arrays.get("a").shape()).isEqualTo(List.of(300));
         assertThat(arrays.get("c").shape()).isEqualTo(List.of(700));
         assertThat(arrays.get("a").plain()[0]).isEqualTo(0.32f);
-        assertThat(read("spcal/peaks/au_single_peak_prominence.npz").get("au197").plain()[1]).isEqualTo(1.0004059f);
+        assertThat(read("spcal/peaks/au_single_peak_prominence.npz")
+                        .get("au197")
+                        .plain()[1])
+                .isEqualTo(1.0004059f);
     }
 
     @Test

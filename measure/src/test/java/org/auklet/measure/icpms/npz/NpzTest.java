@@ -32,7 +32,8 @@ class NpzTest {
         String data = "AAAADAAEABAACAAUAAEADQAFABEACQAVAAIADgAGABIACgAWAAMADwAHABMACwAX";
         NpyArray array = array(file(text("'>i2'", "(2, 3, 4)").replace("False", "True"), data));
         assertThat(array.shape()).isEqualTo(List.of(2, 3, 4));
-        assertThat(array.plain()).containsExactly(IntStream.range(0, 24).asDoubleStream().toArray());
+        assertThat(array.plain())
+                .containsExactly(IntStream.range(0, 24).asDoubleStream().toArray());
     }
 
     /** {@code numpy.array([0, 1, 2**63 + 2**20], dtype='<u8')}. */
@@ -148,7 +149,8 @@ class NpzTest {
     private static byte[] header(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[10 + bytes.length];
-        System.arraycopy(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) bytes.length, 0}, 0, all, 0, 10);
+        System.arraycopy(
+                new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) bytes.length, 0}, 0, all, 0, 10);
         System.arraycopy(bytes, 0, all, 10, bytes.length);
         return all;
     }
