@@ -46,9 +46,14 @@ public record Response(Basis basis, int isotope, double constant, List<Factor> f
         }
     }
 
+    /** A product of inputs alone. */
+    public Response(Basis basis, int isotope, List<Factor> factors) {
+        this(basis, isotope, 1, factors);
+    }
+
     /** A response known as such: from ablated standards, or from particles of known mass. */
     public static Response of(InputQuantity countsPerKg, Basis basis, int isotope) {
-        return new Response(basis, isotope, 1, List.of(new Factor(countsPerKg, 1)));
+        return new Response(basis, isotope, List.of(new Factor(countsPerKg, 1)));
     }
 
     /**
@@ -69,7 +74,6 @@ public record Response(Basis basis, int isotope, double constant, List<Factor> f
         return new Response(
                 basis,
                 isotope,
-                1,
                 List.of(new Factor(slope, 1), new Factor(uptake, -1), new Factor(transportEfficiency, -1)));
     }
 

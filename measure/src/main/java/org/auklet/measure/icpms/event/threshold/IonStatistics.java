@@ -21,20 +21,38 @@ public record IonStatistics(
     /** Where fewer dwells than this are empty, their number says little and one ion is taken for 1. */
     private static final int FEWEST_EMPTY = 100;
 
+    /** Dwells to either side of an event that may still hold its tail: a tail is no background. */
+    private static final int TAIL = 10;
+
+    /** Where less than this share of the dwells lies clear of all tails, they are taken in after all. */
+    private static final double FEWEST_CLEAR = 0.1;
+
     /**
-     * The statistics of all finite signals below a limit.
+     * The statistics of all finite signals below a limit that lie clear of the events' tails.
      *
      * @param counts trace, counts per dwell; NaN where blanked
      * @param below signals at or above this are events and left out; positive infinity for none
      */
     public static IonStatistics of(double[] counts, double below) {
+        IonStatistics clear = of(counts, below, TAIL);
+        return clear.points >= FEWEST_CLEAR * counts.length ? clear : of(counts, below, 0);
+    }
+
+    private static IonStatistics of(double[] counts, double below, int tail) {
         long points = 0;
         long empty = 0;
         long whole = 0;
         double sum = 0.0;
         double squares = 0.0;
-        for (double x : counts) {
-            if (x < below) {
+        int last = -tail - 1;
+        int next = firstEvent(counts, below, 0);
+        for (int i = 0; i < counts.length; i++) {
+            if (i > next) {
+                last = next;
+                next = firstEvent(counts, below, i);
+            }
+            double x = counts[i];
+            if (x < below && i - last > tail && next - i > tail) {
                 points++;
                 sum += x;
                 squares += x * x;
@@ -46,6 +64,16 @@ public record IonStatistics(
             }
         }
         return of(points, empty, whole, sum, squares);
+    }
+
+    /** The first signal at or above the limit; far beyond the end when there is none. */
+    private static int firstEvent(double[] counts, double below, int from) {
+        for (int i = from; i < counts.length; i++) {
+            if (counts[i] >= below) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private static boolean isWhole(double x) {
