@@ -49,7 +49,8 @@ final class IbdFile implements AutoCloseable {
             throw Refusal.atByte(
                     file,
                     place.offset(),
-                    "An array of " + place.encodedBytes() + " bytes begins here, but the file ends at byte " + size + ".",
+                    "An array of " + place.encodedBytes() + " bytes begins here, but the file ends at byte " + size
+                            + ".",
                     "Is this the .ibd file of this .imzML file? Copy it again.");
         }
         byte[] bytes = bytes(place);
@@ -62,7 +63,8 @@ final class IbdFile implements AutoCloseable {
     }
 
     private byte[] bytes(ArrayPlace place) {
-        if (place.encodedBytes() > MOST_BYTES || (long) place.length() * place.type().bytes() > MOST_BYTES) {
+        if (place.encodedBytes() > MOST_BYTES
+                || (long) place.length() * place.type().bytes() > MOST_BYTES) {
             throw Refusal.atByte(file, place.offset(), "One array is larger than 2 GB.", "");
         }
         byte[] bytes = new byte[(int) place.encodedBytes()];

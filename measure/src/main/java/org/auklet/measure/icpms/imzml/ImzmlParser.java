@@ -59,8 +59,12 @@ final class ImzmlParser {
         return new ImzmlIndex(
                 file,
                 spectra,
-                size(Terms.MOST_X, spectra.stream().mapToInt(SpectrumPlace::x).max().orElse(1)),
-                size(Terms.MOST_Y, spectra.stream().mapToInt(SpectrumPlace::y).max().orElse(1)),
+                size(
+                        Terms.MOST_X,
+                        spectra.stream().mapToInt(SpectrumPlace::x).max().orElse(1)),
+                size(
+                        Terms.MOST_Y,
+                        spectra.stream().mapToInt(SpectrumPlace::y).max().orElse(1)),
                 new PixelSize(number(settings, Terms.PIXEL_X), number(settings, Terms.PIXEL_Y)));
     }
 
@@ -123,7 +127,8 @@ final class ImzmlParser {
     private int position(Map<String, String> terms, String term, String axis) {
         double position = number(terms, term);
         if (!(position >= 1 && position <= Integer.MAX_VALUE) || position != Math.rint(position)) {
-            throw refuse("A spectrum has no position " + axis + " (" + term + ") from 1 on.", "Export the image again.");
+            throw refuse(
+                    "A spectrum has no position " + axis + " (" + term + ") from 1 on.", "Export the image again.");
         }
         return (int) position;
     }
@@ -132,7 +137,8 @@ final class ImzmlParser {
         for (Map<String, String> terms : arrays) {
             if (terms.containsKey(kind)) {
                 NumberType type = NumberType.of(terms.keySet())
-                        .orElseThrow(() -> refuse("The type of the numbers of the " + name + " array is not said.", ""));
+                        .orElseThrow(
+                                () -> refuse("The type of the numbers of the " + name + " array is not said.", ""));
                 long length = whole(terms, Terms.LENGTH, name);
                 boolean zlib = terms.containsKey(Terms.ZLIB);
                 long encoded = terms.containsKey(Terms.ENCODED_LENGTH) || zlib
@@ -141,7 +147,8 @@ final class ImzmlParser {
                 int points = limits.points(file, length, 1);
                 if (!zlib && encoded < length * type.bytes()) {
                     throw refuse(
-                            "The " + name + " array of " + length + " numbers is said to take " + encoded + " bytes.", "");
+                            "The " + name + " array of " + length + " numbers is said to take " + encoded + " bytes.",
+                            "");
                 }
                 return new ArrayPlace(whole(terms, Terms.OFFSET, name), points, encoded, type, zlib);
             }

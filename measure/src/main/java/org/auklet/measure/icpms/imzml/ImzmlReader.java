@@ -112,7 +112,9 @@ public final class ImzmlReader implements AutoCloseable {
         for (int i = 0; i < size(); i++) {
             SpectrumPlace place = index.spectra().get(i);
             boolean said = place.lowestMz() <= place.highestMz();
-            double[] mz = said ? new double[] {place.lowestMz(), place.highestMz()} : spectrum(i).mz();
+            double[] mz = said
+                    ? new double[] {place.lowestMz(), place.highestMz()}
+                    : spectrum(i).mz();
             for (double one : mz) {
                 range[0] = Math.min(range[0], one);
                 range[1] = Math.max(range[1], one);
@@ -152,7 +154,8 @@ public final class ImzmlReader implements AutoCloseable {
             int pixel = pixel(index.spectra().get(i));
             for (int w = 0; w < windows.size(); w++) {
                 double[] values = rasters.get(w).values();
-                double sum = spectrum.sum(windows.get(w).lowestMz(), windows.get(w).highestMz());
+                double sum =
+                        spectrum.sum(windows.get(w).lowestMz(), windows.get(w).highestMz());
                 values[pixel] = Double.isNaN(values[pixel]) ? sum : values[pixel] + sum;
             }
         }

@@ -124,6 +124,6 @@ public record ImageGrid(
         double column = Math.floor((along(xUm, yUm) - firstAlongUm) / pixel.widthUm());
         double row = Math.rint((across(xUm, yUm) - firstAcrossUm) / pixel.heightUm());
         boolean inside = column >= 0.0 && column < columns && row >= 0.0 && row < rows;
-        return inside ? (int) row * columns + (int) column : -1;
+        return inside ? ((int) row) * columns + (int) column : -1;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.auklet.measure.icpms.file.ReadLimits;
 import org.auklet.measure.icpms.file.Refusal;
 import org.auklet.quantity.InputException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header of an array (NumPy enhancement proposal 1, versions 1 to 3): shape, order and types.
@@ -107,7 +108,7 @@ record NpyHeader(List<Integer> shape, boolean fortran, List<Field> fields) {
             return shape;
         }
 
-        private List<Field> fields(Object descr) {
+        private List<Field> fields(@Nullable Object descr) {
             if (descr instanceof String code) {
                 return List.of(new Field("", type(code), 0));
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadLimits;
+import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Raster;
@@ -21,7 +22,8 @@ class ImzmlReferenceTest {
         try (ImzmlReader reader = open("test.imzML")) {
             ElementImage image = reader.totalIonCurrent();
             assertThat(image.pixel()).isEqualTo(new PixelSize(30, 30));
-            assertThat(image.signal().getFirst()).isEqualTo(new Raster(2, 2, new double[] {80436, 72098, 52676, 75608}));
+            assertThat(image.signal().getFirst())
+                    .isEqualTo(new Raster(2, 2, new double[] {80436, 72098, 52676, 75608}));
             Spectrum first = reader.spectrum(reader.at(0, 0).orElseThrow());
             assertThat(first.mz()).hasSize(852);
             assertThat(first.mz()[0]).isCloseTo(200.273186, within(5e-7));
@@ -34,8 +36,8 @@ class ImzmlReferenceTest {
     @Test
     void sumsOfSpectra() {
         try (ImzmlReader reader = open("test.imzML")) {
-            Raster sums = reader.image(List.of(new MassWindow(
-                            org.auklet.measure.icpms.signal.Channel.of("all"), 0, 1e4)))
+            Raster sums = reader.image(
+                            List.of(new MassWindow(org.auklet.measure.icpms.signal.Channel.of("all"), 0, 1e4)))
                     .signal()
                     .getFirst();
             assertThat(sums.values()).containsExactly(80436, 72098, 52676, 75608);
@@ -52,7 +54,8 @@ class ImzmlReferenceTest {
             Raster total = reader.totalIonCurrent().signal().getFirst();
             assertThat(total.at(30, 0)).isCloseTo(5.3958265e6, within(1e-3));
             assertThat(total.at(0, 0)).isNaN();
-            Raster window = reader.image(List.of(MassWindow.around(420.1603, 10)))
+            // the README's 10 ppm are the width of the window: 5 on either side
+            Raster window = reader.image(List.of(MassWindow.around(420.1603, 5)))
                     .raster("420.1603")
                     .orElseThrow();
             assertThat(window.at(31, 0)).isCloseTo(3.126e6, within(1e-4 * 3.126e6));
