@@ -18,6 +18,8 @@ import org.auklet.measure.icpms.text.LineFolderReader;
 import org.auklet.measure.icpms.text.LineTableReader;
 import org.auklet.measure.icpms.text.TextImageReader;
 import org.auklet.measure.icpms.text.TextTraceReader;
+import org.auklet.measure.icpms.thermo.LdrReader;
+import org.auklet.measure.icpms.thermo.QtegraReader;
 import org.auklet.measure.icpms.tofwerk.TofwerkFile;
 import org.auklet.quantity.InputException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ public enum Format {
     PERKINELMER_FOLDER("PerkinElmer folder of .xl lines", PerkinElmerReader::recognises, null, PerkinElmerReader::read),
     /** One line. */
     PERKINELMER_LINE("PerkinElmer .xl line", PerkinElmerReader::recognisesLine, PerkinElmerReader::readLine, null),
+    /** All lines in one export. */
+    THERMO_QTEGRA("Thermo Qtegra export (csv)", QtegraReader::recognises, null, QtegraReader::read),
+    /** One file per laser line. */
+    THERMO_LDR_FOLDER("folder of Thermo iCAP lines (csv)", LdrReader::recognises, null, LdrReader::read),
+    /** One line. */
+    THERMO_LDR_LINE("Thermo iCAP line (csv)", LdrReader::recognisesLine, LdrReader::readLine, null),
     /** All lines of a section side by side. */
     LINE_TABLE("table of laser lines side by side (csv)", LineTableReader::recognises, null, LineTableReader::read),
     /** One file per line. */

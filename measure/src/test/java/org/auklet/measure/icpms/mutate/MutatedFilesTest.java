@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -39,6 +40,11 @@ class MutatedFilesTest {
     private static final long MOST_ALLOCATED = 700L << 20;
 
     private static final int FEWEST_CASES = 200;
+    private static final int NEAR_THE_END = 40;
+    /** Of a file that takes long to read. */
+    private static final int FEWER_NEAR_THE_END = 9;
+
+    private static final int LARGE = 500_000;
 
     @TempDir
     private Path folder;
@@ -77,6 +83,28 @@ class MutatedFilesTest {
         Random random = new Random(one.toString().hashCode());
         Files.write(file, one.mutation().apply(Files.readAllBytes(file), random));
         check(one.subject(), recording);
+        if (one.mutation().changesTheKind()) {
+            assertTimeoutPreemptively(NO_HANG, () -> {
+                bounded(recording, () -> RawFiles.trace(recording, Subject.OPTIONS));
+                bounded(recording, () -> RawFiles.image(recording, Subject.OPTIONS));
+            });
+        }
+    }
+
+    /** Every length of the end of a text: the number and the line that are cut off may stand anywhere in a word. */
+    @ParameterizedTest
+    @MethodSource("org.auklet.measure.icpms.mutate.Subject#all")
+    void cutOffAnywhereNearTheEnd(Subject subject) throws IOException {
+        Path recording = copy(subject);
+        Path file = subject.files().isEmpty()
+                ? recording
+                : recording.resolve(subject.files().getLast());
+        byte[] content = Files.readAllBytes(file);
+        int most = Math.min(content.length, content.length > LARGE ? FEWER_NEAR_THE_END : NEAR_THE_END);
+        for (int lost = 1; lost <= most; lost++) {
+            Files.write(file, Arrays.copyOf(content, content.length - lost));
+            bounded(recording, () -> subject.read().apply(recording));
+        }
     }
 
     @ParameterizedTest
@@ -102,8 +130,7 @@ class MutatedFilesTest {
     private static void check(Subject subject, Path recording) {
         assertTimeoutPreemptively(NO_HANG, () -> {
             bounded(recording, () -> subject.read().apply(recording));
-            bounded(recording, () -> RawFiles.trace(recording, Subject.OPTIONS));
-            bounded(recording, () -> RawFiles.image(recording, Subject.OPTIONS));
+            bounded(recording, () -> RawFiles.format(recording));
         });
     }
 

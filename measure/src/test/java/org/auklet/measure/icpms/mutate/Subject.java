@@ -14,6 +14,8 @@ import org.auklet.measure.icpms.text.LineFolderReader;
 import org.auklet.measure.icpms.text.LineTableReader;
 import org.auklet.measure.icpms.text.TextImageReader;
 import org.auklet.measure.icpms.text.TextTraceReader;
+import org.auklet.measure.icpms.thermo.LdrReader;
+import org.auklet.measure.icpms.thermo.QtegraReader;
 import org.auklet.measure.icpms.tofwerk.TofwerkFile;
 
 /**
@@ -77,6 +79,21 @@ record Subject(String reader, String recording, List<String> files, Function<Pat
                         "la-images/dataset",
                         List.of("positions.txt", "LINHA 07.xl"),
                         path -> PerkinElmerReader.read(path, OPTIONS)),
+                new Subject(
+                        "QtegraReader columns",
+                        "pewlib/thermo/icap_columns.csv",
+                        List.of(),
+                        path -> QtegraReader.read(path, OPTIONS)),
+                new Subject(
+                        "QtegraReader rows",
+                        "pewlib/thermo/icap_rows.csv",
+                        List.of(),
+                        path -> QtegraReader.read(path, OPTIONS)),
+                new Subject(
+                        "LdrReader",
+                        "pewlib/csv/thermo_icap_ldr",
+                        List.of("test_icap_ldr_2.csv"),
+                        path -> LdrReader.read(path, OPTIONS)),
                 text("spcal/text/agilent_au50nm.csv"),
                 text("spcal/text/thermo_icap_export.csv"),
                 text("spcal/text/nu_export_auag.csv"),
