@@ -58,22 +58,22 @@ public final class NpzReader {
     }
 
     /**
-     * All arrays of a file by name, in its order; the array of an {@code .npy} file has an empty name.
+     * All arrays of a file.
      *
      * @throws org.auklet.quantity.InputException when the file is damaged, larger than the limits, or holds what are no
      *     numbers
      */
-    public static Map<String, NpyArray> read(Path file, ReadLimits limits) {
+    public static NpzArrays read(Path file, ReadLimits limits) {
         FileHead head = FileHead.of(file);
         if (!recognises(head)) {
             throw Refusal.of(file, "This is no file of NumPy arrays.", "Save it with numpy.save or numpy.savez.");
         }
         try {
             if (head.isZip()) {
-                return readArchive(file, limits);
+                return new NpzArrays(file, readArchive(file, limits));
             }
             try (InputStream in = Files.newInputStream(file)) {
-                return Map.of("", array(file, "", in, limits));
+                return new NpzArrays(file, Map.of("", array(file, "", in, limits)));
             }
         } catch (IOException e) {
             throw Refusal.of(file, e);
@@ -206,11 +206,7 @@ public final class NpzReader {
     }
 
     private static NpyArray array(Path file, String name, int dimensions, ReadOptions options) {
-        Map<String, NpyArray> arrays = read(file, options.limits());
-        NpyArray array = arrays.get(name);
-        if (array == null) {
-            throw Refusal.atLine(file, 0, name, "There is no such array.", "There are " + arrays.keySet() + ".");
-        }
+        NpyArray array = read(file, options.limits()).get(name);
         if (array.shape().size() != dimensions || array.shape().contains(0)) {
             throw Refusal.atLine(
                     file,

@@ -93,7 +93,8 @@ class ImzmlReaderTest {
     @CsvSource({"2", "4"})
     void packedArraysOfAnotherLength(int said) throws IOException {
         Path file = write("MS:1000523", true, "");
-        Files.writeString(file, Files.readString(file).replace("IMS:1000103\" value=\"3", "IMS:1000103\" value=\"" + said));
+        Files.writeString(
+                file, Files.readString(file).replace("IMS:1000103\" value=\"3", "IMS:1000103\" value=\"" + said));
         try (ImzmlReader reader = ImzmlReader.open(file, SMALL)) {
             assertThatThrownBy(() -> reader.spectrum(0))
                     .isInstanceOf(InputException.class)

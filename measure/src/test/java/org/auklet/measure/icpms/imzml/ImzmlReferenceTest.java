@@ -8,7 +8,6 @@ import java.util.List;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadLimits;
-import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Raster;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadLimits;
 import org.auklet.measure.icpms.npz.NpyArray;
+import org.auklet.measure.icpms.npz.NpzArrays;
 import org.auklet.measure.icpms.npz.NpzReader;
 import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.LaserLog;
@@ -67,7 +67,7 @@ class LaserSyncReferenceTest {
         LaserLog log = LaserLogReader.rasters(LaserLogReader.read(SharedData.path(FOLDER + "LaserLog_rasters_1-2.csv"))
                         .content())
                 .get(raster);
-        Map<String, NpyArray> arrays = arrays("rasters_1-2");
+        NpzArrays arrays = arrays("rasters_1-2");
         double[] times = row(arrays.get("times").plain(), raster, 250);
         double[] holmium = row(arrays.get("data").field("Ho165").orElseThrow(), raster, 250);
         Trace trace = new Trace(
@@ -108,7 +108,7 @@ class LaserSyncReferenceTest {
     void triangle() {
         LaserLog log =
                 LaserLogReader.read(SharedData.path(FOLDER + "area.Iolite.csv")).content();
-        Map<String, NpyArray> arrays = arrays("test_data_nu");
+        NpzArrays arrays = arrays("test_data_nu");
         NpyArray data = arrays.get("data");
         double[] times = arrays.get("times").plain();
         Trace trace = new Trace(
@@ -139,7 +139,7 @@ class LaserSyncReferenceTest {
     void verticalLines() {
         LaserLog log = LaserLogReader.read(SharedData.path(FOLDER + "LaserLog_zero_size_vert.csv"))
                 .content();
-        Map<String, NpyArray> arrays = arrays("zero_size_vert");
+        NpzArrays arrays = arrays("zero_size_vert");
         double[] times = arrays.get("times").plain();
         double[] thulium = arrays.get("data").field("Tm169").orElseThrow();
         Trace trace =
@@ -167,7 +167,7 @@ class LaserSyncReferenceTest {
         return Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
     }
 
-    private static Map<String, NpyArray> arrays(String name) {
+    private static NpzArrays arrays(String name) {
         return NpzReader.read(SharedData.path(FOLDER + "laserlog_" + name + ".npz"), ReadLimits.ofThisMachine());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.FileHead;
@@ -18,8 +17,8 @@ class NpzReferenceTest {
 
     @Test
     void goldParticles() {
-        Map<String, NpyArray> arrays = read("spcal/agilent_au_data.npz");
-        assertThat(arrays.keySet()).containsExactly("au15nm", "au50nm");
+        NpzArrays arrays = read("spcal/agilent_au_data.npz");
+        assertThat(arrays.names()).containsExactly("au15nm", "au50nm");
         double[] small = arrays.get("au15nm").plain();
         double[] large = arrays.get("au50nm").plain();
         assertThat(small).hasSize(619_593);
@@ -31,10 +30,10 @@ class NpzReferenceTest {
 
     @Test
     void simulatedBackgrounds() {
-        Map<String, NpyArray> arrays = read("spcal/simulations/sptool_background_data.npz");
-        assertThat(arrays.keySet())
+        NpzArrays arrays = read("spcal/simulations/sptool_background_data.npz");
+        assertThat(arrays.names())
                 .containsExactly("mean_1000_bg_0", "mean_1000_bg_1", "mean_1000_bg_10", "mean_1000_bg_100");
-        arrays.values().forEach(array -> assertThat(array.plain()).hasSize(100_000));
+        arrays.byName().values().forEach(array -> assertThat(array.plain()).hasSize(100_000));
         assertThat(arrays.get("mean_1000_bg_10").plain()).startsWith(11, 4);
     }
 
@@ -54,7 +53,7 @@ class NpzReferenceTest {
 
     @Test
     void thirtyTwoBitNumbers() {
-        Map<String, NpyArray> arrays = read("spcal/peaks/ti_split_peaks.npz");
+        NpzArrays arrays = read("spcal/peaks/ti_split_peaks.npz");
         assertThat(arrays.get("a").shape()).isEqualTo(List.of(300));
         assertThat(arrays.get("c").shape()).isEqualTo(List.of(700));
         assertThat(arrays.get("a").plain()[0]).isEqualTo(0.32f);
@@ -66,7 +65,7 @@ class NpzReferenceTest {
 
     @Test
     void twoDimensions() {
-        Map<String, NpyArray> arrays = read("pewlib/laser_iolite/laserlog_rasters_1-2.npz");
+        NpzArrays arrays = read("pewlib/laser_iolite/laserlog_rasters_1-2.npz");
         assertThat(arrays.get("times").shape()).isEqualTo(List.of(2, 250));
         assertThat(arrays.get("times").plain()[1]).isCloseTo(0.22061, within(1e-12));
         assertThat(arrays.get("times").plain()[499]).isCloseTo(25.02138, within(1e-12));
@@ -74,7 +73,7 @@ class NpzReferenceTest {
         assertThat(arrays.get("data").field("Ho165").orElseThrow()).hasSize(500);
     }
 
-    private static Map<String, NpyArray> read(String name) {
+    private static NpzArrays read(String name) {
         assertThat(NpzReader.recognises(FileHead.of(SharedData.path(name)))).isTrue();
         return NpzReader.read(SharedData.path(name), ReadLimits.ofThisMachine());
     }

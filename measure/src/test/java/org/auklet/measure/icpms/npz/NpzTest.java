@@ -69,7 +69,7 @@ class NpzTest {
         NpyArray large = NpyArray.of(IntStream.range(0, 50_000).asDoubleStream().toArray(), 50_000);
         Path file = folder.resolve("a.npz");
         NpzWriter.write(file, Map.of("large", large, "plain", plain));
-        Map<String, NpyArray> read = NpzReader.read(file, SMALL);
+        NpzArrays read = NpzReader.read(file, SMALL);
         assertThat(read.get("plain").shape()).isEqualTo(List.of(2, 3));
         assertThat(read.get("plain").plain()).containsExactly(plain.plain());
         assertThat(read.get("large").plain()).containsExactly(large.plain());
