@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.event.cluster.SingleLinkage;
 import org.auklet.measure.icpms.event.threshold.Background;
@@ -19,6 +18,7 @@ import org.auklet.measure.icpms.event.transport.Particles;
 import org.auklet.measure.icpms.file.ReadLimits;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.npz.NpyArray;
+import org.auklet.measure.icpms.npz.NpzArrays;
 import org.auklet.measure.icpms.npz.NpzReader;
 import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.measure.icpms.signal.Trace;
@@ -46,7 +46,7 @@ class EventFinderReferenceTest {
         return settings.with(Extent.LEADING_BASE).with(Subtraction.LEVEL).with(new Splitting(0.5, true));
     }
 
-    private static Map<String, NpyArray> arrays(String file) {
+    private static NpzArrays arrays(String file) {
         return NpzReader.read(SharedData.path("spcal/" + file), ReadLimits.ofThisMachine());
     }
 
@@ -129,8 +129,7 @@ class EventFinderReferenceTest {
                 .get("mean_1000_bg_" + background)
                 .plain();
         EventTable events = EventFinder.find(x, EventSettings.of(new Poisson(1e-7)));
-        assertThat(events.limits().between().mean())
-                .isCloseTo(background, within(Math.max(0.01, 0.05 * background)));
+        assertThat(events.limits().between().mean()).isCloseTo(background, within(Math.max(0.01, 0.05 * background)));
         assertThat(events.meanNet()).isCloseTo(1000, within(50.0));
         assertThat(median(events.net())).isCloseTo(1000, within(10.0));
     }
@@ -190,7 +189,8 @@ class EventFinderReferenceTest {
         EventTable events = EventFinder.find(x, asSpcal(EventSettings.of(Currie.of(1e-7))));
         assertThat(events.size()).isEqualTo(n);
         assertThat(events.meanNet()).isCloseTo(mean, within(1e-6 * mean));
-        double squares = Arrays.stream(events.net()).map(v -> (v - mean) * (v - mean)).sum();
+        double squares =
+                Arrays.stream(events.net()).map(v -> (v - mean) * (v - mean)).sum();
         assertThat(Math.sqrt(squares / n)).isCloseTo(deviation, within(1e-6 * deviation));
         assertThat(median(events.net())).isCloseTo(median, within(1e-6 * median));
         assertThat(events.limits().netCritical()).isCloseTo(limit, within(1e-6));
