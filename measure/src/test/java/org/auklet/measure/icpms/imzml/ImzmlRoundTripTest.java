@@ -48,8 +48,10 @@ class ImzmlRoundTripTest {
     void totalIonCurrent() throws IOException {
         Path file = folder.resolve("image.imzML");
         ImzmlWriter.write(file, IMAGE, ImzmlWriter.Mode.PROCESSED);
-        Raster total =
-                ImzmlReader.read(file, ReadOptions.fromFile()).content().signal().getFirst();
+        Raster total = ImzmlReader.read(file, ReadOptions.fromFile())
+                .content()
+                .signal()
+                .getFirst();
         assertThat(total.values()).startsWith(11.5, 22.5, 33.5, 40.0).endsWith(Double.NaN);
     }
 }
