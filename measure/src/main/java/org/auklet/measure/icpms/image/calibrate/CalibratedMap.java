@@ -47,9 +47,7 @@ public record CalibratedMap(PixelMap map, Mask below, Mask above) {
         if (line.slopeError() > 0.0) {
             double relative = line.slopeError() * perSignal;
             amounts = amounts.plus(new CommonError(
-                    "slope of " + calibrated,
-                    Sharing.WHOLE,
-                    Pixels.map(amount, x -> (line.pivotX() - x) * relative)));
+                    "slope of " + calibrated, Sharing.WHOLE, Pixels.map(amount, x -> (line.pivotX() - x) * relative)));
         }
         return amounts;
     }

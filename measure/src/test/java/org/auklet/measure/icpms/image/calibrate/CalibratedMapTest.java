@@ -53,8 +53,8 @@ class CalibratedMapTest {
     @Test
     void onlyTheSameElementsLineCancelsInARatio() {
         PixelMap gold = Maps.of(1, 1, 0, 8.0);
-        PixelMap silver = new PixelMap(
-                Channel.of("Ag107"), gold.value(), gold.variance(), List.of(), gold.unit(), gold.pixel());
+        PixelMap silver =
+                new PixelMap(Channel.of("Ag107"), gold.value(), gold.variance(), List.of(), gold.unit(), gold.pixel());
         PixelMap au = CalibratedMap.of(gold, FIT.line(), OutsideRange.FLAG).map();
         PixelMap ag = CalibratedMap.of(silver, FIT.line(), OutsideRange.FLAG).map();
         assertThat(au.over(au, "1").commonError().values()[0]).isCloseTo(0, within(1e-12));
