@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.auklet.measure.icpms.agilent.AgilentBatch;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
+import org.auklet.measure.icpms.imzml.ImzmlReader;
+import org.auklet.measure.icpms.npz.NpzReader;
 import org.auklet.measure.icpms.nu.NuRun;
 import org.auklet.measure.icpms.perkinelmer.PerkinElmerReader;
 import org.auklet.measure.icpms.signal.ElementImage;
@@ -18,6 +20,8 @@ import org.auklet.measure.icpms.text.LineFolderReader;
 import org.auklet.measure.icpms.text.LineTableReader;
 import org.auklet.measure.icpms.text.TextImageReader;
 import org.auklet.measure.icpms.text.TextTraceReader;
+import org.auklet.measure.icpms.thermo.LdrReader;
+import org.auklet.measure.icpms.thermo.QtegraReader;
 import org.auklet.measure.icpms.tofwerk.TofwerkFile;
 import org.auklet.quantity.InputException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,10 @@ public enum Format {
     TOFWERK_HDF5("TOFWERK HDF5 file", TofwerkFile::recognises, TofwerkFile::read, null),
     /** {@code run.info} with numbered files. */
     NU_RUN("Nu run folder (run.info, integrated.index)", NuRun::recognises, NuRun::read, null),
+    /** Arrays of NumPy. */
+    NUMPY("NumPy arrays (.npz, .npy)", NpzReader::recognises, NpzReader::readTrace, NpzReader::readImage),
+    /** XML beside a binary file. */
+    IMZML("imzML image (with its .ibd)", ImzmlReader::recognises, null, ImzmlReader::read),
     /** One sample or line. */
     AGILENT_LINE("Agilent sample folder (.d)", AgilentBatch::recognisesLine, AgilentBatch::trace, null),
     /** One line per folder. */
@@ -36,6 +44,12 @@ public enum Format {
     PERKINELMER_FOLDER("PerkinElmer folder of .xl lines", PerkinElmerReader::recognises, null, PerkinElmerReader::read),
     /** One line. */
     PERKINELMER_LINE("PerkinElmer .xl line", PerkinElmerReader::recognisesLine, PerkinElmerReader::readLine, null),
+    /** All lines in one export. */
+    THERMO_QTEGRA("Thermo Qtegra export (csv)", QtegraReader::recognises, null, QtegraReader::read),
+    /** One file per laser line. */
+    THERMO_LDR_FOLDER("folder of Thermo iCAP lines (csv)", LdrReader::recognises, null, LdrReader::read),
+    /** One line. */
+    THERMO_LDR_LINE("Thermo iCAP line (csv)", LdrReader::recognisesLine, LdrReader::readLine, null),
     /** All lines of a section side by side. */
     LINE_TABLE("table of laser lines side by side (csv)", LineTableReader::recognises, null, LineTableReader::read),
     /** One file per line. */

@@ -34,10 +34,11 @@ final class CellsRun {
 
     /** Does everything the job asks of its populations. */
     void run() {
-        InputQuantity efficiency = new Efficiencies(job, result).measure();
+        Efficiencies efficiencies = new Efficiencies(job, session, this::response, result);
+        efficiencies.measure();
         for (LabelSpec label : job.labels().values()) {
             if (label.channels().size() == 1) {
-                counted(label, model(label, efficiency));
+                counted(label, model(label, efficiencies));
             }
         }
     }
@@ -62,9 +63,17 @@ final class CellsRun {
         new CellFigures(job, label, model, result).draw(List.copyOf(cells.values()));
         for (Ask ask : job.questions()) {
             if (ask instanceof Difference d && d.label().equals(label.probe().name())) {
-                new DifferenceAnswer(model, result).answer(d, cells);
+                new DifferenceAnswer(model, job.seed(), result).answer(d, cells, blanks(cells));
             }
         }
+    }
+
+    private Map<String, LabelledCells> blanks(Map<String, LabelledCells> cells) {
+        Map<String, LabelledCells> blanks = new LinkedHashMap<>();
+        for (PopulationSpec population : job.populations()) {
+            population.blank().map(cells::get).ifPresent(blank -> blanks.put(population.name(), blank));
+        }
+        return blanks;
     }
 
     private LabelledCells find(PopulationSpec population, String channel) {
@@ -86,27 +95,15 @@ final class CellsRun {
     }
 
     /** From net counts of a label to receptors. */
-    private ReceptorModel model(LabelSpec label, InputQuantity efficiency) {
+    private ReceptorModel model(LabelSpec label, Efficiencies efficiencies) {
         String channel = label.channels().getFirst();
-        InputQuantity uptake = job.instrument()
-                .uptake()
-                .orElseThrow(() -> new InputException(
-                        "The job does not say the sample uptake.", "Add 'instrument: {uptake: 15 uL/min}'."));
-        ResponseSpec spec = spec(channel);
-        Response nebulised = Response.nebulised(
-                response(channel).slope(),
-                uptake,
-                efficiency,
-                Response.Basis.PER_ELEMENT,
-                label.probe().measuredIsotope());
-        List<Response.Factor> factors = new ArrayList<>(nebulised.factors());
-        factors.add(new Response.Factor(spec.concentration(), -1));
-        result.input("uptake", uptake);
-        result.input("standards" + channel, spec.concentration());
+        InputQuantity standards = spec(channel).concentration();
+        Response response = efficiencies.response(channel, label.probe().measuredIsotope(), standards);
+        job.instrument().uptake().ifPresent(uptake -> result.input("uptake", uptake));
+        result.input("standards" + channel, standards);
         result.input("atomsPerCluster." + label.probe().name(), label.probe().atomsPerCluster());
         label.recoveries().forEach(r -> result.input("recovery." + label.probe().name(), r));
-        return new ReceptorModel(
-                label.probe(), new Response(nebulised.basis(), nebulised.isotope(), factors), label.recoveries());
+        return new ReceptorModel(label.probe(), response, label.recoveries());
     }
 
     private SolutionResponse response(String channel) {

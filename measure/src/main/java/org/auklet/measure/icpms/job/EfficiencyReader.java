@@ -57,7 +57,7 @@ record EfficiencyReader(JobFiles files) {
 
     private @Nullable EfficiencyMethod bySize(Field field) {
         InputQuantity diameter =
-                StatedReader.quantity(field.at("diameter"), "diameter of the reference particles", "m", "30 nm");
+                StatedReader.quantity(field.at("diameter"), "diameter of the reference particles", "um", "30 nm");
         InputQuantity density =
                 StatedReader.quantity(field.at("density"), "density of the reference particles", "kg/L", "19.3 g/cm3");
         InputQuantity fraction = StatedReader.number(field.at("mass_fraction"), WHOLE.name());

@@ -92,7 +92,7 @@ public record Job(
     /**
      * By the size of reference particles.
      *
-     * @param diameter m
+     * @param diameter um
      * @param density kg/L
      * @param massFraction of the element in the particle
      */

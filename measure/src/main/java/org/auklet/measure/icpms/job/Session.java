@@ -109,7 +109,7 @@ final class Session {
         return read.values().stream().flatMap(List::stream).toList();
     }
 
-    private void remember(Path file) {
+    void remember(Path file) {
         progress.progress("reading", read.size(), files);
         read.computeIfAbsent(file, Session::hashes);
     }

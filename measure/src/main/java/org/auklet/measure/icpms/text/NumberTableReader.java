@@ -176,7 +176,7 @@ final class NumberTableReader {
     private int nextLine(int from) {
         int at = from;
         int count = EightDigits.beforeLineFeed(buffer, at);
-        while (count == EightDigits.MOST && at < end) {
+        while (count == EightDigits.MOST && at + count < end) { // the buffer goes on for only one word
             at += count;
             count = EightDigits.beforeLineFeed(buffer, at);
         }

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.ReadLimits;
 import org.auklet.measure.icpms.format.RawFiles;
 import org.auklet.measure.icpms.signal.ElementImage;
@@ -21,7 +21,6 @@ import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
 import org.auklet.quantity.InputException.Problem;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +38,11 @@ class MutatedFilesTest {
     private static final long MOST_ALLOCATED = 700L << 20;
 
     private static final int FEWEST_CASES = 200;
+    private static final int NEAR_THE_END = 40;
+    /** Of a file that takes long to read. */
+    private static final int FEWER_NEAR_THE_END = 9;
+
+    private static final int LARGE = 500_000;
 
     @TempDir
     private Path folder;
@@ -72,17 +76,39 @@ class MutatedFilesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void endsWithAResultOrANamedError(Case one) throws IOException {
-        Path recording = copy(one.subject());
+        Path recording = one.subject().recording().into(folder);
         Path file = one.file().isEmpty() ? recording : recording.resolve(one.file());
         Random random = new Random(one.toString().hashCode());
         Files.write(file, one.mutation().apply(Files.readAllBytes(file), random));
         check(one.subject(), recording);
+        if (one.mutation().changesTheKind()) {
+            assertTimeoutPreemptively(NO_HANG, () -> {
+                bounded(recording, () -> RawFiles.trace(recording, Subject.OPTIONS));
+                bounded(recording, () -> RawFiles.image(recording, Subject.OPTIONS));
+            });
+        }
+    }
+
+    /** Every length of the end of a text: the number and the line that are cut off may stand anywhere in a word. */
+    @ParameterizedTest
+    @MethodSource("org.auklet.measure.icpms.mutate.Subject#all")
+    void cutOffAnywhereNearTheEnd(Subject subject) throws IOException {
+        Path recording = subject.recording().into(folder);
+        Path file = subject.files().isEmpty()
+                ? recording
+                : recording.resolve(subject.files().getLast());
+        byte[] content = Files.readAllBytes(file);
+        int most = Math.min(content.length, content.length > LARGE ? FEWER_NEAR_THE_END : NEAR_THE_END);
+        for (int lost = 1; lost <= most; lost++) {
+            Files.write(file, Arrays.copyOf(content, content.length - lost));
+            bounded(recording, () -> subject.read().apply(recording));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("org.auklet.measure.icpms.mutate.Subject#all")
     void aFolderInPlaceOfAFileAndTheOtherWayRound(Subject subject) throws IOException {
-        Path recording = copy(subject);
+        Path recording = subject.recording().into(folder);
         for (String name : subject.files().isEmpty() ? List.of("") : subject.files()) {
             Path file = name.isEmpty() ? recording : recording.resolve(name);
             byte[] content = Files.readAllBytes(file);
@@ -102,8 +128,7 @@ class MutatedFilesTest {
     private static void check(Subject subject, Path recording) {
         assertTimeoutPreemptively(NO_HANG, () -> {
             bounded(recording, () -> subject.read().apply(recording));
-            bounded(recording, () -> RawFiles.trace(recording, Subject.OPTIONS));
-            bounded(recording, () -> RawFiles.image(recording, Subject.OPTIONS));
+            bounded(recording, () -> RawFiles.format(recording));
         });
     }
 
@@ -137,22 +162,5 @@ class MutatedFilesTest {
             assertThat((long) image.rows() * image.columns() * image.channels().size())
                     .isBetween(1L, limits.values());
         }
-    }
-
-    private Path copy(Subject subject) throws IOException {
-        Assumptions.assumeTrue(SharedData.exists(), "no shared data beside the project: test skipped");
-        Path from = SharedData.path(subject.recording());
-        Path to = folder.resolve(from.getFileName());
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.write(target, Files.readAllBytes(path));
-                }
-            }
-        }
-        return to;
     }
 }

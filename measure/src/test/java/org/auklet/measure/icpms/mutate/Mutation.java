@@ -170,6 +170,15 @@ enum Mutation {
     /** The spoilt bytes; the given ones are not changed. */
     abstract byte[] apply(byte[] bytes, Random random);
 
+    /** Whether the file may be taken for one of another format afterwards. */
+    boolean changesTheKind() {
+        return switch (this) {
+            case EMPTY, BITS_OF_THE_HEADER, NOISE, ONE_LONG_LINE, ENTITY_BOMB, DEEP_ELEMENTS, GZIP_BOMB, ZIP_BOMB ->
+                true;
+            default -> false;
+        };
+    }
+
     private static byte[] flipped(byte[] bytes, Random random, int bits, int within) {
         byte[] changed = bytes.clone();
         for (int i = 0; i < bits && within > 0; i++) {
@@ -213,7 +222,7 @@ enum Mutation {
     /** Made once: they are slow to pack. */
     private static final class Bombs {
 
-        private static final int MEGABYTES = 600;
+        private static final int MEGABYTES = 200;
         private static final byte[] GZIP = gzip();
         private static final byte[] ZIP = zip();
 

@@ -83,10 +83,13 @@ class MixtureIntervalsTest {
     @Test
     void classesShareASpreadWhereTheyScatterAlike() {
         DualCells alike = SimulatedCells.draw(800, 4, FEW, MANY).cells();
-        DualCells unlike = SimulatedCells.draw(800, 4, FEW, new Kind(0.4, 300, 150, 0.25, 0.4)).cells();
+        DualCells unlike = SimulatedCells.draw(800, 4, FEW, new Kind(0.4, 300, 150, 0.25, 0.4))
+                .cells();
 
-        assertThat(MixtureFitter.fit(alike, MixtureSettings.exactly(2, 1)).sharedSpread()).isTrue();
-        assertThat(MixtureFitter.fit(unlike, MixtureSettings.exactly(2, 1)).sharedSpread()).isFalse();
+        assertThat(MixtureFitter.fit(alike, MixtureSettings.exactly(2, 1)).sharedSpread())
+                .isTrue();
+        assertThat(MixtureFitter.fit(unlike, MixtureSettings.exactly(2, 1)).sharedSpread())
+                .isFalse();
     }
 
     @Test

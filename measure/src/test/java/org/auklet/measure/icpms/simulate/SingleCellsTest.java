@@ -64,7 +64,7 @@ class SingleCellsTest {
         assertThat((double) r.events().size()).isCloseTo(n, within(5 * Math.sqrt(n)));
         double pairs = r.events().stream().filter(e -> e.cells() == 2).count()
                 / (double) r.events().size();
-        assertThat(pairs).isCloseTo(EXAMPLE.doubletShare(), within(5 * Math.sqrt(0.02 * 0.98 / n)));
+        assertThat(pairs).isCloseTo(EXAMPLE.doubletShare(), within(5 * Math.sqrt(0.01 * 0.99 / n)));
     }
 
     @Test

@@ -9,13 +9,21 @@ public final class Coefficients {
 
     /** Pearson's r; 0 when one picture is the same everywhere. */
     public static double pearson(PixelPairs pairs) {
-        double[] x = PixelPairs.standardised(pairs.x());
-        double[] y = PixelPairs.standardised(pairs.y());
-        double r = 0.0;
+        double[] x = pairs.x();
+        double[] y = pairs.y();
+        double meanX = Arrays.stream(x).sum() / x.length;
+        double meanY = Arrays.stream(y).sum() / y.length;
+        double xx = 0.0;
+        double yy = 0.0;
+        double xy = 0.0;
         for (int i = 0; i < x.length; i++) {
-            r += x[i] * y[i];
+            double dx = x[i] - meanX;
+            double dy = y[i] - meanY;
+            xx += dx * dx;
+            yy += dy * dy;
+            xy += dx * dy;
         }
-        return r;
+        return xx > 0.0 && yy > 0.0 ? xy / Math.sqrt(xx * yy) : 0.0;
     }
 
     /**

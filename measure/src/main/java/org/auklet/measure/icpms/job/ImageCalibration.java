@@ -1,0 +1,130 @@
+package org.auklet.measure.icpms.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.auklet.measure.icpms.image.Estimate;
+import org.auklet.measure.icpms.image.Mask;
+import org.auklet.measure.icpms.image.PixelMap;
+import org.auklet.measure.icpms.image.calibrate.CalibratedMap;
+import org.auklet.measure.icpms.image.calibrate.GelatinCalibration;
+import org.auklet.measure.icpms.image.calibrate.GelatinCalibration.Standard;
+import org.auklet.measure.icpms.image.calibrate.GelatinFilm;
+import org.auklet.measure.icpms.image.calibrate.OutsideRange;
+import org.auklet.measure.icpms.image.calibrate.Regression;
+import org.auklet.measure.icpms.image.region.Labels;
+import org.auklet.measure.icpms.job.Job.CalibrationSpec;
+import org.auklet.measure.icpms.job.Job.StandardSpec;
+import org.auklet.measure.icpms.job.Job.TissueSpec;
+import org.auklet.measure.icpms.probe.InputQuantity;
+import org.auklet.measure.icpms.signal.ElementImage;
+import org.auklet.measure.icpms.signal.PixelSize;
+import org.auklet.quantity.InputException;
+import org.auklet.quantity.NumberText;
+import org.auklet.result.Plot;
+
+/**
+ * From the corrected signal of a channel to metal in a pixel, kg.
+ *
+ * @param channel what is calibrated
+ * @param calibration the line with the film it belongs to
+ */
+record ImageCalibration(String channel, GelatinCalibration calibration) {
+
+    private static final double M3_PER_L = 1e-3;
+    private static final double DETECTED = 5;
+    private static final int DIGITS = 6;
+
+    /** Measures the standards of a channel. */
+    static ImageCalibration of(CalibrationSpec spec, TissueSpec tissue, Images images) {
+        PixelSize pixel = tissue.sections().getFirst().pixel();
+        List<Standard> standards = new ArrayList<>();
+        for (StandardSpec standard : spec.standards()) {
+            for (Path file : standard.files()) {
+                ElementImage image = images.read(file, pixel);
+                pixel = pixel.isKnown() ? pixel : image.pixel();
+                standards.add(standard(spec, standard.value(), images.correct(image, spec.channel())));
+            }
+        }
+        return new ImageCalibration(spec.channel(), line(spec, standards, pixel));
+    }
+
+    private static GelatinCalibration line(CalibrationSpec spec, List<Standard> standards, PixelSize pixel) {
+        return switch (spec.kind()) {
+            case "gelatin_particle_mass" -> GelatinCalibration.ParticleMass.of(standards, spec.weights(), false);
+            case "gelatin_particle_number" ->
+                throw new InputException(
+                        "Particles by number give particles, not mass: they cannot calibrate " + spec.channel()
+                                + " for a map of molecules.",
+                        "Use gelatin_ionic or gelatin_particle_mass.");
+            default -> GelatinCalibration.Ionic.of(film(spec, pixel), standards, spec.weights(), false);
+        };
+    }
+
+    private static GelatinFilm film(CalibrationSpec spec, PixelSize pixel) {
+        InputQuantity thickness = required(spec, spec.thickness(), "thickness: 10 um");
+        InputQuantity density = required(spec, spec.density(), "density: 1.05 g/cm3");
+        return new GelatinFilm(
+                density.value() / M3_PER_L,
+                density.relativeUncertainty(),
+                thickness.value(),
+                thickness.relativeUncertainty(),
+                pixel.areaUm2());
+    }
+
+    private static InputQuantity required(CalibrationSpec spec, Optional<InputQuantity> given, String example) {
+        return given.orElseThrow(() -> new InputException(
+                "The calibration of " + spec.channel() + " lacks what turns a content into a mass.",
+                "Add '" + example + "' to it."));
+    }
+
+    private static Standard standard(CalibrationSpec spec, double content, Images.Corrected corrected) {
+        if (spec.kind().equals("gelatin_particle_mass")) {
+            return singleParticles(content, corrected);
+        }
+        Estimate mean = corrected.map().mean(corrected.sample());
+        return new Standard(content, mean.value(), mean.standardError());
+    }
+
+    /** Mean net signal of single particles: connected pixels above the noise, each group summed. */
+    private static Standard singleParticles(double kg, Images.Corrected corrected) {
+        PixelMap map = corrected.map();
+        double noise = Math.sqrt(corrected.map().mean(corrected.sample()).value());
+        Labels groups = Labels.connected(
+                Mask.where(map.value(), v -> v > DETECTED * noise).and(corrected.sample()));
+        int n = groups.largest();
+        double sum = 0;
+        double squares = 0;
+        for (int g = 1; g <= n; g++) {
+            double one = map.sum(groups.mask(g)).value();
+            sum += one;
+            squares += one * one;
+        }
+        double mean = sum / n;
+        double sd = Math.sqrt(Math.max(0, squares / n - mean * mean) / Math.max(1, n - 1));
+        return new Standard(kg, mean, sd);
+    }
+
+    /** Metal in every pixel, kg. Pixels beyond the standards are kept and flagged. */
+    CalibratedMap apply(PixelMap signal) {
+        return calibration.apply(signal, OutsideRange.FLAG);
+    }
+
+    /** Standards and line. */
+    Plot plot() {
+        Regression r = calibration.regression();
+        return new Plot.Line(
+                "Calibration of " + channel,
+                "Mean corrected signal of a pixel of each standard against the metal in it (weights "
+                        + r.weighting().code() + ", r2 = " + NumberText.rounded(r.r2(), DIGITS) + "). "
+                        + String.join(" ", r.notes()),
+                "Metal in a pixel (fg)",
+                "Signal",
+                r.points().stream()
+                        .map(p -> new Plot.Standard(p.x() * 1e18, p.y(), p.standardError()))
+                        .toList(),
+                r.line().intercept(),
+                r.line().slope() * 1e-18);
+    }
+}
