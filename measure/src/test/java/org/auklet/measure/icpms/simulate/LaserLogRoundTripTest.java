@@ -65,7 +65,8 @@ class LaserLogRoundTripTest {
         LaserLog log = LaserLogReader.read(file).content();
         double zero = log.lines().getFirst().startS() - FIRST_LINE_S;
         Clock clock = new Clock(zero, example.laser().delayS(), 0);
-        SyncedImage synced = LaserSync.image(trace, log, clock, ImageGrid.of(log, LaserLogReader.ends(FileHead.of(file))));
+        SyncedImage synced =
+                LaserSync.image(trace, log, clock, ImageGrid.of(log, LaserLogReader.ends(FileHead.of(file))));
         assertThat(synced.image().rows()).isEqualTo(example.rows());
         assertThat(synced.image().columns()).isEqualTo(example.columns());
         Raster gold = synced.image().raster("Au197").orElseThrow();

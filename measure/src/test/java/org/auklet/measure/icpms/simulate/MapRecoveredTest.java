@@ -62,8 +62,8 @@ class MapRecoveredTest {
         List<GelatinCalibration.Standard> standards = new ArrayList<>();
         for (int i = 0; i < EXAMPLE.ionicKgPerKg().size(); i++) {
             Estimate mean = mean(run, run.ionicName(i));
-            standards.add(new GelatinCalibration.Standard(
-                    run.ionicKgPerKg(i).stated(), mean.value(), mean.standardError()));
+            standards.add(
+                    new GelatinCalibration.Standard(run.ionicKgPerKg(i).stated(), mean.value(), mean.standardError()));
         }
         return GelatinCalibration.Ionic.of(film(run), standards, Weighting.INVERSE_X, false);
     }
@@ -72,8 +72,8 @@ class MapRecoveredTest {
         List<GelatinCalibration.Standard> standards = new ArrayList<>();
         for (int i = 0; i < EXAMPLE.particlesPerL().size(); i++) {
             Estimate mean = mean(run, run.particleName(i));
-            standards.add(new GelatinCalibration.Standard(
-                    run.particlesPerL(i).stated(), mean.value(), mean.standardError()));
+            standards.add(
+                    new GelatinCalibration.Standard(run.particlesPerL(i).stated(), mean.value(), mean.standardError()));
         }
         return GelatinCalibration.ParticleNumber.of(film(run), standards, Weighting.INVERSE_X, false);
     }
@@ -93,8 +93,7 @@ class MapRecoveredTest {
 
     private static PixelMap molecules(PixelMap kg) {
         ClusterLabel label = new ClusterLabel("Au24", 0.19696657, 24, 0.1, 1, 0, "simulated so");
-        return org.auklet.measure.icpms.image.calibrate.ProteinMap.of(kg, label)
-                .moleculesPerUm2();
+        return org.auklet.measure.icpms.image.calibrate.ProteinMap.of(kg, label).moleculesPerUm2();
     }
 
     /** All six animals: density of the tumour within three standard errors, of which the film's thickness is most. */
@@ -106,8 +105,7 @@ class MapRecoveredTest {
             for (int subject = 1; subject <= EXAMPLE.subjects(); subject++) {
                 ProteinMap truth = run.map(group, subject);
                 PixelMap signal = ratio(run.image(SectionRun.sectionName(group, subject)));
-                PixelMap map =
-                        molecules(ionic.apply(signal, OutsideRange.FLAG).map());
+                PixelMap map = molecules(ionic.apply(signal, OutsideRange.FLAG).map());
                 Estimate found = map.mean(tumour(truth, map));
                 double density = truth.density().at(truth.density().rows() / 2, 17);
                 assertThat(found.value()).isCloseTo(density, within(3 * found.standardError()));
@@ -146,8 +144,7 @@ class MapRecoveredTest {
         Estimate mass = byMass.mean(tumour(truth, byMass));
         Estimate particles = byNumber.mean(tumour(truth, byNumber));
         double inMass = particles.value() * run.particleKg();
-        double error = Math.hypot(
-                particles.standardError() / particles.value(), mass.standardError() / mass.value());
+        double error = Math.hypot(particles.standardError() / particles.value(), mass.standardError() / mass.value());
         assertThat(inMass / mass.value()).isCloseTo(1, within(3 * error));
     }
 }
