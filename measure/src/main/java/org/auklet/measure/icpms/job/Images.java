@@ -14,6 +14,7 @@ import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.quantity.InputException;
 import org.auklet.result.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Images as they are needed: read, corrected for the gas and for the internal standard. */
 final class Images {
@@ -68,7 +69,7 @@ final class Images {
     }
 
     private record Net(
-            PixelMap map, @org.jspecify.annotations.Nullable GasBlank blank) {}
+            PixelMap map, @Nullable GasBlank blank) {}
 
     private Net net(ElementImage image, String channel) {
         PixelMap rate = detector(image).read(image, channel);
