@@ -44,7 +44,7 @@ final class EventRules {
 
     private static Threshold named(EventSpec spec, IonStatistics seen) {
         return switch (spec.threshold()) {
-            case "compound" -> new CompoundPoisson(spec.alpha(), seen.sigma(), seen.ionMean());
+            case "compound" -> CompoundPoisson.by(seen, spec.alpha());
             case "gaussian" -> new Gaussian(spec.alpha());
             case "currie" -> Currie.of(spec.alpha());
             case "marlap_a" -> new MarlapA(spec.alpha(), 1);

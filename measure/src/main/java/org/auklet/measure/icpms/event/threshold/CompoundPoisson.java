@@ -21,6 +21,9 @@ public record CompoundPoisson(double alpha, double sigma, double ionMean) implem
     /** Steps of the logarithm of the mean between which the critical level is interpolated for a moving background. */
     private static final double STEP = 0.02;
 
+    /** sigma of one ion, usual for time-of-flight detectors, where the data do not say. */
+    private static final double USUAL_SIGMA = 0.45;
+
     /** @throws org.auklet.quantity.InputException when a number is out of range */
     public CompoundPoisson {
         Probability.requireError("alpha", alpha);
@@ -31,6 +34,13 @@ public record CompoundPoisson(double alpha, double sigma, double ionMean) implem
     /** For a trace in ions. */
     public static CompoundPoisson of(double alpha, double sigma) {
         return new CompoundPoisson(alpha, sigma, 1.0);
+    }
+
+    /** For ions as a background shows them; where it does not tell, of mean 1 and the usual sigma, 0.45 (assumed). */
+    public static CompoundPoisson by(IonStatistics seen, double alpha) {
+        return seen.tellsOneIon()
+                ? new CompoundPoisson(alpha, seen.sigma(), seen.ionMean())
+                : new CompoundPoisson(alpha, USUAL_SIGMA, 1.0);
     }
 
     /**

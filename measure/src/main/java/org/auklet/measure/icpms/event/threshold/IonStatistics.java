@@ -11,12 +11,19 @@ package org.auklet.measure.icpms.event.threshold;
  * @param dispersion variance over mean of the background; 1 for counted pulses
  * @param wholeShare share of the signals above zero that are whole numbers
  * @param points number of dwells looked at
+ * @param occupied number of them with a signal above zero
  */
 public record IonStatistics(
-        double lambda, double ionMean, double sigma, double dispersion, double wholeShare, int points) {
+        double lambda, double ionMean, double sigma, double dispersion, double wholeShare, int points, int occupied) {
 
     /** Dead-time correction moves a pulse count by so much of itself and it still is one. */
     private static final double WHOLE_WITHIN = 0.005;
+
+    /** With fewer dwells that hold an ion, what one ion gives is not asked of the data. */
+    private static final int FEWEST_OCCUPIED = 1000;
+
+    private static final double LEAST_SIGMA = 0.2;
+    private static final double GREATEST_SIGMA = 1.0;
 
     /** Where fewer dwells than this are empty, their number says little and one ion is taken for 1. */
     private static final int FEWEST_EMPTY = 100;
@@ -83,7 +90,7 @@ public record IonStatistics(
 
     private static IonStatistics of(long points, long empty, long whole, double sum, double squares) {
         if (points == 0 || sum <= 0.0) {
-            return new IonStatistics(0.0, 1.0, 0.0, 1.0, 1.0, (int) points);
+            return new IonStatistics(0.0, 1.0, 0.0, 1.0, 1.0, (int) points, 0);
         }
         double mean = sum / points;
         double variance = squares / points - mean * mean;
@@ -93,7 +100,13 @@ public record IonStatistics(
         double secondMoment = variance / lambda;
         double sigma = Math.sqrt(Math.max(0.0, Math.log(secondMoment / (ionMean * ionMean))));
         double wholeShare = points == empty ? 1.0 : (double) whole / (points - empty);
-        return new IonStatistics(lambda, ionMean, sigma, variance / mean, wholeShare, (int) points);
+        return new IonStatistics(
+                lambda, ionMean, sigma, variance / mean, wholeShare, (int) points, (int) (points - empty));
+    }
+
+    /** Whether there are enough ions, and of a spread that can be one's, to say what one ion gives. */
+    public boolean tellsOneIon() {
+        return occupied >= FEWEST_OCCUPIED && sigma >= LEAST_SIGMA && sigma <= GREATEST_SIGMA;
     }
 
     /** Mean of the background, counts per dwell. */

@@ -11,20 +11,14 @@ import org.auklet.quantity.NumberText;
  */
 public record ThresholdChoice(Threshold threshold, String reason, IonStatistics seen) {
 
-    /** Pulse counts are whole but for a few dwells that were counted as a current. */
-    private static final double MOSTLY_WHOLE = 0.9;
+    /** Pulse counts are whole but where a current was read; of summed pulses one in a hundred happens to be. */
+    private static final double MOSTLY_WHOLE = 0.5;
 
     /** Above this mean a sum of ions is normal to within what matters, whatever one ion does. */
     private static final double NORMAL_ABOVE = 1000.0;
 
     /** Counted pulses whose variance exceeds their mean by this factor have more than counting in them. */
     private static final double OVERDISPERSED = 1.5;
-
-    /** sigma of one ion, usual for time-of-flight detectors, where the data do not say. */
-    private static final double USUAL_SIGMA = 0.45;
-
-    private static final double LEAST_SIGMA = 0.2;
-    private static final double GREATEST_SIGMA = 1.0;
 
     /** The search for what is background stops when its limit moves by less, counts. */
     private static final double SETTLED = 0.01;
@@ -74,14 +68,15 @@ public record ThresholdChoice(Threshold threshold, String reason, IonStatistics 
     }
 
     private static ThresholdChoice summed(IonStatistics seen, double alpha) {
-        boolean plausible = seen.sigma() >= LEAST_SIGMA && seen.sigma() <= GREATEST_SIGMA;
-        double sigma = plausible ? seen.sigma() : USUAL_SIGMA;
+        CompoundPoisson threshold = CompoundPoisson.by(seen, alpha);
         String reason = "Compound Poisson, because only " + percent(seen.wholeShare())
                 + " of the signals above zero are whole numbers: pulses of unequal height were summed. sigma of one ion "
-                + (plausible
-                        ? "is " + text(sigma) + " by this background."
-                        : "is taken as " + text(sigma) + ", the usual: this background does not tell it.");
-        return new ThresholdChoice(new CompoundPoisson(alpha, sigma, seen.ionMean()), reason, seen);
+                + (seen.tellsOneIon()
+                        ? "is " + text(threshold.sigma()) + ", its mean " + text(threshold.ionMean())
+                                + ", by this background."
+                        : "is taken as " + text(threshold.sigma())
+                                + ", the usual, its mean as 1: this background does not tell.");
+        return new ThresholdChoice(threshold, reason, seen);
     }
 
     private static String percent(double share) {
