@@ -180,10 +180,10 @@ public record Job(
      * One section.
      *
      * @param name its name, the arm of its results
-     * @param files file or folder of the image; several for the repetitions of a drift standard
+     * @param files file or folder of the image, or the trace that goes with the log
      * @param laserLog log of the laser, where the recording is one trace
-     * @param delayS how much later the ion signal comes than the laser's shot, s
-     * @param clockS how far the laser's clock is ahead, s
+     * @param delayS how much later the ion signal comes than the laser's shot, s; NaN to find it by contrast
+     * @param clockS time of the instrument at the first shot, s; 0 where the laser starts the instrument
      * @param pixel size of a pixel; unknown to take it from the files
      * @param subject the animal or patient
      * @param group its group

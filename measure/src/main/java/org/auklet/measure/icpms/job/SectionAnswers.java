@@ -53,10 +53,12 @@ final class SectionAnswers {
         GroupComparison c = GroupComparison.of(values, asked.of(), asked.against(), job.seed());
         String where = byRegion ? " in the brightest region" : "";
         boolean shown = c.welch().p() < ALPHA;
-        String answer = asked.of() + " against " + asked.against() + ", " + label.probe().target() + " per um2" + where
+        String answer = asked.of() + " against " + asked.against() + ", "
+                + label.probe().target() + " per um2" + where
                 + ": " + (shown ? c.ratio() > 1 ? "more" : "less" : "no difference shown") + ", "
                 + ReceptorReport.number(c.firstMean()) + " against " + ReceptorReport.number(c.secondMean())
-                + " (difference 95 % interval " + ReceptorReport.number(c.difference().lower()) + " to "
+                + " (difference 95 % interval "
+                + ReceptorReport.number(c.difference().lower()) + " to "
                 + ReceptorReport.number(c.difference().upper()) + "; Welch p = "
                 + ReceptorReport.number(c.welch().p()) + ", permutation p = "
                 + ReceptorReport.number(c.permutation().p()) + "; subjects are the unit).";
@@ -84,10 +86,13 @@ final class SectionAnswers {
                 asked.shuffles(),
                 job.seed());
         String pair = asked.channels().get(0) + " and " + asked.channels().get(1);
-        String answer = pair + " in " + section.spec().name() + ": Pearson " + ReceptorReport.number(c.pearson()) + " (p = "
+        String answer = pair + " in " + section.spec().name() + ": Pearson " + ReceptorReport.number(c.pearson())
+                + " (p = "
                 + ReceptorReport.number(c.shuffles().p()) + " by " + asked.shuffles() + " shuffles of blocks), Manders "
-                + ReceptorReport.number(c.manders().m1()) + " and " + ReceptorReport.number(c.manders().m2())
-                + ", above Costes's thresholds " + ReceptorReport.number(c.mandersAbove().m1()) + " and "
+                + ReceptorReport.number(c.manders().m1()) + " and "
+                + ReceptorReport.number(c.manders().m2())
+                + ", above Costes's thresholds "
+                + ReceptorReport.number(c.mandersAbove().m1()) + " and "
                 + ReceptorReport.number(c.mandersAbove().m2()) + ", Li's ICQ " + ReceptorReport.number(c.icq()) + ".";
         result.add(new Verdict(
                 "Do " + pair + " lie together in " + section.spec().name() + "?",

@@ -53,15 +53,18 @@ final class SectionFiles {
     private byte[] picture(Section section, ColourRange range) {
         PixelMap map = section.molecules();
         return Picture.png(
-                map.value(), map.pixel(), section.spec().name() + " " + label.probe().target(), map.unit(), range);
+                map.value(),
+                map.pixel(),
+                section.spec().name() + " " + label.probe().target(),
+                map.unit(),
+                range);
     }
 
     private void attach(Section section, byte[] png) {
         String stem = fileName(section.spec().name() + "-" + label.probe().target());
         String what = label.probe().target() + " of " + section.spec().name();
         if (tissue.exports().contains("png")) {
-            result.add(new Attachment(
-                    stem + ".png", "the picture of " + what, file -> Files.write(file, png)));
+            result.add(new Attachment(stem + ".png", "the picture of " + what, file -> Files.write(file, png)));
         }
         if (tissue.exports().contains("ome_tiff")) {
             result.add(new Attachment(
@@ -89,9 +92,10 @@ final class SectionFiles {
 
     private DataTable table(List<Section> sections) {
         int[] lengths = sections.stream()
-                .mapToInt(s -> s.molecules().value().values().length)
+                .mapToInt(s -> PixelTable.of(List.of(s.molecules())).row().length)
                 .toArray();
-        PixelTable pixels = PixelTable.of(sections.stream().map(Section::molecules).toList());
+        PixelTable pixels =
+                PixelTable.of(sections.stream().map(Section::molecules).toList());
         String[] names = new String[pixels.row().length];
         int at = 0;
         for (int s = 0; s < lengths.length; s++) {
@@ -99,9 +103,11 @@ final class SectionFiles {
             at += lengths[s];
         }
         return new DataTable(
-                job.labels().size() == 1 ? "pixels" : "pixels-" + fileName(label.probe().name()),
-                "one row per pixel: " + label.probe().target() + " per um2 with its standard error and the part of it that"
-                        + " pixels share",
+                job.labels().size() == 1
+                        ? "pixels"
+                        : "pixels-" + fileName(label.probe().name()),
+                "one row per pixel: " + label.probe().target()
+                        + " per um2 with its standard error and the part of it that" + " pixels share",
                 List.of(
                         new DataTable.Words("section", names),
                         new DataTable.Wholes("row", pixels.row()),

@@ -82,7 +82,10 @@ final class SectionReport {
     private Measurement row(Section section, RegionSummary region, String arm) {
         return Measurement.builder()
                 .study(job.name())
-                .arm(section.spec().group().isEmpty() ? section.spec().name() : section.spec().group())
+                .arm(
+                        section.spec().group().isEmpty()
+                                ? section.spec().name()
+                                : section.spec().group())
                 .subject(section.spec().subject())
                 .specimen(region == section.whole() ? "section" : region.name())
                 .analyte(label.probe().target())
@@ -99,7 +102,8 @@ final class SectionReport {
     private String sentence(Section section) {
         Estimate e = section.whole().mean();
         Interval i = interval(e, 1, 1);
-        String text = section.spec().name() + ": " + ReceptorReport.number(e.value()) + " " + label.probe().target()
+        String text = section.spec().name() + ": " + ReceptorReport.number(e.value()) + " "
+                + label.probe().target()
                 + " per um2 on average (95 % interval " + ReceptorReport.number(i.lower()) + " to "
                 + ReceptorReport.number(i.upper()) + ")";
         if (section.regions().size() < 2) {
@@ -131,7 +135,8 @@ final class SectionReport {
         double kg = section.metal().map().value().at(row, column);
         double clusters = section.protein().clusters().value().at(row, column);
         return new Derivation(
-                "The middle pixel of " + section.spec().name() + ", by " + label.probe().name(),
+                "The middle pixel of " + section.spec().name() + ", by "
+                        + label.probe().name(),
                 List.of(
                         new Step(
                                 channel + " as recorded",
@@ -144,7 +149,8 @@ final class SectionReport {
                                 label.probe().target(),
                                 map.value().at(row, column),
                                 UNIT,
-                                "clusters x receptors per cluster / area of " + map.pixel().areaUm2() + " um2"),
+                                "clusters x receptors per cluster / area of "
+                                        + map.pixel().areaUm2() + " um2"),
                         new Step(
                                 "its standard error",
                                 map.standardError().at(row, column),

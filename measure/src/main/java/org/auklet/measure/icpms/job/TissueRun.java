@@ -113,16 +113,18 @@ final class TissueRun {
         }
         RegionSpec spec = tissue.regions().get();
         boolean ofLabel = molecules.channel().answersTo(spec.channel());
-        Raster guide = (ofLabel ? molecules : images.correct(image, spec.channel()).map().within(sample)).value();
+        Raster guide = (ofLabel
+                        ? molecules
+                        : images.correct(image, spec.channel()).map().within(sample))
+                .value();
         Classes classes = Classes.of(guide, spec.classes());
         List<Mask> masks = new ArrayList<>();
         for (int c = 0; c < spec.classes(); c++) {
-            Mask brighter = c + 1 < spec.classes()
-                    ? classes.atLeast(guide, c + 1)
-                    : new Mask(sample.rows(), sample.columns(), new boolean[sample.inside().length]);
-            Mask own = classes.atLeast(guide, c).and(brighter.not()).and(sample);
-            Labels whole = Labels.connected(own).atLeast(spec.smallest());
-            masks.add(union(whole));
+            Mask own = c == 0 ? sample : classes.atLeast(guide, c).and(sample);
+            if (c + 1 < spec.classes()) {
+                own = own.and(classes.atLeast(guide, c + 1).not());
+            }
+            masks.add(union(Labels.connected(own).atLeast(spec.smallest())));
         }
         return masks;
     }
