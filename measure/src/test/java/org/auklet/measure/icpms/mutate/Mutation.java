@@ -222,7 +222,7 @@ enum Mutation {
     /** Made once: they are slow to pack. */
     private static final class Bombs {
 
-        private static final int MEGABYTES = 600;
+        private static final int MEGABYTES = 200;
         private static final byte[] GZIP = gzip();
         private static final byte[] ZIP = zip();
 
