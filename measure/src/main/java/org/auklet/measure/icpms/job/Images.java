@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.job;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.format.RawFiles;
@@ -118,10 +119,28 @@ final class Images {
             return new Corrected(net.map(), sample);
         }
         Net standard = net(image, tissue.internalStandard().get());
-        InternalStandard ratio = standard.blank() == null
-                ? InternalStandard.divide(net.map(), standard.map(), 0)
-                : InternalStandard.divide(net.map(), standard.map(), standard.blank(), DETECTED);
+        InternalStandard ratio = InternalStandard.divide(net.map(), standard.map(), ablated(standard));
         return new Corrected(ratio.ratio(), sample.and(ratio.below().not()));
+    }
+
+    /**
+     * The internal standard's signal above which a pixel counts as ablated: half of its median where it is detected. At
+     * the ends of a line the cell still washes out; a ratio of two such tails says nothing.
+     */
+    private static double ablated(Net standard) {
+        GasBlank blank = standard.blank();
+        double detected = 0;
+        if (blank != null) {
+            for (int row = 0; row < standard.map().rows(); row++) {
+                detected = Math.max(detected, blank.detectionLimit(row, DETECTED));
+            }
+        }
+        double limit = detected;
+        double[] present = Arrays.stream(standard.map().value().values())
+                .filter(v -> v > limit)
+                .sorted()
+                .toArray();
+        return present.length == 0 ? limit : Math.max(limit, present[present.length / 2] / 2);
     }
 
     private record Net(PixelMap map, @Nullable GasBlank blank) {}

@@ -45,7 +45,7 @@ final class SectionReport {
     }
 
     private void region(Section section, RegionSummary region) {
-        boolean whole = region == section.whole();
+        boolean whole = region.equals(section.whole());
         String arm = whole ? section.spec().name() : section.spec().name() + ", " + region.name();
         Estimate mean = region.mean();
         ReceptorsPerCluster r = label.probe().receptorsPerCluster();
@@ -87,7 +87,7 @@ final class SectionReport {
                                 ? section.spec().name()
                                 : section.spec().group())
                 .subject(section.spec().subject())
-                .specimen(region == section.whole() ? "section" : region.name())
+                .specimen(region.equals(section.whole()) ? "section" : region.name())
                 .analyte(label.probe().target())
                 .kind(QuantityKind.SIGNAL)
                 .value(region.mean().value())
