@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import org.auklet.measure.icpms.agilent.AgilentBatch;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
+import org.auklet.measure.icpms.imzml.ImzmlReader;
+import org.auklet.measure.icpms.npz.NpzReader;
 import org.auklet.measure.icpms.nu.NuRun;
 import org.auklet.measure.icpms.perkinelmer.PerkinElmerReader;
 import org.auklet.measure.icpms.signal.ElementImage;
@@ -30,6 +32,10 @@ public enum Format {
     TOFWERK_HDF5("TOFWERK HDF5 file", TofwerkFile::recognises, TofwerkFile::read, null),
     /** {@code run.info} with numbered files. */
     NU_RUN("Nu run folder (run.info, integrated.index)", NuRun::recognises, NuRun::read, null),
+    /** Arrays of NumPy. */
+    NUMPY("NumPy arrays (.npz, .npy)", NpzReader::recognises, NpzReader::readTrace, NpzReader::readImage),
+    /** XML beside a binary file. */
+    IMZML("imzML image (with its .ibd)", ImzmlReader::recognises, null, ImzmlReader::read),
     /** One sample or line. */
     AGILENT_LINE("Agilent sample folder (.d)", AgilentBatch::recognisesLine, AgilentBatch::trace, null),
     /** One line per folder. */
