@@ -204,6 +204,7 @@ public record Job(
      * @param kind gelatin_ionic, gelatin_particle_number, gelatin_particle_mass or matrix_matched
      * @param weights how the standards are weighted
      * @param standards value in kg/kg (ionic, matrix), 1/L (number) or kg (mass of one particle)
+     * @param sharedError relative standard uncertainty that all standards share, that of the stock
      * @param thickness of the gelatin film, um
      * @param density of film or tissue, kg/L
      */
@@ -212,6 +213,7 @@ public record Job(
             String kind,
             Weighting weights,
             List<StandardSpec> standards,
+            double sharedError,
             Optional<InputQuantity> thickness,
             Optional<InputQuantity> density) {}
 

@@ -101,6 +101,7 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
                 kind,
                 JobReader.weights(field.at("weights")),
                 standards,
+                StatedReader.relative(field.at("concentration_sd")),
                 Optional.ofNullable(
                         StatedReader.quantity(field.at("thickness"), "thickness of the gelatin film", "um", "10 um")),
                 Optional.ofNullable(StatedReader.quantity(field.at("density"), "density", "kg/L", "1.05 g/cm3")));
