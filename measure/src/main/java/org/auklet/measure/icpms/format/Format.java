@@ -33,6 +33,10 @@ public enum Format {
     TOFWERK_HDF5("TOFWERK HDF5 file", TofwerkFile::recognises, TofwerkFile::read, null),
     /** {@code run.info} with numbered files. */
     NU_RUN("Nu run folder (run.info, integrated.index)", NuRun::recognises, NuRun::read, null),
+    /** Arrays of NumPy. */
+    NUMPY("NumPy arrays (.npz, .npy)", NpzReader::recognises, NpzReader::readTrace, NpzReader::readImage),
+    /** XML beside a binary file. */
+    IMZML("imzML image (with its .ibd)", ImzmlReader::recognises, null, ImzmlReader::read),
     /** One sample or line. */
     AGILENT_LINE("Agilent sample folder (.d)", AgilentBatch::recognisesLine, AgilentBatch::trace, null),
     /** One line per folder. */
@@ -47,10 +51,6 @@ public enum Format {
     THERMO_LDR_FOLDER("folder of Thermo iCAP lines (csv)", LdrReader::recognises, null, LdrReader::read),
     /** One line. */
     THERMO_LDR_LINE("Thermo iCAP line (csv)", LdrReader::recognisesLine, LdrReader::readLine, null),
-    /** imzML with its binary part beside it. */
-    IMZML("imzML image", ImzmlReader::recognises, null, MassImage::read),
-    /** Arrays of NumPy. */
-    NUMPY("NumPy arrays (.npz, .npy)", NpzReader::recognises, NumpyArrays::trace, NumpyArrays::image),
     /** What the laser did; is read by itself, beside a trace. */
     LASER_LOG("laser log (csv)", LaserLogReader::recognises, null, null),
     /** All lines of a section side by side. */

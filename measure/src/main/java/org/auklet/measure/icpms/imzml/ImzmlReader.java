@@ -9,11 +9,14 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadLimits;
+import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.file.Refusal;
 import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.Raster;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
+import org.auklet.record.Finding;
 
 /**
  * An imzML image, continuous or processed, with numbers of 32 or 64 bits, plain or compressed by zlib. Spectra are read
@@ -52,6 +55,37 @@ public final class ImzmlReader implements AutoCloseable {
     public static ImzmlReader open(Path file, ReadLimits limits) {
         ImzmlIndex index = ImzmlParser.parse(file, limits);
         return new ImzmlReader(index, IbdFile.open(binary(file)), limits);
+    }
+
+    /**
+     * Reads an image of the channels that are asked for: isotopes ({@code Au197}) or masses ({@code 196.967}), each the
+     * sum within {@value MassWindow#HALF_WIDTH} m/z on both sides; the total ion current when none is. Other windows:
+     * {@link #image}.
+     *
+     * @throws org.auklet.quantity.InputException when a file is missing or damaged, or a channel is no mass
+     */
+    public static Recorded<ElementImage> read(Path file, ReadOptions options) {
+        List<MassWindow> windows = options.channels().stream()
+                .map(name -> MassWindow.of(name)
+                        .orElseThrow(() -> Refusal.atLine(
+                                file, 0, name, "This is no isotope and no mass.", "Write Au197 or 196.967.")))
+                .toList();
+        try (ImzmlReader reader = open(file, options.limits())) {
+            return windows.isEmpty()
+                    ? Recorded.of(reader.totalIonCurrent())
+                    : new Recorded<>(reader.image(windows), List.of(widths(file)));
+        }
+    }
+
+    private static Finding widths(Path file) {
+        return new Finding(
+                Finding.Severity.NOTE,
+                "mass_windows",
+                file.toString(),
+                List.of(),
+                "",
+                "Each channel is the sum within " + MassWindow.HALF_WIDTH + " m/z on both sides.",
+                "");
     }
 
     private static Path binary(Path file) {

@@ -1,6 +1,8 @@
 package org.auklet.measure.icpms.imzml;
 
+import java.util.Optional;
 import org.auklet.measure.icpms.signal.Channel;
+import org.auklet.measure.icpms.text.Dialect;
 
 /**
  * What is summed to one channel of an image.
@@ -10,6 +12,9 @@ import org.auklet.measure.icpms.signal.Channel;
  * @param highestMz largest m/z, included
  */
 public record MassWindow(Channel channel, double lowestMz, double highestMz) {
+
+    /** Half of the width of a window around an isotope: wider than mass defects, narrower than to the neighbour. */
+    static final double HALF_WIDTH = 0.3;
 
     private static final double PER_MILLION = 1e-6;
 
@@ -23,5 +28,14 @@ public record MassWindow(Channel channel, double lowestMz, double highestMz) {
     public static MassWindow around(double mz, double partsPerMillion) {
         double half = mz * partsPerMillion * PER_MILLION;
         return new MassWindow(Channel.ofMass(mz), mz - half, mz + half);
+    }
+
+    /** The window around an isotope or a mass by its name; empty when it is neither. */
+    static Optional<MassWindow> of(String name) {
+        Channel channel = Channel.of(name);
+        double mz = channel.massNumber() > 0
+                ? channel.massToCharge()
+                : Dialect.CSV.number(name).orElse(Double.NaN);
+        return mz > 0.0 ? Optional.of(new MassWindow(channel, mz - HALF_WIDTH, mz + HALF_WIDTH)) : Optional.empty();
     }
 }

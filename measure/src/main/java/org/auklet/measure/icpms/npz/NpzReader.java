@@ -25,8 +25,10 @@ import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Raster;
+import org.auklet.measure.icpms.signal.Recorded;
 import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
+import org.auklet.record.Finding;
 
 /**
  * Reads {@code .npy} and {@code .npz} files. Sizes that a header claims are compared with the limits before anything is
@@ -203,6 +205,57 @@ public final class NpzReader {
                 options.unit().orElse(SignalUnit.COUNTS),
                 PixelSize.UNKNOWN,
                 options.dwellS());
+    }
+
+    /**
+     * The trace of a file in which it is clear which array is meant: the only one-dimensional array, or the one whose
+     * name is the only channel asked for.
+     *
+     * @throws org.auklet.quantity.InputException when that is not clear
+     */
+    public static Recorded<Trace> readTrace(Path file, ReadOptions options) {
+        return recorded(file, options, readTrace(file, only(file, 1, options), options));
+    }
+
+    /**
+     * The image of a file in which it is clear which array is meant: the only two-dimensional array, or the one whose
+     * name is the only channel asked for.
+     *
+     * @throws org.auklet.quantity.InputException when that is not clear
+     */
+    public static Recorded<ElementImage> readImage(Path file, ReadOptions options) {
+        return recorded(file, options, readImage(file, only(file, 2, options), options));
+    }
+
+    private static <T> Recorded<T> recorded(Path file, ReadOptions options, T content) {
+        List<Finding> findings = options.unit().isPresent()
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Severity.NOTE,
+                        "signal_unit_assumed",
+                        file.toString(),
+                        List.of(),
+                        "",
+                        "The file names no unit of the signal; counts are assumed.",
+                        "Say it if it is another."));
+        return new Recorded<>(content, findings);
+    }
+
+    private static String only(Path file, int dimensions, ReadOptions options) {
+        NpzArrays arrays = read(file, options.limits());
+        List<String> fitting = arrays.names().stream()
+                .filter(name -> arrays.get(name).shape().size() == dimensions)
+                .toList();
+        List<String> meant =
+                fitting.stream().filter(options.channels()::contains).toList();
+        List<String> left = meant.isEmpty() ? fitting : meant;
+        if (left.size() != 1) {
+            throw Refusal.of(
+                    file,
+                    "It holds " + left.size() + " arrays of " + dimensions + " dimensions: " + fitting + ".",
+                    "Name one as the channel.");
+        }
+        return left.getFirst();
     }
 
     private static NpyArray array(Path file, String name, int dimensions, ReadOptions options) {

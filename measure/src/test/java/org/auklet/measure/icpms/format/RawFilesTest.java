@@ -76,7 +76,7 @@ class RawFilesTest {
     }
 
     @Test
-    void arraysOfUnequalLengthNeedAChoice() {
+    void oneOfSeveralArraysIsChosenAsTheChannel() {
         Path gold = SharedData.path("spcal/agilent_au_data.npz");
         assertThatThrownBy(() -> RawFiles.trace(gold, ALL))
                 .isInstanceOf(InputException.class)
@@ -88,18 +88,6 @@ class RawFilesTest {
         assertThat(small.dwellS()).isEqualTo(1e-4);
         // sums of the data README
         assertThat(Arrays.stream(small.signal(0)).sum()).isCloseTo(796_754.690151, within(1e-3));
-    }
-
-    /** The pixel's sum around a mass: 3.126e6 in pixel 32 by pewlib's test. */
-    @Test
-    void massesOfAnImzmlFile() {
-        Path image = SharedData.path("pewlib/imzml/test_orbi.imzml");
-        var recorded = RawFiles.image(image, ALL.withChannels(List.of("420.1603")));
-        assertThat(recorded.content().signal().getFirst().at(31, 0)).isCloseTo(3.126e6, within(3.2e2));
-        assertThat(recorded.findings()).hasSize(1).first().asString().contains("5 ppm");
-        assertThatThrownBy(() -> RawFiles.image(image, ALL.withChannels(List.of("Au197"))))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("mass-to-charge");
     }
 
     @Test
