@@ -1,5 +1,6 @@
 package org.auklet.measure.icpms.export;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.quantity.NumberText;
@@ -9,24 +10,7 @@ final class ImzmlText {
 
     static final String TAIL = "</spectrumList></run>\n</mzML>\n";
 
-    private ImzmlText() {}
-
-    static String head(ElementImage image, ImzmlWriter.Mode mode, UUID uuid, String sha1, int spectra) {
-        boolean continuous = mode == ImzmlWriter.Mode.CONTINUOUS;
-        String kind = continuous ? ims("1000030", "continuous", "") : ims("1000031", "processed", "");
-        String size = image.pixel().isKnown()
-                ? micrometres("1000046", "pixel size (x)", image.pixel().widthUm())
-                        + micrometres("1000047", "pixel size y", image.pixel().heightUm())
-                        + micrometres(
-                                "1000044",
-                                "max dimension x",
-                                image.columns() * image.pixel().widthUm())
-                        + micrometres(
-                                "1000045",
-                                "max dimension y",
-                                image.rows() * image.pixel().heightUm())
-                : "";
-        return """
+    private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <mzML xmlns="http://psi.hupo.org/ms/mzml" version="1.1.0">
             <cvList count="3">
@@ -54,30 +38,51 @@ final class ImzmlText {
             %s</processingMethod></dataProcessing></dataProcessingList>
             <run id="run" defaultInstrumentConfigurationRef="icpms">
             <spectrumList count="%s" defaultDataProcessingRef="written">
-            """.formatted(
-                        ms("1000579", "MS1 spectrum", ""),
-                        ims("1000080", "universally unique identifier", "{" + uuid + "}"),
-                        ims("1000091", "ibd SHA-1", sha1),
-                        kind,
-                        ms("1000514", "m/z array", ""),
-                        ms("1000523", "64-bit float", ""),
-                        ms("1000576", "no compression", ""),
-                        ims("1000101", "external data", "true"),
-                        ms("1000515", "intensity array", ""),
-                        ms("1000523", "64-bit float", ""),
-                        ms("1000576", "no compression", ""),
-                        ims("1000101", "external data", "true"),
-                        ms("1000799", "custom unreleased software tool", "Auklet"),
-                        ims("1000401", "top down", ""),
-                        ims("1000413", "flyback", ""),
-                        ims("1000480", "horizontal line scan", ""),
-                        ims("1000491", "linescan left right", ""),
-                        ims("1000042", "max count of pixels x", Integer.toString(image.columns())),
-                        ims("1000043", "max count of pixels y", Integer.toString(image.rows())),
-                        size,
-                        ms("1000031", "instrument model", ""),
-                        ms("1000544", "Conversion to mzML", ""),
-                        spectra);
+            """;
+
+    private ImzmlText() {}
+
+    static String head(ElementImage image, ImzmlWriter.Mode mode, UUID uuid, String sha1, int spectra) {
+        boolean continuous = mode == ImzmlWriter.Mode.CONTINUOUS;
+        String kind = continuous ? ims("1000030", "continuous", "") : ims("1000031", "processed", "");
+        String size = image.pixel().isKnown()
+                ? micrometres("1000046", "pixel size (x)", image.pixel().widthUm())
+                        + micrometres("1000047", "pixel size y", image.pixel().heightUm())
+                        + micrometres(
+                                "1000044",
+                                "max dimension x",
+                                image.columns() * image.pixel().widthUm())
+                        + micrometres(
+                                "1000045",
+                                "max dimension y",
+                                image.rows() * image.pixel().heightUm())
+                : "";
+        return String.format(
+                Locale.ROOT,
+                HEAD,
+                ms("1000579", "MS1 spectrum", ""),
+                ims("1000080", "universally unique identifier", "{" + uuid + "}"),
+                ims("1000091", "ibd SHA-1", sha1),
+                kind,
+                ms("1000514", "m/z array", ""),
+                ms("1000523", "64-bit float", ""),
+                ms("1000576", "no compression", ""),
+                ims("1000101", "external data", "true"),
+                ms("1000515", "intensity array", ""),
+                ms("1000523", "64-bit float", ""),
+                ms("1000576", "no compression", ""),
+                ims("1000101", "external data", "true"),
+                ms("1000799", "custom unreleased software tool", "Auklet"),
+                ims("1000401", "top down", ""),
+                ims("1000413", "flyback", ""),
+                ims("1000480", "horizontal line scan", ""),
+                ims("1000491", "linescan left right", ""),
+                ims("1000042", "max count of pixels x", Integer.toString(image.columns())),
+                ims("1000043", "max count of pixels y", Integer.toString(image.rows())),
+                size,
+                ms("1000031", "instrument model", ""),
+                ms("1000544", "Conversion to mzML", ""),
+                spectra);
     }
 
     static String spectrum(int index, int x, int y, long massStart, long intensityStart, int length) {

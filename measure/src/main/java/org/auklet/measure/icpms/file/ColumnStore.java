@@ -17,6 +17,8 @@ public final class ColumnStore {
     private final List<List<double[]>> blocks = new ArrayList<>();
     private final double[][] current;
     private int length;
+    /** Place of the last point in its block. */
+    private int slot;
 
     /**
      * @param path the file the numbers come from, for messages
@@ -44,7 +46,8 @@ public final class ColumnStore {
      * @throws org.auklet.quantity.InputException when there are more than the limits allow
      */
     public void add() {
-        if (length % BLOCK == 0) {
+        slot = length % BLOCK;
+        if (slot == 0) {
             limits.points(path, (long) length + BLOCK, current.length);
             for (int c = 0; c < current.length; c++) {
                 current[c] = new double[BLOCK];
@@ -56,7 +59,7 @@ public final class ColumnStore {
 
     /** Sets a number of the last point. */
     public void set(int channel, double value) {
-        current[channel][(length - 1) % BLOCK] = value;
+        current[channel][slot] = value;
     }
 
     /** The numbers by channel and point; the store is empty afterwards. */

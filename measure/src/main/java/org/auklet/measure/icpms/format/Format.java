@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 import org.auklet.measure.icpms.agilent.AgilentBatch;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
+import org.auklet.measure.icpms.imzml.ImzmlReader;
+import org.auklet.measure.icpms.laserlog.LaserLogReader;
+import org.auklet.measure.icpms.npz.NpzReader;
 import org.auklet.measure.icpms.nu.NuRun;
 import org.auklet.measure.icpms.perkinelmer.PerkinElmerReader;
 import org.auklet.measure.icpms.signal.ElementImage;
@@ -30,6 +33,10 @@ public enum Format {
     TOFWERK_HDF5("TOFWERK HDF5 file", TofwerkFile::recognises, TofwerkFile::read, null),
     /** {@code run.info} with numbered files. */
     NU_RUN("Nu run folder (run.info, integrated.index)", NuRun::recognises, NuRun::read, null),
+    /** Arrays of NumPy. */
+    NUMPY("NumPy arrays (.npz, .npy)", NpzReader::recognises, NpzReader::readTrace, NpzReader::readImage),
+    /** XML beside a binary file. */
+    IMZML("imzML image (with its .ibd)", ImzmlReader::recognises, null, ImzmlReader::read),
     /** One sample or line. */
     AGILENT_LINE("Agilent sample folder (.d)", AgilentBatch::recognisesLine, AgilentBatch::trace, null),
     /** One line per folder. */
@@ -44,6 +51,8 @@ public enum Format {
     THERMO_LDR_FOLDER("folder of Thermo iCAP lines (csv)", LdrReader::recognises, null, LdrReader::read),
     /** One line. */
     THERMO_LDR_LINE("Thermo iCAP line (csv)", LdrReader::recognisesLine, LdrReader::readLine, null),
+    /** What the laser did; is read by itself, beside a trace. */
+    LASER_LOG("laser log (csv)", LaserLogReader::recognises, null, null),
     /** All lines of a section side by side. */
     LINE_TABLE("table of laser lines side by side (csv)", LineTableReader::recognises, null, LineTableReader::read),
     /** One file per line. */

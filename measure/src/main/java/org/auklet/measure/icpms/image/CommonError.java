@@ -50,4 +50,26 @@ public record CommonError(String name, Sharing sharing, Raster sensitivity) {
         }
         return Arrays.stream(sums).map(s -> s * s).sum();
     }
+
+    /**
+     * Adds to each label's variance what this error gives to the sum of the label's pixels.
+     *
+     * @param label label of each pixel
+     * @param counted pixels that take part
+     * @param variances by label; changed
+     */
+    public void addVariancesOfSums(int[] label, boolean[] counted, double[] variances) {
+        int columns = sensitivity.columns();
+        int stretch = sharing == Sharing.WHOLE ? label.length : columns;
+        double[] sums = new double[variances.length];
+        for (int start = 0; start < label.length; start += stretch) {
+            for (int i = start; i < start + stretch; i++) {
+                sums[label[i]] += counted[i] ? sensitivity.values()[i] : 0.0;
+            }
+            for (int i = start; i < start + stretch; i++) {
+                variances[label[i]] += sums[label[i]] * sums[label[i]];
+                sums[label[i]] = 0.0;
+            }
+        }
+    }
 }

@@ -88,10 +88,16 @@ public final class TwoLabelFiles {
         truth.put("commonLogSd", e.commonSpread());
         for (int i = 0; i < e.first().size(); i++) {
             Map<String, Object> both = new LinkedHashMap<>();
-            both.put(e.gold().receptor(), Truths.population(e.first().get(i)));
-            both.put(e.silver().receptor(), Truths.population(e.second().get(i)));
+            both.put(e.gold().receptor(), population(e, e.first().get(i)));
+            both.put(e.silver().receptor(), population(e, e.second().get(i)));
             truth.put(e.first().get(i).name(), both);
         }
+        return truth;
+    }
+
+    private static Map<String, Object> population(TwoLabels e, Cells cells) {
+        Map<String, Object> truth = Truths.population(cells);
+        truth.put("meanReceptors", e.meanReceptors(cells));
         return truth;
     }
 }

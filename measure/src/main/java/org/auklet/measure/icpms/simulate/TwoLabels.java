@@ -96,6 +96,11 @@ public record TwoLabels(
                 new SingleCells.Known(0.02, 0.03, 0.01, 0.01));
     }
 
+    /** Mean of the receptors of one kind per cell, the factor that both kinds share counted in. */
+    public double meanReceptors(Cells cells) {
+        return cells.meanReceptors() * Chance.logNormalMean(1, commonSpread);
+    }
+
     /** Everything that is acquired in one session. */
     public TwoLabelRun run(long seed) {
         return new TwoLabelRun(this, new Streams(seed));

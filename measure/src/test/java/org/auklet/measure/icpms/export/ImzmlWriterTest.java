@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.auklet.measure.icpms.file.ReadLimits;
+import org.auklet.measure.icpms.imzml.ImzmlReader;
+import org.auklet.measure.icpms.imzml.Spectrum;
 import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
@@ -101,6 +104,24 @@ class ImzmlWriterTest {
                 .containsKeys("IMS:1000401", "IMS:1000413", "IMS:1000480", "IMS:1000491");
         assertThat(((Element) xml.getElementsByTagName("spectrumList").item(0)).getAttribute("count"))
                 .isEqualTo("3");
+    }
+
+    /** Written, read back by the project's own reader: every number, every place, the size of a pixel. */
+    @ParameterizedTest
+    @EnumSource(ImzmlWriter.Mode.class)
+    void theReaderFindsTheSameImage(ImzmlWriter.Mode mode) throws Exception {
+        Path imzml = folder.resolve("back.imzML");
+        ImzmlWriter.write(imzml, IMAGE, mode);
+        try (ImzmlReader reader = ImzmlReader.open(imzml, ReadLimits.ofThisMachine())) {
+            assertThat(reader.rows()).isEqualTo(2);
+            assertThat(reader.columns()).isEqualTo(2);
+            assertThat(reader.size()).isEqualTo(3);
+            assertThat(reader.at(1, 1)).isEmpty();
+            Spectrum second = reader.spectrum(reader.at(0, 1).orElseThrow());
+            assertThat(second.mz()).containsExactly(107, 197);
+            assertThat(second.intensity()).containsExactly(20, 2.5);
+            assertThat(reader.totalIonCurrent().pixel()).isEqualTo(new PixelSize(10, 20));
+        }
     }
 
     @Test

@@ -66,6 +66,20 @@ class TextTraceReaderTest {
                 .isCloseTo(2 * seconds, within(1e-12 * seconds));
     }
 
+    /** Defect 5 of a peer: steps of 50 us in a recording that is 600 s old, where 32-bit times stand still. */
+    @Test
+    void shortDwellTimesLateInARecording() {
+        StringBuilder text = new StringBuilder("Time [Sec],Au197 (cts)\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append(String.format(Locale.ROOT, "%.5f,%d\n", 600 + 50e-6 * i, i % 3));
+        }
+        Recorded<Trace> recorded = read(text.toString());
+        assertThat(recorded.findings()).isEmpty();
+        assertThat(recorded.content().dwellS()).isCloseTo(50e-6, within(1e-11));
+        assertThat(recorded.content().startS()).isEqualTo(600.0);
+        assertThat((float) 600.00005).isEqualTo((float) 600.00003);
+    }
+
     @Test
     void oneColumnWithDecimalComma() {
         assertThat(read("Au197 (counts)\n1,5\n2,25\n3,0\n").content().signal(0)).containsExactly(1.5, 2.25, 3.0);

@@ -39,16 +39,15 @@ public record CalibratedMap(PixelMap map, Mask below, Mask above) {
         PixelMap scaled = signal.times(perSignal, line.unit());
         Raster amount = Pixels.map(signal.value(), y -> (y - intercept) * perSignal);
         PixelMap amounts = scaled.withValue(amount);
+        String calibrated = line.source() + " for " + signal.channel().name();
         if (line.pivotError() > 0.0) {
             amounts = amounts.plus(
-                    CommonError.ofOffset("level of " + line.source(), amount, -line.pivotError() * perSignal));
+                    CommonError.ofOffset("level of " + calibrated, amount, -line.pivotError() * perSignal));
         }
         if (line.slopeError() > 0.0) {
             double relative = line.slopeError() * perSignal;
             amounts = amounts.plus(new CommonError(
-                    "slope of " + line.source(),
-                    Sharing.WHOLE,
-                    Pixels.map(amount, x -> (line.pivotX() - x) * relative)));
+                    "slope of " + calibrated, Sharing.WHOLE, Pixels.map(amount, x -> (line.pivotX() - x) * relative)));
         }
         return amounts;
     }

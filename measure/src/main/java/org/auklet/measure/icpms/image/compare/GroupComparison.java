@@ -52,6 +52,7 @@ public record GroupComparison(
      */
     public static GroupComparison of(List<Section> sections, String first, String second, long seed) {
         List<SubjectMean> subjects = subjects(sections, first, second);
+        requireApart(subjects, first, second);
         double[] a = values(subjects, first);
         double[] b = values(subjects, second);
         requireSubjects(first, a.length, sections);
@@ -67,6 +68,18 @@ public record GroupComparison(
                 permutation,
                 HedgesEffect.of(Sample.of(a), Sample.of(b)),
                 warnings(subjects, first, a.length, second, b.length, permutation));
+    }
+
+    private static void requireApart(List<SubjectMean> subjects, String first, String second) {
+        Set<String> names = new TreeSet<>();
+        for (SubjectMean subject : subjects) {
+            if (!names.add(subject.subject())) {
+                throw new InputException(
+                        "Subject " + subject.subject() + " is in both groups, " + first + " and " + second + ".",
+                        "This comparison is of different subjects. Give them different names, or compare the"
+                                + " differences within subjects.");
+            }
+        }
     }
 
     private static List<SubjectMean> subjects(List<Section> sections, String first, String second) {

@@ -1,7 +1,12 @@
 package org.auklet.measure.icpms.image.region;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.auklet.measure.icpms.image.CommonError;
+import org.auklet.measure.icpms.image.Estimate;
 import org.auklet.measure.icpms.image.Mask;
+import org.auklet.measure.icpms.image.PixelMap;
 import org.auklet.measure.icpms.signal.Raster;
 import org.auklet.quantity.InputException;
 
@@ -77,6 +82,30 @@ public record Labels(int rows, int columns, int[] label) {
         }
         return new Labels(
                 rows, columns, Arrays.stream(label).map(i -> renamed[i]).toArray());
+    }
+
+    /**
+     * Sum of a map over each label, in one pass, by label; 0 (the background) included. Pixels without a value or a
+     * standard error are left out.
+     */
+    public List<Estimate> sums(PixelMap map) {
+        int n = largest() + 1;
+        boolean[] measured = map.measured().inside();
+        double[] value = new double[n];
+        double[] own = new double[n];
+        for (int i = 0; i < label.length; i++) {
+            if (measured[i]) {
+                value[label[i]] += map.value().values()[i];
+                own[label[i]] += map.variance().values()[i];
+            }
+        }
+        double[] shared = new double[n];
+        for (CommonError error : map.common()) {
+            error.addVariancesOfSums(label, measured, shared);
+        }
+        return IntStream.range(0, n)
+                .mapToObj(i -> new Estimate(value[i], Math.sqrt(own[i]), Math.sqrt(shared[i])))
+                .toList();
     }
 
     /** Largest label; 0 when all is background. */

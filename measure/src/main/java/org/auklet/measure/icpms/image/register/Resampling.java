@@ -16,7 +16,7 @@ import org.auklet.measure.icpms.signal.Raster;
  * <p>The variance of an old pixel is handed out in such a way that the variance of the sum over a region is right. New
  * pixels that share an old one are correlated, so that the standard error of a single one is an upper limit. Errors common
  * to a line become common to the whole picture, for rows of the new grid need not be lines of the laser; that errs on the
- * safe side.
+ * safe side. A pixel whose standard error is not known is left out.
  */
 public final class Resampling {
 
@@ -35,7 +35,7 @@ public final class Resampling {
 
     /** A map on another grid. */
     public static PixelMap of(PixelMap map, Affine toGrid, Grid grid, Kind kind) {
-        Shares shares = new Shares(map.value(), map.pixel(), toGrid, grid);
+        Shares shares = new Shares(map.within(map.measured()).value(), map.pixel(), toGrid, grid);
         double area = shares.area;
         List<CommonError> common = map.common().stream()
                 .map(error ->

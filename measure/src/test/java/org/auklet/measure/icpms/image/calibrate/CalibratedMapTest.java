@@ -9,6 +9,7 @@ import org.auklet.measure.icpms.image.Estimate;
 import org.auklet.measure.icpms.image.Maps;
 import org.auklet.measure.icpms.image.Mask;
 import org.auklet.measure.icpms.image.PixelMap;
+import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.quantity.InputException;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,19 @@ class CalibratedMapTest {
         Estimate mean = amounts.mean(Mask.all(10, 100));
         assertThat(mean.commonError()).isCloseTo(FIT.line().amountError(mean.value()), within(1e-12));
         assertThat(mean.independentError()).isCloseTo(0.2 / FIT.line().slope() / Math.sqrt(1000), within(1e-12));
+    }
+
+    /** One line for one element cancels between two maps of it; the lines of two elements do not. */
+    @Test
+    void onlyTheSameElementsLineCancelsInARatio() {
+        PixelMap gold = Maps.of(1, 1, 0, 8.0);
+        PixelMap silver =
+                new PixelMap(Channel.of("Ag107"), gold.value(), gold.variance(), List.of(), gold.unit(), gold.pixel());
+        PixelMap au = CalibratedMap.of(gold, FIT.line(), OutsideRange.FLAG).map();
+        PixelMap ag = CalibratedMap.of(silver, FIT.line(), OutsideRange.FLAG).map();
+        assertThat(au.over(au, "1").commonError().values()[0]).isCloseTo(0, within(1e-12));
+        double relative = au.commonError().values()[0] / au.value().values()[0];
+        assertThat(au.over(ag, "1").commonError().values()[0]).isCloseTo(relative * Math.sqrt(2), within(1e-12));
     }
 
     @Test

@@ -93,6 +93,15 @@ class GroupComparisonReferenceTest {
     }
 
     @Test
+    void aSubjectInBothGroupsIsRefused() {
+        List<Section> sections = new ArrayList<>(sections(TREATED, CONTROL));
+        sections.add(new Section("control", "t3", "s", 10));
+        assertThatThrownBy(() -> GroupComparison.of(sections, "treated", "control", 1))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("t3 is in both groups");
+    }
+
+    @Test
     void fewSubjectsAreWarnedAbout() {
         GroupComparison found =
                 GroupComparison.of(sections(new double[] {1, 2, 3}, new double[] {4, 5.5, 6}), "treated", "control", 1);

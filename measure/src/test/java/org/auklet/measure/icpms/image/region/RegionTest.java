@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.auklet.measure.icpms.image.CommonError;
+import org.auklet.measure.icpms.image.Estimate;
 import org.auklet.measure.icpms.image.Maps;
 import org.auklet.measure.icpms.image.Mask;
 import org.auklet.measure.icpms.image.PixelMap;
+import org.auklet.measure.icpms.image.Sharing;
 import org.auklet.measure.icpms.signal.Raster;
 import org.auklet.quantity.InputException;
 import org.junit.jupiter.api.Test;
@@ -176,5 +179,49 @@ class RegionTest {
         double rows = pixel / 50 - row;
         double columns = pixel % 50 - column;
         return rows * rows + columns * columns <= radius * radius;
+    }
+
+    /** One pass over all labels says what a sum over each mask says, errors of lines and of the whole included. */
+    @Test
+    void sumsOfAllLabelsAreThoseOfTheirMasks() {
+        Random random = new Random(7);
+        Raster raster = new Raster(12, 15, random.doubles(180).toArray());
+        raster.values()[30] = Double.NaN;
+        Raster line = new Raster(12, 15, random.doubles(180).toArray());
+        PixelMap map = Maps.of(raster, 0.3).minus(0, 0.1, "blank").plus(new CommonError("line", Sharing.LINE, line));
+        Labels labels = new Labels(12, 15, random.ints(180, 0, 6).toArray());
+        List<Estimate> sums = labels.sums(map);
+        for (int i = 0; i < 6; i++) {
+            Estimate one = map.sum(labels.mask(i));
+            assertThat(sums.get(i).value()).isCloseTo(one.value(), within(1e-12));
+            assertThat(sums.get(i).independentError()).isCloseTo(one.independentError(), within(1e-12));
+            assertThat(sums.get(i).commonError()).isCloseTo(one.commonError(), within(1e-12));
+        }
+    }
+
+    /** Forty particles of 100 in pairs of pixels on an empty picture with noise of 2: all found, and their mean. */
+    @Test
+    void particlesAreFoundAndSummed() {
+        Random random = new Random(9);
+        Raster raster = Raster.filled(80, 100, 0);
+        for (int i = 0; i < raster.values().length; i++) {
+            raster.values()[i] = 2 * random.nextGaussian();
+        }
+        for (int p = 0; p < 40; p++) {
+            int pixel = (p / 8 * 15 + 5) * 100 + p % 8 * 12 + 4;
+            double signal = 100 + 10 * random.nextGaussian();
+            raster.values()[pixel] += 0.6 * signal;
+            raster.values()[pixel + 1] += 0.4 * signal;
+        }
+        Spots spots = Spots.of(Maps.of(raster, 4), Mask.all(80, 100), 5);
+        assertThat(spots.sums()).hasSize(40);
+        assertThat(spots.threshold()).isEqualTo(10);
+        assertThat(spots.mean()).isCloseTo(100, within(3 * spots.meanError()));
+        assertThat(spots.meanError()).isCloseTo(Math.sqrt(108 / 40.0), within(0.6));
+        Mask none = Mask.ofRows(80, 100, 0, 2);
+        PixelMap map = Maps.of(raster, 4);
+        assertThatThrownBy(() -> Spots.of(map, none, 5))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("0 particles");
     }
 }

@@ -143,6 +143,18 @@ class RegistrationTest {
         assertThat(sum.commonError().values()[0]).isCloseTo(2, within(1e-12));
     }
 
+    /** A pixel whose error is not known (no internal standard) takes no part, though it has a value. */
+    @Test
+    void pixelsWithoutAnErrorAreLeftOut() {
+        PixelMap map = Maps.of(1, 4, 1, 2, 0, 4, 4);
+        map.variance().values()[1] = Double.NaN;
+        PixelMap mean =
+                Resampling.of(map, Affine.IDENTITY, new Grid(1, 2, new PixelSize(20, 20)), Resampling.Kind.PER_AREA);
+        assertThat(mean.value().values()).containsExactly(2, 4);
+        assertThat(mean.standardError().values()[1]).isCloseTo(Math.sqrt(0.5), within(1e-12));
+        assertThat(mean.standardError().values()[0]).isFinite();
+    }
+
     /** Whatever the turn and the new pixels, mass and its errors are all there afterwards. */
     @Test
     void aTurnKeepsTheSumAndItsErrors() {
