@@ -66,8 +66,7 @@ public final class EventFinder {
         }
         EventFinder finder = new EventFinder(counts, settings, true);
         Moments all = finder.all();
-        return finder.table(
-                stretches, finder.search(all), (int) all.points(), new Integrator(counts, settings));
+        return finder.table(stretches, finder.search(all), (int) all.points(), new Integrator(counts, settings));
     }
 
     private Moments all() {

@@ -129,7 +129,8 @@ final class CellFigures {
                 events.gross()[i] - events.net()[i],
                 "{counts}",
                 events.points(i) + " x mean between events"));
-        steps.add(new Step("net counts", net, "{counts}", e.preparation().signal().how()));
+        steps.add(
+                new Step("net counts", net, "{counts}", e.preparation().signal().how()));
         steps.add(new Step("counts per kg of metal", model.response().countsPerKg(), "{counts}/kg", "s / (V eta)"));
         steps.add(new Step(
                 "metal", ReceptorArithmetic.massKgOfAtoms(atoms, weight) * 1e18, "fg", "net counts / counts per kg"));
@@ -168,10 +169,7 @@ final class CellFigures {
                         numbers("start_s", all, e -> e.preparation().startS(e.index())),
                         numbers("gross_area", all, e -> e.preparation().events().gross()[e.index()]),
                         numbers("net_area", all, Event::net),
-                        numbers(
-                                "net_area_u",
-                                all,
-                                e -> Math.sqrt(e.variance())),
+                        numbers("net_area_u", all, e -> Math.sqrt(e.variance())),
                         numbers("height", all, e -> e.preparation().events().height()[e.index()]),
                         numbers("clusters", all, e -> e.net() * model.clustersPerCount()),
                         numbers("receptors", all, e -> e.net() * model.receptorsPerCount()),

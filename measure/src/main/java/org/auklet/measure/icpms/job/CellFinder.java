@@ -54,7 +54,6 @@ final class CellFinder {
     /** The cells of a population by label, each label's in the same order. */
     Map<String, LabelledCells> find(PopulationSpec population) {
         Map<String, List<Preparation>> byLabel = new LinkedHashMap<>();
-        job.labels().keySet().forEach(label -> byLabel.put(label, new ArrayList<>()));
         population.files().forEach(file -> {
             Trace trace = session.trace(file, channels);
             Map<String, EventTable> tables = tables(trace, file.toString());
@@ -62,15 +61,11 @@ final class CellFinder {
                 List<LabelSignal> signals = signals(group, tables);
                 for (int j = 0; j < signals.size(); j++) {
                     LabelSpec label = group.labels().get(j);
-                    double[] counts = trace.signal(channels.indexOf(label.channels().getFirst()));
-                    byLabel.get(label.probe().name())
+                    double[] counts =
+                            trace.signal(channels.indexOf(label.channels().getFirst()));
+                    byLabel.computeIfAbsent(label.probe().name(), name -> new ArrayList<>())
                             .add(new Preparation(
-                                    population.name(),
-                                    file,
-                                    signals.get(j),
-                                    counts,
-                                    trace.dwellS(),
-                                    trace.startS()));
+                                    population.name(), file, signals.get(j), counts, trace.dwellS(), trace.startS()));
                 }
             }
         });

@@ -38,7 +38,8 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
             return cells;
         }
         List<Mixture> all = MixtureFitter.fits(cells.dual(), MixtureSettings.upTo(most, seed));
-        Mixture best = all.stream().min(Comparator.comparingDouble(Mixture::bic)).orElseThrow();
+        Mixture best =
+                all.stream().min(Comparator.comparingDouble(Mixture::bic)).orElseThrow();
         List<CellClass> classes = classes(cells, best);
         classes.forEach(c -> parameters(cells, c));
         String answer = sentence(cells, classes) + " " + choice(all, best);
@@ -50,7 +51,13 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
 
     /** A class in receptors. */
     private record CellClass(
-            int number, double weight, Interval weights, double first, Interval firsts, double second, Interval seconds) {}
+            int number,
+            double weight,
+            Interval weights,
+            double first,
+            Interval firsts,
+            double second,
+            Interval seconds) {}
 
     private List<CellClass> classes(PairedCells cells, Mixture mixture) {
         List<MixtureIntervals> intervals = MixtureIntervals.of(mixture, cells.dual());
@@ -71,7 +78,8 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
     }
 
     private static double receptors(LabelCells label, PairedCells cells, double counts) {
-        return (counts - label.offset(cells.population().blank())) * label.model().receptorsPerCount();
+        return (counts - label.offset(cells.population().blank()))
+                * label.model().receptorsPerCount();
     }
 
     /** The interval of the sampling of cells, widened by what is uncertain of all cells together. */
@@ -89,9 +97,19 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
     private void parameters(PairedCells cells, CellClass c) {
         String which = "class " + c.number() + " of " + cells.name();
         String pair = first.name() + "." + second.name();
-        found(cells, "classWeight." + c.number() + "." + pair, c.weight(), c.weights(), "share of the events in " + which);
+        found(
+                cells,
+                "classWeight." + c.number() + "." + pair,
+                c.weight(),
+                c.weights(),
+                "share of the events in " + which);
         String median = "classMedian." + c.number() + "." + pair + ".";
-        found(cells, median + first.name(), c.first(), c.firsts(), "median " + first.target() + " per cell in " + which);
+        found(
+                cells,
+                median + first.name(),
+                c.first(),
+                c.firsts(),
+                "median " + first.target() + " per cell in " + which);
         found(
                 cells,
                 median + second.name(),
@@ -109,17 +127,24 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
                 interval,
                 EvidenceGrade.FITTED,
                 meaning,
-                "mixture of lognormal classes behind counting noise, " + cells.dual().size() + " cells");
+                "mixture of lognormal classes behind counting noise, "
+                        + cells.dual().size() + " cells");
     }
 
     private String sentence(PairedCells cells, List<CellClass> classes) {
         String all = classes.stream().map(this::words).collect(Collectors.joining("; "));
-        return cells.name() + (classes.size() == 1 ? " is one class of cells: " : " holds " + classes.size() + " classes of cells: ")
+        return cells.name()
+                + (classes.size() == 1
+                        ? " is one class of cells: "
+                        : " holds " + classes.size() + " classes of cells: ")
                 + all + ".";
     }
 
     private String words(CellClass c) {
-        return percent(c.weight()) + " %" + (c.weight() < 1 ? between(100 * c.weights().lower(), 100 * c.weights().upper()) : "")
+        return percent(c.weight()) + " %"
+                + (c.weight() < 1
+                        ? between(100 * c.weights().lower(), 100 * c.weights().upper())
+                        : "")
                 + " with a median of " + ReceptorReport.number(c.first()) + between(c.firsts()) + " " + first.target()
                 + " and " + ReceptorReport.number(c.second()) + between(c.seconds()) + " " + second.target();
     }
@@ -139,12 +164,12 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
     /** What the number of classes rests on; a difference of 10 is held for very strong (Kass and Raftery 1995). */
     private static String choice(List<Mixture> all, Mixture best) {
         String others = all.stream()
-                .filter(m -> m != best)
+                .filter(m -> !m.equals(best))
                 .map(m -> m.components().size() + (m.components().size() == 1 ? " class: " : " classes: ")
                         + NumberText.rounded(m.bic() - best.bic(), 2) + " more")
                 .collect(Collectors.joining(", "));
         double nearest = all.stream()
-                .filter(m -> m != best)
+                .filter(m -> !m.equals(best))
                 .mapToDouble(m -> m.bic() - best.bic())
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);

@@ -170,8 +170,7 @@ final class Efficiencies {
      */
     private Response bySize(EfficiencyBySize size, String channel, int isotope, InputQuantity standards) {
         Reference seen = seen(size.channel(), size.files());
-        Response own =
-                Response.ofParticles(seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
+        Response own = Response.ofParticles(seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
         if (channel.equals(size.channel())) {
             return own;
         }

@@ -39,8 +39,8 @@ record LabelGroup(List<LabelSpec> labels, List<String> channels) {
     private LabelGroup and(LabelGroup other) {
         return new LabelGroup(
                 Stream.concat(labels.stream(), other.labels.stream()).toList(),
-                List.copyOf(new TreeSet<>(
-                        Stream.concat(channels.stream(), other.channels.stream()).toList())));
+                List.copyOf(new TreeSet<>(Stream.concat(channels.stream(), other.channels.stream())
+                        .toList())));
     }
 
     /** Whether one channel is one label, so that there is nothing to tell apart. */
@@ -50,7 +50,6 @@ record LabelGroup(List<LabelSpec> labels, List<String> channels) {
 
     /** Names of the labels: "Ag25 and 109Ag25". */
     String names() {
-        return String.join(
-                " and ", labels.stream().map(l -> l.probe().name()).toList());
+        return String.join(" and ", labels.stream().map(l -> l.probe().name()).toList());
     }
 }

@@ -68,15 +68,14 @@ final class PairReport {
                 .max()
                 .orElse(0);
         EventTable events = cells.used().getFirst().events();
-        return new LabelCounts(
-                label.name(), cells.net(), Noise.of(events, cells.net(), cells.netVariance()), critical);
+        return new LabelCounts(label.name(), cells.net(), Noise.of(events, cells.net(), cells.netVariance()), critical);
     }
 
     /** Cells that have both labels, or one alone. */
     private void states(PairedCells cells) {
         try {
-            Coincidence corrected =
-                    Coincidence.correct(cells.dual().counts(), cells.cellsPerS(), cells.first().meanWidthS());
+            Coincidence corrected = Coincidence.correct(
+                    cells.dual().counts(), cells.cellsPerS(), cells.first().meanWidthS());
             corrected.shares().forEach(share -> share(cells, corrected, share));
         } catch (InputException e) {
             result.warn(cells.name(), "Shares of cells by label are not corrected for coincidence: " + e.getMessage());
@@ -84,13 +83,12 @@ final class PairReport {
     }
 
     private void share(PairedCells cells, Coincidence corrected, Coincidence.Share share) {
-        String which =
-                switch (share.state()) {
-                    case NEITHER -> "neither label above its critical level";
-                    case FIRST -> first.name() + " alone";
-                    case SECOND -> second.name() + " alone";
-                    case BOTH -> "both " + first.name() + " and " + second.name();
-                };
+        String which = switch (share.state()) {
+            case NEITHER -> "neither label above its critical level";
+            case FIRST -> first.name() + " alone";
+            case SECOND -> second.name() + " alone";
+            case BOTH -> "both " + first.name() + " and " + second.name();
+        };
         result.found(
                 "shareOfCells." + word(share.state()),
                 cells.name(),
@@ -119,7 +117,8 @@ final class PairReport {
         double[] all = cells.first().preparations().stream()
                 .flatMapToDouble(p -> Arrays.stream(p.signal().correlation()))
                 .toArray();
-        if (all.length == 0 || first.spec().channels().stream().noneMatch(second.spec().channels()::contains)) {
+        if (all.length == 0
+                || first.spec().channels().stream().noneMatch(second.spec().channels()::contains)) {
             return;
         }
         result.found(
@@ -166,7 +165,11 @@ final class PairReport {
                 .toArray();
         return new Plot.Cloud(
                 cells.isClassed() ? "class " + (k + 1) : cells.name(),
-                Arrays.stream(own).mapToDouble(i -> x * cells.dual().first().net()[i]).toArray(),
-                Arrays.stream(own).mapToDouble(i -> y * cells.dual().second().net()[i]).toArray());
+                Arrays.stream(own)
+                        .mapToDouble(i -> x * cells.dual().first().net()[i])
+                        .toArray(),
+                Arrays.stream(own)
+                        .mapToDouble(i -> y * cells.dual().second().net()[i])
+                        .toArray());
     }
 }

@@ -48,14 +48,25 @@ record PairTable(String name, LabelCells first, LabelCells second) {
             List<PairedCells> populations,
             Function<PairedCells, LabelledCells> cells) {
         double perCount = label.model().receptorsPerCount();
-        columns.add(numbers("net_area_" + label.name(), populations, c -> boxed(cells.apply(c).net(), 1)));
-        columns.add(numbers("net_area_u_" + label.name(), populations, c -> Arrays.stream(
-                        cells.apply(c).netVariance())
-                .mapToObj(Math::sqrt)));
-        columns.add(numbers("receptors_" + label.name(), populations, c -> boxed(cells.apply(c).net(), perCount)));
+        columns.add(numbers(
+                "net_area_" + label.name(),
+                populations,
+                c -> boxed(cells.apply(c).net(), 1)));
+        columns.add(numbers(
+                "net_area_u_" + label.name(),
+                populations,
+                c -> Arrays.stream(cells.apply(c).netVariance()).mapToObj(Math::sqrt)));
+        columns.add(numbers(
+                "receptors_" + label.name(),
+                populations,
+                c -> boxed(cells.apply(c).net(), perCount)));
         if (populations.stream().anyMatch(c -> cells.apply(c).isUnmixed())) {
-            columns.add(numbers("correlation_" + label.name(), populations, c -> byPreparation(
-                    cells.apply(c), p -> Arrays.stream(p.signal().correlation()).boxed())));
+            columns.add(numbers(
+                    "correlation_" + label.name(),
+                    populations,
+                    c -> byPreparation(
+                            cells.apply(c),
+                            p -> Arrays.stream(p.signal().correlation()).boxed())));
         }
     }
 

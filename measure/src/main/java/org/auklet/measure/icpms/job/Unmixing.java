@@ -127,15 +127,18 @@ final class Unmixing {
         LabelSpec label = group.labels().get(j);
         int channel = group.channels().indexOf(label.channels().getFirst());
         double scale = inChannel(j, channel);
-        double[] net =
-                Arrays.stream(unmixed).mapToDouble(u -> scale * u.unbounded()[j]).toArray();
+        double[] net = Arrays.stream(unmixed)
+                .mapToDouble(u -> scale * u.unbounded()[j])
+                .toArray();
         double[] variance = Arrays.stream(unmixed)
                 .mapToDouble(u -> scale * scale * u.covariance()[j][j])
                 .toArray();
         int other = j == 0 ? 1 : 0;
         double[] correlation = group.labels().size() == 1
                 ? new double[0]
-                : Arrays.stream(unmixed).mapToDouble(u -> u.correlation(j, other)).toArray();
+                : Arrays.stream(unmixed)
+                        .mapToDouble(u -> u.correlation(j, other))
+                        .toArray();
         String how = "what " + label.probe().name() + " alone gave in "
                 + label.channels().getFirst() + ", by the isotope patterns of " + group.names() + " in "
                 + String.join(", ", group.channels());

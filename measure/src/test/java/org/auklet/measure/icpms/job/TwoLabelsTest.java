@@ -20,27 +20,26 @@ import org.auklet.result.Plot;
 import org.auklet.result.ReportedParameter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A simulated session of two labels, three times as long as the example, against its truth. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoLabelsTest {
 
     private static final double[] HELA = {25_000, 20_000};
     private static final double[] SIHA = {55_000, 60_000};
     private static final double NEAR_S = 5e-4;
 
-    @TempDir
-    static Path folder;
-
-    private static MeasurementResult metals;
-    private static MeasurementResult isotopes;
-    private static List<True> truth;
+    private MeasurementResult metals;
+    private MeasurementResult isotopes;
+    private List<True> truth;
 
     /** An event of the truth. */
     private record True(String file, double timeS, String population, int cells, double integrin, double mmp) {}
 
     @BeforeAll
-    static void measure() throws IOException {
+    void measure(@TempDir Path folder) throws IOException {
         TwoLabelFiles.write(longer(TwoLabels.example(), 30).run(3), folder);
         Path job = folder.resolve("job.yaml");
         Files.writeString(job, Files.readString(job) + "  - {ask: classes, in: HeLa, labels: [Au24, Ag25], most: 3}\n");
@@ -98,7 +97,7 @@ class TwoLabelsTest {
         assertThat(truth).as(p.name() + " of " + p.arm() + " = " + p.value()).isBetween(p.lower(), p.upper());
     }
 
-    private static double mean(String file, boolean second) {
+    private double mean(String file, boolean second) {
         return truth.stream()
                 .filter(t -> t.file().equals(file))
                 .mapToDouble(t -> second ? t.mmp() : t.integrin())
@@ -140,13 +139,13 @@ class TwoLabelsTest {
         classes(isotopes, "109Ag25.Ag25", List.of("109Ag25", "Ag25"), "isotopes");
     }
 
-    private static void classes(MeasurementResult result, String pair, List<String> labels, String file) {
+    private void classes(MeasurementResult result, String pair, List<String> labels, String file) {
         assertThat(result.parameters())
                 .filteredOn(p -> p.name().startsWith("classWeight.") && "mixture".equals(p.arm()))
                 .hasSize(2);
         double share = truth.stream()
-                .filter(t -> t.file().equals(file) && t.population().equals("HeLa"))
-                .count()
+                        .filter(t -> t.file().equals(file) && t.population().equals("HeLa"))
+                        .count()
                 / (double) truth.stream().filter(t -> t.file().equals(file)).count();
         covers(parameter(result, "classWeight.1." + pair, "mixture"), share);
         for (int i = 0; i < 2; i++) {
@@ -177,9 +176,12 @@ class TwoLabelsTest {
             List<Classed> bin = cells.stream()
                     .filter(c -> c.probability() >= low && c.probability() <= high)
                     .toList();
-            double said = bin.stream().mapToDouble(Classed::probability).average().orElseThrow();
+            double said =
+                    bin.stream().mapToDouble(Classed::probability).average().orElseThrow();
             double error = Math.sqrt(said * (1 - said) / bin.size());
-            assertThat(share(bin, Classed::siha)).as("p " + low + " to " + high).isBetween(said - 4 * error, said + 4 * error);
+            assertThat(share(bin, Classed::siha))
+                    .as("p " + low + " to " + high)
+                    .isBetween(said - 4 * error, said + 4 * error);
         }
     }
 
@@ -204,7 +206,7 @@ class TwoLabelsTest {
         return -((own + common) * (a * a + b * b) - 2 * common * a * b) / det;
     }
 
-    private static List<Classed> classed() {
+    private List<Classed> classed() {
         DataTable table = table(metals, "cells");
         String[] population = ((DataTable.Words) column(table, "population")).values();
         double[] start = ((DataTable.Numbers) column(table, "start_s")).values();
@@ -244,8 +246,7 @@ class TwoLabelsTest {
     @Test
     void onePopulationIsOneClass() {
         assertThat(parameter(metals, "classWeight.1.Au24.Ag25", "HeLa").value()).isEqualTo(1);
-        assertThat(metals.parameters())
-                .noneMatch(p -> p.name().startsWith("classWeight.2") && "HeLa".equals(p.arm()));
+        assertThat(metals.parameters()).noneMatch(p -> p.name().startsWith("classWeight.2") && "HeLa".equals(p.arm()));
     }
 
     @Test

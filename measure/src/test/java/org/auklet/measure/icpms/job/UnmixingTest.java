@@ -42,7 +42,8 @@ class UnmixingTest {
     /** 2 x 2: with M = A^-1, cov = M diag(v) M^T; v is the counts, which are Poisson. */
     @Test
     void covarianceIsThatOfTheInvertedPattern() {
-        LabelSignal natural = new Unmixing(BOTH, SLOPES).signals(tables(NATURAL, ENRICHED)).get(0);
+        LabelSignal natural =
+                new Unmixing(BOTH, SLOPES).signals(tables(NATURAL, ENRICHED)).get(0);
         double a = PER_107 * AG107;
         double b = PER_107 * 0.01;
         double c = PER_109 * (1 - AG107);
