@@ -42,7 +42,8 @@ public final class LineTableReader {
             return false;
         }
         List<String> header = header(head);
-        return header.size() == HEADER_LINES && ISOTOPES.matcher(header.getLast()).lookingAt();
+        return header.size() == HEADER_LINES
+                && ISOTOPES.matcher(header.getLast()).lookingAt();
     }
 
     /** The three lines, which in a wide table are longer than what is looked at of other files. */
