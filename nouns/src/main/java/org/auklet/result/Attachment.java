@@ -1,14 +1,14 @@
 package org.auklet.result;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Path;
 
 /**
  * A further file of the results folder: a picture, an image cube.
  *
  * @param name file name, without folders
  * @param description what it holds, for the report
- * @param content writes the bytes; called once
+ * @param content writes the file; called once
  */
 public record Attachment(String name, String description, Content content) {
 
@@ -16,7 +16,7 @@ public record Attachment(String name, String description, Content content) {
     @FunctionalInterface
     public interface Content {
 
-        /** Writes all bytes; the stream is closed by the caller. */
-        void writeTo(OutputStream out) throws IOException;
+        /** Writes the file, and others of its name with another ending where the format has several. */
+        void writeTo(Path file) throws IOException;
     }
 }

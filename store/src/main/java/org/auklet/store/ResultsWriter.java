@@ -1,9 +1,6 @@
 package org.auklet.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +89,7 @@ public final class ResultsWriter {
 
     private static void writeAttachments(ResultsFolder folder, List<Attachment> attachments) throws IOException {
         for (Attachment attachment : attachments) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.file(attachment.name())))) {
-                attachment.content().writeTo(out);
-            }
+            attachment.content().writeTo(folder.file(attachment.name()));
         }
     }
 

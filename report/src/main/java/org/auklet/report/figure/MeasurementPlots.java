@@ -167,8 +167,8 @@ public final class MeasurementPlots {
                 new Layer.Line(ends, new double[] {s.background(), s.background()}, Style.GUIDE, "background"),
                 new Layer.Line(ends, new double[] {s.threshold(), s.threshold()}, Style.DASHED_GUIDE, "threshold"),
                 new Layer.Line(s.timeS(), s.signal(), Style.series(0), "signal"),
-                new Layer.Rule(s.startS(), "start", Style.DASHED_GUIDE),
-                new Layer.Rule(s.endS(), "end", Style.DASHED_GUIDE));
+                new Layer.Rule(s.startS(), "event", Style.DASHED_GUIDE),
+                new Layer.Rule(s.endS(), "", Style.DASHED_GUIDE));
         List<Entry> entries = List.of(
                 new Entry("signal", Style.series(0), Kind.LINE),
                 new Entry("mean background", Style.GUIDE, Kind.LINE),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.auklet.measure.icpms.image.CommonError;
 import org.auklet.measure.icpms.image.Estimate;
 import org.auklet.measure.icpms.image.Mask;
 import org.auklet.measure.icpms.image.PixelMap;
@@ -29,8 +30,9 @@ import org.auklet.result.Plot;
  *
  * @param channel what is calibrated
  * @param calibration the line with the film it belongs to
+ * @param sharedError relative standard uncertainty that all standards share
  */
-record ImageCalibration(String channel, GelatinCalibration calibration) {
+record ImageCalibration(String channel, GelatinCalibration calibration, double sharedError) {
 
     private static final double M3_PER_L = 1e-3;
     private static final double DETECTED = 5;
@@ -47,7 +49,7 @@ record ImageCalibration(String channel, GelatinCalibration calibration) {
                 standards.add(standard(spec, standard.value(), images.correct(image, spec.channel())));
             }
         }
-        return new ImageCalibration(spec.channel(), line(spec, standards, pixel));
+        return new ImageCalibration(spec.channel(), line(spec, standards, pixel), spec.sharedError());
     }
 
     private static GelatinCalibration line(CalibrationSpec spec, List<Standard> standards, PixelSize pixel) {
@@ -108,7 +110,10 @@ record ImageCalibration(String channel, GelatinCalibration calibration) {
 
     /** Metal in every pixel, kg. Pixels beyond the standards are kept and flagged. */
     CalibratedMap apply(PixelMap signal) {
-        return calibration.apply(signal, OutsideRange.FLAG);
+        CalibratedMap calibrated = calibration.apply(signal, OutsideRange.FLAG);
+        PixelMap map = calibrated.map();
+        CommonError stock = CommonError.ofFactor("stock of the standards of " + channel, map.value(), sharedError);
+        return sharedError == 0 ? calibrated : new CalibratedMap(map.plus(stock), calibrated.below(), calibrated.above());
     }
 
     /** Standards and line. */

@@ -1,6 +1,8 @@
 package org.auklet.measure.icpms.job;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.format.RawFiles;
 import org.auklet.measure.icpms.image.Mask;
@@ -8,18 +10,33 @@ import org.auklet.measure.icpms.image.PixelMap;
 import org.auklet.measure.icpms.image.correct.Detector;
 import org.auklet.measure.icpms.image.correct.GasBlank;
 import org.auklet.measure.icpms.image.correct.InternalStandard;
+import org.auklet.measure.icpms.job.Job.SectionSpec;
 import org.auklet.measure.icpms.job.Job.TissueSpec;
+import org.auklet.measure.icpms.laserlog.Clock;
+import org.auklet.measure.icpms.laserlog.DelayEstimate;
+import org.auklet.measure.icpms.laserlog.ImageGrid;
+import org.auklet.measure.icpms.laserlog.LaserLogReader;
+import org.auklet.measure.icpms.laserlog.LaserSync;
+import org.auklet.measure.icpms.laserlog.SyncedImage;
 import org.auklet.measure.icpms.signal.ElementImage;
+import org.auklet.measure.icpms.signal.LaserLog;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Recorded;
+import org.auklet.measure.icpms.signal.Trace;
+import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
+import org.auklet.quantity.Interval;
+import org.auklet.quantity.NumberText;
 import org.auklet.result.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Images as they are needed: read, corrected for the gas and for the internal standard. */
 final class Images {
 
     /** Standard deviations of the gas blank above which something is ablated (IUPAC 1997: k = 3). */
     private static final double DETECTED = 3;
+
+    private static final double LONGEST_DELAY_S = 5;
 
     private final Job job;
     private final TissueSpec tissue;
@@ -50,6 +67,47 @@ final class Images {
         return pixel.isKnown() ? image.withPixel(pixel) : image;
     }
 
+    /** The image of a section: of its file, or of a trace and the laser's log. */
+    ElementImage read(SectionSpec spec) {
+        if (spec.files().size() != 1) {
+            throw new InputException(
+                    "Section '" + spec.name() + "' has " + spec.files().size() + " files, expected one.",
+                    "Give each image a section of its own.");
+        }
+        Path file = spec.files().getFirst();
+        return spec.laserLog().isPresent() ? synced(spec, file, spec.laserLog().get()) : read(file, spec.pixel());
+    }
+
+    /** Each pixel the mean of the acquisitions that were taken while the laser was over it. */
+    private ElementImage synced(SectionSpec spec, Path file, Path logFile) {
+        session.remember(logFile);
+        Trace trace = session.trace(file);
+        LaserLog log = LaserLogReader.read(logFile).content();
+        Clock start = new Clock(log.lines().getFirst().startS() - spec.clockS(), 0, 0);
+        double delay = Double.isNaN(spec.delayS()) ? estimated(spec, trace, log, start) : spec.delayS();
+        ImageGrid grid = ImageGrid.of(log, LaserLogReader.ends(FileHead.of(logFile)));
+        SyncedImage image = LaserSync.image(trace, log, start.withDelay(delay), grid);
+        result.note(
+                spec.name(),
+                image.unused() + " acquisitions lie between the lines and belong to no pixel; delay "
+                        + NumberText.rounded(delay, 3) + " s.");
+        return image.image();
+    }
+
+    private double estimated(SectionSpec spec, Trace trace, LaserLog log, Clock clock) {
+        DelayEstimate estimate = DelayEstimate.of(trace, log, clock, 0, LONGEST_DELAY_S);
+        result.found(
+                "delay",
+                spec.name(),
+                estimate.delayS(),
+                "s",
+                new Interval(estimate.lowestS(), estimate.highestS()),
+                EvidenceGrade.FITTED,
+                "time from the laser to the detector; the interval holds the delays that are as good within 1 %",
+                "greatest contrast between lines and pauses");
+        return estimate.delayS();
+    }
+
     /** A channel of an image without gas blank, over the internal standard where the job names one. */
     Corrected correct(ElementImage image, String channel) {
         Net net = net(image, channel);
@@ -61,14 +119,31 @@ final class Images {
             return new Corrected(net.map(), sample);
         }
         Net standard = net(image, tissue.internalStandard().get());
-        InternalStandard ratio = standard.blank() == null
-                ? InternalStandard.divide(net.map(), standard.map(), 0)
-                : InternalStandard.divide(net.map(), standard.map(), standard.blank(), DETECTED);
+        InternalStandard ratio = InternalStandard.divide(net.map(), standard.map(), ablated(standard));
         return new Corrected(ratio.ratio(), sample.and(ratio.below().not()));
     }
 
-    private record Net(
-            PixelMap map, @org.jspecify.annotations.Nullable GasBlank blank) {}
+    /**
+     * The internal standard's signal above which a pixel counts as ablated: half of its median where it is detected. At
+     * the ends of a line the cell still washes out; a ratio of two such tails says nothing.
+     */
+    private static double ablated(Net standard) {
+        GasBlank blank = standard.blank();
+        double detected = 0;
+        if (blank != null) {
+            for (int row = 0; row < standard.map().rows(); row++) {
+                detected = Math.max(detected, blank.detectionLimit(row, DETECTED));
+            }
+        }
+        double limit = detected;
+        double[] present = Arrays.stream(standard.map().value().values())
+                .filter(v -> v > limit)
+                .sorted()
+                .toArray();
+        return present.length == 0 ? limit : Math.max(limit, present[present.length / 2] / 2);
+    }
+
+    private record Net(PixelMap map, @Nullable GasBlank blank) {}
 
     private Net net(ElementImage image, String channel) {
         PixelMap rate = detector(image).read(image, channel);

@@ -180,10 +180,10 @@ public record Job(
      * One section.
      *
      * @param name its name, the arm of its results
-     * @param files file or folder of the image; several for the repetitions of a drift standard
+     * @param files file or folder of the image, or the trace that goes with the log
      * @param laserLog log of the laser, where the recording is one trace
-     * @param delayS how much later the ion signal comes than the laser's shot, s
-     * @param clockS how far the laser's clock is ahead, s
+     * @param delayS how much later the ion signal comes than the laser's shot, s; NaN to find it by contrast
+     * @param clockS time of the instrument at the first shot, s; 0 where the laser starts the instrument
      * @param pixel size of a pixel; unknown to take it from the files
      * @param subject the animal or patient
      * @param group its group
@@ -204,6 +204,7 @@ public record Job(
      * @param kind gelatin_ionic, gelatin_particle_number, gelatin_particle_mass or matrix_matched
      * @param weights how the standards are weighted
      * @param standards value in kg/kg (ionic, matrix), 1/L (number) or kg (mass of one particle)
+     * @param sharedError relative standard uncertainty that all standards share, that of the stock
      * @param thickness of the gelatin film, um
      * @param density of film or tissue, kg/L
      */
@@ -212,6 +213,7 @@ public record Job(
             String kind,
             Weighting weights,
             List<StandardSpec> standards,
+            double sharedError,
             Optional<InputQuantity> thickness,
             Optional<InputQuantity> density) {}
 

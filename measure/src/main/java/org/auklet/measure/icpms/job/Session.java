@@ -61,6 +61,15 @@ final class Session {
         return corrected(file, trace.inCounts());
     }
 
+    /** All channels of a file as they were recorded. */
+    Trace trace(Path file) {
+        remember(file);
+        Recorded<Trace> recorded = RawFiles.trace(
+                file, ReadOptions.fromFile().withDwell(job.instrument().dwellS()));
+        recorded.findings().forEach(found -> result.add(Finding.of(found)));
+        return recorded.content();
+    }
+
     /** The wanted channels in the wanted order. */
     private static Trace selected(Path file, Trace trace, List<String> channels) {
         double[][] signal = new double[channels.size()][];

@@ -62,7 +62,7 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
                 name,
                 files.of(field.at("files")),
                 logs.stream().findFirst(),
-                field.at("delay").quantity(SECOND, "0.2 s", 0),
+                field.at("delay").quantity(SECOND, "0.2 s", Double.NaN),
                 field.at("clock").quantity(SECOND, "0 s", 0),
                 pixel(field.at("pixel")),
                 field.at("subject").text(name),
@@ -101,6 +101,7 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
                 kind,
                 JobReader.weights(field.at("weights")),
                 standards,
+                StatedReader.relative(field.at("concentration_sd")),
                 Optional.ofNullable(
                         StatedReader.quantity(field.at("thickness"), "thickness of the gelatin film", "um", "10 um")),
                 Optional.ofNullable(StatedReader.quantity(field.at("density"), "density", "kg/L", "1.05 g/cm3")));

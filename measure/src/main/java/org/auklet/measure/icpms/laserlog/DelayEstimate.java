@@ -3,6 +3,7 @@ package org.auklet.measure.icpms.laserlog;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.signal.LaserLog;
 import org.auklet.measure.icpms.signal.Trace;
+import org.auklet.quantity.InputException;
 
 /**
  * The delay of the aerosol, found where the signal during lines stands out most from the signal between them. This needs
@@ -27,16 +28,17 @@ public record DelayEstimate(double delayS, double lowestS, double highestS, doub
      * @param clock zero and drift of the clocks; its delay is not used
      * @param shortestS smallest delay tried, s; below 0 where the instrument may have started after the laser
      * @param longestS largest delay tried, s
-     * @throws IllegalArgumentException when there would be no step or more than {@value #MOST_STEPS}
+     * @throws InputException when the dwell time is not known, or there would be no step or more than {@value #MOST_STEPS}
      */
     public static DelayEstimate of(Trace trace, LaserLog log, Clock clock, double shortestS, double longestS) {
+        double[] middles = LaserSync.middles(trace);
         double step = trace.dwellS() / STEPS_PER_DWELL;
         double steps = (longestS - shortestS) / step;
         if (!(steps >= 0.0 && steps <= MOST_STEPS)) {
-            throw new IllegalArgumentException(
-                    "delays from " + shortestS + " to " + longestS + " s in steps of " + step + " s");
+            throw new InputException(
+                    "Delays from " + shortestS + " to " + longestS + " s in steps of " + step + " s cannot be tried.",
+                    "Narrow the range to at most " + MOST_STEPS + " steps.");
         }
-        double[] middles = LaserSync.middles(trace);
         LaserSync.LineFinder finder = new LaserSync.LineFinder(log);
         double[][] contrasts = new double[(int) steps + 1][];
         for (int i = 0; i < contrasts.length; i++) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.auklet.measure.icpms.signal.LaserLog;
 import org.auklet.measure.icpms.signal.PixelSize;
+import org.auklet.quantity.InputException;
 
 /**
  * Where pixels lie on the stage: columns along the lines, rows across them. Lines may go in any direction as long as
@@ -37,7 +38,7 @@ public record ImageGrid(
      * whole spots fit (see {@link LineEnds}). A pixel is as wide as makes them fill the extent: a little more than
      * the spot where lines have {@link LineEnds#EDGES}.
      *
-     * @throws IllegalArgumentException when the log gives no size of the spot, or there would be more than {@value
+     * @throws InputException when the log gives no size of the spot, or there would be more than {@value
      *     #MOST_PIXELS} pixels
      */
     public static ImageGrid of(LaserLog log, LineEnds ends) {
@@ -57,7 +58,7 @@ public record ImageGrid(
         double spotAlong = upright ? first.spotHeightUm() : first.spotWidthUm();
         double spotAcross = upright ? first.spotWidthUm() : first.spotHeightUm();
         if (!(spotAlong > 0.0 && spotAcross > 0.0)) {
-            throw new IllegalArgumentException("The log gives no size of the spot");
+            throw new InputException("The log of the laser gives no size of the spot.", "Write it into the log.");
         }
         double[] across = lines.stream()
                 .mapToDouble(line -> axes.across(line.startXUm(), line.startYUm()))
@@ -68,7 +69,10 @@ public record ImageGrid(
         long columns = Math.max(1, (long) Math.floor(extent / spotAlong + 1e-6) + ends.extra());
         long rows = Math.round((across[across.length - 1] - across[0]) / height) + 1;
         if (rows > MOST_PIXELS / columns) {
-            throw new IllegalArgumentException(rows + " x " + columns + " pixels");
+            throw new InputException(
+                    "The log of the laser spans " + rows + " x " + columns + " pixels; at most " + MOST_PIXELS
+                            + " are made.",
+                    "Take the rasters of the log one by one.");
         }
         double width = ends == LineEnds.EDGES && extent > 0.0 ? extent / columns : spotAlong;
         double edge = ends == LineEnds.EDGES ? smallest : smallest - width / 2;

@@ -9,6 +9,7 @@ import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.LaserLog;
 import org.auklet.measure.icpms.signal.Raster;
 import org.auklet.measure.icpms.signal.Trace;
+import org.auklet.quantity.InputException;
 
 /**
  * A trace and the log of the laser become an image. An acquisition belongs to the one pixel over which the laser was at
@@ -19,8 +20,17 @@ public final class LaserSync {
 
     private LaserSync() {}
 
-    /** Middles of the acquisitions of a trace, s of the instrument's time. */
+    /**
+     * Middles of the acquisitions of a trace, s of the instrument's time.
+     *
+     * @throws InputException when the dwell time is not known
+     */
     public static double[] middles(Trace trace) {
+        if (!(trace.dwellS() > 0.0)) {
+            throw new InputException(
+                    "The time of one acquisition is not known, so that a laser log cannot be matched.",
+                    "Say the dwell time.");
+        }
         double[] middles = new double[trace.length()];
         for (int i = 0; i < middles.length; i++) {
             middles[i] = trace.startS() + (i + 0.5) * trace.dwellS();
@@ -35,6 +45,7 @@ public final class LaserSync {
      * @param log what the laser did meanwhile
      * @param clock how the times of both go together
      * @param grid where the pixels lie
+     * @throws InputException when the dwell time of the trace is not known
      */
     public static SyncedImage image(Trace trace, LaserLog log, Clock clock, ImageGrid grid) {
         return image(trace, middles(trace), log, clock, grid);

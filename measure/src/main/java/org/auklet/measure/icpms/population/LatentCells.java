@@ -1,7 +1,9 @@
 package org.auklet.measure.icpms.population;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All cells on the grid of both logarithms. One pass of expectation and maximisation costs the same for any number of
@@ -15,9 +17,13 @@ final class LatentCells {
 
     private static final double MOST_CORRELATION = 0.95;
 
+    /** Standard deviations of a component beyond which it is negligible. */
+    private static final double REACH = 7;
+
     private final int cells;
     private final LatentAxis first;
     private final LatentAxis second;
+    private final Alike[] alike;
     private final double[] density;
     private final double[] shared;
 
@@ -25,8 +31,29 @@ final class LatentCells {
         cells = dual.size();
         first = new LatentAxis(dual.first());
         second = new LatentAxis(dual.second());
+        alike = alike(dual);
         density = new double[first.nodes * second.nodes];
         shared = new double[density.length];
+    }
+
+    /** Cells with the very same counts, of which one stands for all: counts are whole numbers, mostly small ones. */
+    private static final class Alike {
+        private final int cell;
+        private int count;
+
+        Alike(int cell) {
+            this.cell = cell;
+        }
+    }
+
+    private static Alike[] alike(DualCells dual) {
+        Map<List<Double>, Alike> groups = new LinkedHashMap<>();
+        for (int i = 0; i < dual.size(); i++) {
+            int cell = i;
+            List<Double> counts = List.of(dual.first().net()[i], dual.second().net()[i]);
+            groups.computeIfAbsent(counts, c -> new Alike(cell)).count++;
+        }
+        return groups.values().toArray(Alike[]::new);
     }
 
     /** Number of cells. */
@@ -38,23 +65,25 @@ final class LatentCells {
     double logLikelihood(List<MixtureComponent> components) {
         spread(components, density);
         double sum = 0;
-        for (int i = 0; i < cells; i++) {
-            sum += Math.log(Math.max(integral(i, density), Double.MIN_NORMAL));
+        for (Alike group : alike) {
+            sum += group.count * Math.log(Math.max(integral(group.cell, density), Double.MIN_NORMAL));
         }
         return sum;
     }
 
-    /** One step: the components after it, and the log likelihood before it. */
-    Step step(List<MixtureComponent> components) {
+    /** One step: the components after it, with one covariance or each its own, and the log likelihood before it. */
+    Step step(List<MixtureComponent> components, boolean sharedSpread) {
         spread(components, density);
         Arrays.fill(shared, 0);
         double sum = 0;
-        for (int i = 0; i < cells; i++) {
-            double f = Math.max(integral(i, density), Double.MIN_NORMAL);
-            sum += Math.log(f);
-            share(i, 1 / f);
+        for (Alike group : alike) {
+            double f = Math.max(integral(group.cell, density), Double.MIN_NORMAL);
+            sum += group.count * Math.log(f);
+            share(group.cell, group.count / f);
         }
-        return new Step(scaled(components.stream().map(this::maximise).toList()), sum);
+        List<MixtureComponent> after =
+                scaled(components.stream().map(this::maximise).toList());
+        return new Step(sharedSpread ? pooled(after) : after, sum);
     }
 
     /** Weights that sum to 1 also after rounding. */
@@ -63,15 +92,45 @@ final class LatentCells {
         return components.stream().map(c -> c.withWeight(c.weight() / sum)).toList();
     }
 
+    private static List<MixtureComponent> pooled(List<MixtureComponent> components) {
+        double[] v = new double[3];
+        for (MixtureComponent c : components) {
+            v[0] += c.weight() * c.varianceFirst();
+            v[1] += c.weight() * c.varianceSecond();
+            v[2] += c.weight() * c.covariance();
+        }
+        return components.stream()
+                .map(c -> new MixtureComponent(c.weight(), c.logFirst(), c.logSecond(), v[0], v[1], v[2]))
+                .toList();
+    }
+
     record Step(List<MixtureComponent> after, double logLikelihoodBefore) {}
 
     private void spread(List<MixtureComponent> components, double[] grid) {
         Arrays.fill(grid, 0);
         for (MixtureComponent k : components) {
-            for (int q = 0, g = 0; q < first.nodes; q++) {
-                for (int r = 0; r < second.nodes; r++, g++) {
-                    grid[g] += k.weight() * k.density(first.at(q), second.at(r));
-                }
+            visit(k, (g, z1, z2, p) -> grid[g] += k.weight() * p);
+        }
+    }
+
+    /** Told every node on which a component is not negligible. */
+    private interface Visitor {
+        void at(int g, double z1, double z2, double density);
+    }
+
+    private void visit(MixtureComponent k, Visitor visitor) {
+        double sd1 = Math.sqrt(k.varianceFirst());
+        double slope = k.covariance() / k.varianceFirst();
+        double sd2 = Math.sqrt(k.determinant() / k.varianceFirst());
+        int last = first.nodeBelow(k.logFirst() + REACH * sd1);
+        for (int q = first.nodeBelow(k.logFirst() - REACH * sd1); q <= last; q++) {
+            double z1 = first.at(q);
+            double middle = k.logSecond() + slope * (z1 - k.logFirst());
+            int row = LatentAxis.shortened(q) * second.nodes;
+            int end = second.nodeBelow(middle + REACH * sd2);
+            for (int r = second.nodeBelow(middle - REACH * sd2); r <= end; r++) {
+                double z2 = second.at(r);
+                visitor.at(row + LatentAxis.shortened(r), z1, z2, k.density(z1, z2));
             }
         }
     }
@@ -106,15 +165,7 @@ final class LatentCells {
 
     private MixtureComponent maximise(MixtureComponent k) {
         Moments m = new Moments();
-        for (int q = 0, g = 0; q < first.nodes; q++) {
-            for (int r = 0; r < second.nodes; r++, g++) {
-                if (shared[g] > 0) {
-                    double z1 = first.at(q);
-                    double z2 = second.at(r);
-                    m.add(k.weight() * k.density(z1, z2) * shared[g], z1, z2);
-                }
-            }
-        }
+        visit(k, (g, z1, z2, p) -> m.add(k.weight() * p * shared[g], z1, z2));
         return m.sum > 0 ? m.component(cells) : k;
     }
 
@@ -167,13 +218,13 @@ final class LatentCells {
 
     /** Posterior moments of a cell within one component: mean z1, mean z2, then second moments z1z1, z2z2, z1z2. */
     double[] moments(int cell, MixtureComponent k) {
-        double[] a = first.weight[cell];
-        double[] b = second.weight[cell];
+        double[] a = first.fullWeight(cell);
+        double[] b = second.fullWeight(cell);
         Moments m = new Moments();
         for (int q = 0; q < a.length; q++) {
-            double z1 = first.at(first.from[cell] + q);
+            double z1 = first.at(first.fullFrom(cell) + q);
             for (int r = 0; r < b.length; r++) {
-                double z2 = second.at(second.from[cell] + r);
+                double z2 = second.at(second.fullFrom(cell) + r);
                 m.add(a[q] * b[r] * k.density(z1, z2), z1, z2);
             }
         }

@@ -40,7 +40,8 @@ public final class MixtureFitter {
     }
 
     /**
-     * The best mixture of each number of classes, for those who want to see what the choice rests on.
+     * The best mixture of each number of classes, with one spread for all classes and with one for each, for those who want to
+     * see what the choice rests on.
      *
      * @throws InputException when there are fewer than ten cells for each class
      */
@@ -53,49 +54,52 @@ public final class MixtureFitter {
         MixtureFitter fitter = new MixtureFitter(cells);
         List<Mixture> mixtures = new ArrayList<>();
         for (int k = settings.fewest(); k <= settings.most(); k++) {
-            mixtures.add(fitter.best(k, settings));
+            if (k > 1) {
+                mixtures.add(fitter.best(k, true, settings));
+            }
+            mixtures.add(fitter.best(k, false, settings));
         }
         return mixtures;
     }
 
-    private Mixture best(int classes, MixtureSettings settings) {
+    private Mixture best(int classes, boolean shared, MixtureSettings settings) {
         SplittableRandom random = new SplittableRandom(settings.seed() + classes);
         List<Mixture> runs = new ArrayList<>();
         for (int s = 0; s < settings.starts(); s++) {
-            runs.add(run(start(classes, random), SHORT_RUN));
+            runs.add(run(start(classes, random), shared, SHORT_RUN));
         }
         runs.sort(Comparator.comparingDouble(Mixture::bic));
         return runs.stream()
                 .limit(STARTS_THAT_GO_ON)
-                .map(m -> run(m.components(), LONG_RUN))
+                .map(m -> run(m.components(), shared, LONG_RUN))
                 .min(Comparator.comparingDouble(Mixture::bic))
                 .map(MixtureFitter::ordered)
                 .orElseThrow();
     }
 
-    private Mixture run(List<MixtureComponent> start, int cycles) {
+    private Mixture run(List<MixtureComponent> start, boolean shared, int cycles) {
         List<MixtureComponent> components = start;
         double before = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < cycles; i++) {
-            LatentCells.Step first = latent.step(components);
-            LatentCells.Step second = latent.step(first.after());
-            components = accelerated(components, first, second);
+            LatentCells.Step first = latent.step(components, shared);
+            LatentCells.Step second = latent.step(first.after(), shared);
+            components = accelerated(components, first, second, shared);
             if (second.logLikelihoodBefore() - before < CONVERGED) {
                 break;
             }
             before = second.logLikelihoodBefore();
         }
         double log = latent.logLikelihood(components);
-        double bic = Mixture.parameters(components.size()) * Math.log(latent.size()) - 2 * log;
-        return new Mixture(components, log, bic, latent.size());
+        double bic = Mixture.parameters(components.size(), shared) * Math.log(latent.size()) - 2 * log;
+        return new Mixture(components, shared, log, bic, latent.size());
     }
 
     /** SQUAREM, scheme S3; a leap that makes the likelihood worse is not taken. */
     private List<MixtureComponent> accelerated(
-            List<MixtureComponent> start, LatentCells.Step first, LatentCells.Step second) {
+            List<MixtureComponent> start, LatentCells.Step first, LatentCells.Step second, boolean shared) {
         double[] leap = MixtureVector.leap(
                 MixtureVector.of(start), MixtureVector.of(first.after()), MixtureVector.of(second.after()));
-        LatentCells.Step after = latent.step(MixtureVector.components(leap));
+        LatentCells.Step after = latent.step(MixtureVector.components(leap), shared);
         return after.logLikelihoodBefore() >= second.logLikelihoodBefore() ? after.after() : second.after();
     }
 
@@ -103,7 +107,7 @@ public final class MixtureFitter {
         List<MixtureComponent> sorted = m.components().stream()
                 .sorted(Comparator.comparingDouble(c -> c.logFirst() + c.logSecond()))
                 .toList();
-        return new Mixture(sorted, m.logLikelihood(), m.bic(), m.cells());
+        return new Mixture(sorted, m.sharedSpread(), m.logLikelihood(), m.bic(), m.cells());
     }
 
     /** Centres are cells chosen with probability rising with the squared distance to the nearest centre (k-means++). */

@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.auklet.quantity.Interval;
 
@@ -29,7 +30,7 @@ public record MixtureIntervals(
      */
     public static List<MixtureIntervals> of(Mixture mixture, DualCells cells) {
         List<MixtureComponent> classes = mixture.components();
-        double[][] variances = variances(classes, new LatentCells(cells));
+        double[][] variances = variances(mixture, new LatentCells(cells));
         List<MixtureIntervals> intervals = new ArrayList<>();
         for (int k = 0; k < classes.size(); k++) {
             intervals.add(of(classes.get(k), variances[k]));
@@ -72,15 +73,21 @@ public record MixtureIntervals(
     }
 
     /** By class: variances of the logit of the weight, both means, and the logarithms of both variances. */
-    private static double[][] variances(List<MixtureComponent> classes, LatentCells latent) {
+    private static double[][] variances(Mixture mixture, LatentCells latent) {
+        List<MixtureComponent> classes = mixture.components();
         Information information = new Information(MixtureVector.EACH * classes.size());
         double[][] posterior = latent.posterior(classes);
         for (int i = 0; i < latent.size(); i++) {
-            information.add(MixtureScore.of(classes, latent, i, posterior[i]));
+            double[] score = MixtureScore.of(classes, latent, i, posterior[i]);
+            information.add(mixture.sharedSpread() ? MixtureScore.folded(score) : score);
         }
         double[][] byClass = new double[classes.size()][];
         for (int k = 0; k < classes.size(); k++) {
-            byClass[k] = information.variances(MixtureScore.gradients(classes, k));
+            double[][] gradients = MixtureScore.gradients(classes, k);
+            if (mixture.sharedSpread()) {
+                Arrays.setAll(gradients, g -> MixtureScore.folded(gradients[g]));
+            }
+            byClass[k] = information.variances(gradients);
         }
         return byClass;
     }

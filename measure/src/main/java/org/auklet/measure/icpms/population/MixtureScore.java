@@ -43,6 +43,18 @@ final class MixtureScore {
         score[at + 4] = 2 * g12 * (1 - c.covariance() * c.covariance() / product) * Math.sqrt(product);
     }
 
+    /** Where all classes share one covariance: its three numbers stand with the first class, the others have none. */
+    static double[] folded(double[] each) {
+        double[] all = each.clone();
+        for (int at = MixtureVector.EACH; at < all.length; at += MixtureVector.EACH) {
+            for (int j = MixtureVector.EACH - 3; j < MixtureVector.EACH; j++) {
+                all[j] += all[at + j];
+                all[at + j] = 0;
+            }
+        }
+        return all;
+    }
+
     /** Gradients of the logit of a class's weight, of both means, and of the logarithms of both variances. */
     static double[][] gradients(List<MixtureComponent> classes, int k) {
         double[][] gradients = new double[MixtureVector.EACH - 1][MixtureVector.EACH * classes.size()];

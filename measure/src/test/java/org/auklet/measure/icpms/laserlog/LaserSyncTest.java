@@ -206,6 +206,25 @@ class LaserSyncTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void whatIsNotKnownIsAskedFor() {
+        LaserLog log = serpentine(2, 20, 2, 1);
+        Trace timeless = trace(new double[50]).withDwell(Double.NaN);
+        ImageGrid grid = ImageGrid.of(log, LineEnds.EDGES);
+        assertThatThrownBy(() -> LaserSync.image(timeless, log, new Clock(0, 0, 0), grid))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("dwell time");
+        LaserLog spotless = new LaserLog(List.of(new LaserLog.Line("1", 0, 1, 0, 0, 9, 0, Double.NaN, Double.NaN)));
+        assertThatThrownBy(() -> ImageGrid.of(spotless, LineEnds.EDGES))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("size of the spot");
+        LaserLog vast = new LaserLog(List.of(
+                new LaserLog.Line("1", 0, 1, 0, 0, 1e9, 0, 1, 1), new LaserLog.Line("1", 2, 3, 0, 1, 1e9, 1, 1, 1)));
+        assertThatThrownBy(() -> ImageGrid.of(vast, LineEnds.EDGES))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("pixels");
+    }
+
     private static Trace trace(double[] signal) {
         return new Trace(List.of(Channel.of("Au197")), new double[][] {signal}, DWELL, 0.0, SignalUnit.COUNTS);
     }
