@@ -140,8 +140,21 @@ final class PairReport {
                 .filter(c -> c.population().equals(cells.name()))
                 .filter(c -> c.labels().contains(first.name()) && c.labels().contains(second.name()))
                 .findFirst()
-                .map(c -> new ClassesAnswer(job.seed(), first, second, result).answer(c, cells))
+                .map(c -> {
+                    correlatedErrors(cells);
+                    return new ClassesAnswer(job.seed(), first, second, result).answer(c, cells);
+                })
                 .orElse(cells);
+    }
+
+    private void correlatedErrors(PairedCells cells) {
+        if (first.spec().channels().stream().anyMatch(second.spec().channels()::contains)) {
+            result.warn(
+                    cells.name(),
+                    "The counting errors of " + first.name() + " and " + second.name()
+                            + " are correlated in each cell, for they share isotopes; the classes take them for"
+                            + " independent. A small class that only this pair of labels shows may be noise.");
+        }
     }
 
     private Plot joint(PairedCells cells) {
