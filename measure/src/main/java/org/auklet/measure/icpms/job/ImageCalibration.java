@@ -46,7 +46,7 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
             for (Path file : standard.files()) {
                 ElementImage image = images.read(file, pixel);
                 pixel = pixel.isKnown() ? pixel : image.pixel();
-                standards.add(standard(spec, standard.value(), images.correct(image, spec.channel())));
+                standards.add(standard(spec, standard.value(), images.correct(image, spec.channel(), standard.startS())));
             }
         }
         return new ImageCalibration(spec.channel(), line(spec, standards, pixel), spec.sharedError());
