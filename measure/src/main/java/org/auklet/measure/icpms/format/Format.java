@@ -10,6 +10,7 @@ import org.auklet.measure.icpms.agilent.AgilentBatch;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.imzml.ImzmlReader;
+import org.auklet.measure.icpms.laserlog.LaserLogReader;
 import org.auklet.measure.icpms.npz.NpzReader;
 import org.auklet.measure.icpms.nu.NuRun;
 import org.auklet.measure.icpms.perkinelmer.PerkinElmerReader;
@@ -50,6 +51,8 @@ public enum Format {
     THERMO_LDR_FOLDER("folder of Thermo iCAP lines (csv)", LdrReader::recognises, null, LdrReader::read),
     /** One line. */
     THERMO_LDR_LINE("Thermo iCAP line (csv)", LdrReader::recognisesLine, LdrReader::readLine, null),
+    /** What the laser did; is read by itself, beside a trace. */
+    LASER_LOG("laser log (csv)", LaserLogReader::recognises, null, null),
     /** All lines of a section side by side. */
     LINE_TABLE("table of laser lines side by side (csv)", LineTableReader::recognises, null, LineTableReader::read),
     /** One file per line. */

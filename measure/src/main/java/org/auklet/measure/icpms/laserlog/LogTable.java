@@ -20,6 +20,9 @@ final class LogTable {
     private static final Pattern SPOT = Pattern.compile("([0-9.]+)(?:\\s*[xX]\\s*([0-9.]+))?");
     private static final List<String> NEEDED = List.of("timestamp", "x", "y", "laser state");
 
+    /** Some 20 columns have names of some 20 characters. */
+    private static final int LONGEST_HEADER = 10_000;
+
     private final Path file;
     private final List<String> lines;
     private final Map<String, Integer> columns;
@@ -43,7 +46,7 @@ final class LogTable {
     /** Places of the columns by their names, small and without units. */
     static Map<String, Integer> columns(String header) {
         Map<String, Integer> columns = new HashMap<>();
-        List<String> names = Dialect.CSV.cells(header);
+        List<String> names = Dialect.CSV.cells(header.substring(0, Math.min(header.length(), LONGEST_HEADER)));
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).replaceFirst("\\s*\\(.*", "").toLowerCase(Locale.ROOT);
             columns.putIfAbsent(name.replace("vertix", "vertex"), i);

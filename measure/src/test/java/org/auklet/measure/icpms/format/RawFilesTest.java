@@ -2,15 +2,19 @@ package org.auklet.measure.icpms.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.auklet.measure.icpms.SharedData;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
+import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +66,28 @@ class RawFilesTest {
         }
         assertThatThrownBy(() -> RawFiles.trace(packed, ALL)).hasMessageContaining("unpack it");
         assertThatThrownBy(() -> RawFiles.image(folder.resolve("none"), ALL)).hasMessageContaining("no such file");
+    }
+
+    @Test
+    void aLaserLogIsNeither() {
+        Path log = SharedData.path("pewlib/laser_iolite/area.Iolite.csv");
+        assertThatThrownBy(() -> RawFiles.trace(log, ALL)).hasMessageContaining("This is a laser log");
+        assertThatThrownBy(() -> RawFiles.image(log, ALL)).hasMessageContaining("This is a laser log");
+    }
+
+    @Test
+    void oneOfSeveralArraysIsChosenAsTheChannel() {
+        Path gold = SharedData.path("spcal/agilent_au_data.npz");
+        assertThatThrownBy(() -> RawFiles.trace(gold, ALL))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("au15nm")
+                .hasMessageContaining("au50nm");
+        Trace small = RawFiles.trace(gold, ALL.withChannels(List.of("au15nm")).withDwell(1e-4))
+                .content();
+        assertThat(small.length()).isEqualTo(619_593);
+        assertThat(small.dwellS()).isEqualTo(1e-4);
+        // sums of the data README
+        assertThat(Arrays.stream(small.signal(0)).sum()).isCloseTo(796_754.690151, within(1e-3));
     }
 
     @Test

@@ -170,6 +170,15 @@ enum Mutation {
     /** The spoilt bytes; the given ones are not changed. */
     abstract byte[] apply(byte[] bytes, Random random);
 
+    /** Whether it can spoil more than noise does: tags spoil XML, long lines spoil text. */
+    boolean concerns(String file) {
+        return switch (this) {
+            case ENTITY_BOMB, EXTERNAL_ENTITY, DEEP_ELEMENTS, LONG_ATTRIBUTE -> file.matches("(?i).*\\.(xml|imzml)");
+            case HUGE_NUMBERS, ONE_LONG_LINE -> !file.matches("(?i).*\\.(bin|integ|autob|h5|ibd|npz)");
+            default -> true;
+        };
+    }
+
     /** Whether the file may be taken for one of another format afterwards. */
     boolean changesTheKind() {
         return switch (this) {
