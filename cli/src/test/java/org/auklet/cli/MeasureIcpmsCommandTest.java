@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,8 @@ class MeasureIcpmsCommandTest {
         CommandLineRun measured = CommandLineRun.of(
                 "measure", "icpms", session.resolve("job.yaml").toString(), "-o", results.toString());
 
-        assertThat(made.exit()).as(made.err()).isZero();
-        assertThat(measured.exit()).as(measured.err()).isZero();
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(measured.status()).as(measured.err()).isZero();
         assertThat(measured.out()).contains("HeLa carry", "preparations", "Results: " + results);
         assertThat(names(results))
                 .contains("summary.json", "report.html", "cells.parquet", "measurements.parquet", "job.yaml");
@@ -49,7 +50,7 @@ class MeasureIcpmsCommandTest {
 
         CommandLineRun run = CommandLineRun.of("measure", "icpms", job.toString());
 
-        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("job.yaml:4", "nothing.csv");
     }
 
@@ -58,7 +59,7 @@ class MeasureIcpmsCommandTest {
         CommandLineRun run =
                 CommandLineRun.of("new", folder.resolve("x").toString(), "--icpms", "cell");
 
-        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("cells, two-labels");
     }
 
@@ -72,9 +73,9 @@ class MeasureIcpmsCommandTest {
         throw new AssertionError("no receptors per cell of " + population);
     }
 
-    private static Stream<String> names(Path folder) throws IOException {
+    private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList().stream();
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 }

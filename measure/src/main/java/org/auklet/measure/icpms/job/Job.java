@@ -29,6 +29,7 @@ import org.auklet.result.Provenance;
  * @param questions what is asked
  * @param facts what was declared, for the report
  * @param findings what was noticed while reading
+ * @param folder the folder of the job file
  * @param file the job file itself
  */
 public record Job(
@@ -45,6 +46,7 @@ public record Job(
         List<Ask> questions,
         List<Fact> facts,
         List<Finding> findings,
+        Path folder,
         Provenance.Input file) {
 
     /**
