@@ -113,7 +113,9 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
         CalibratedMap calibrated = calibration.apply(signal, OutsideRange.FLAG);
         PixelMap map = calibrated.map();
         CommonError stock = CommonError.ofFactor("stock of the standards of " + channel, map.value(), sharedError);
-        return sharedError == 0 ? calibrated : new CalibratedMap(map.plus(stock), calibrated.below(), calibrated.above());
+        return sharedError == 0
+                ? calibrated
+                : new CalibratedMap(map.plus(stock), calibrated.below(), calibrated.above());
     }
 
     /** Standards and line. */

@@ -2,6 +2,7 @@ package org.auklet.measure.icpms.population;
 
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * How rarely so large a difference comes by relabelling alone (Phipson and Smyth 2010, Stat. Appl. Genet. Mol. Biol. 9:39:
@@ -40,28 +41,42 @@ public record PermutationTest(double p, double smallest, boolean exact) {
 
     private static PermutationTest exact(
             double[] first, double[] second, ToDoubleBiFunction<double[], double[]> difference, double observed) {
-        int total = first.length + second.length;
         double[] a = new double[first.length];
         double[] b = new double[second.length];
+        int[] chosen = IntStream.range(0, first.length).toArray();
         long all = 0;
         long extreme = 0;
-        for (long mask = 0; mask < 1L << total; mask++) {
-            if (Long.bitCount(mask) == first.length) {
-                split(first, second, mask, a, b);
-                all++;
-                extreme += Math.abs(difference.applyAsDouble(a, b)) >= observed * (1 - SAME) ? 1 : 0;
-            }
-        }
+        do {
+            split(first, second, chosen, a, b);
+            all++;
+            extreme += Math.abs(difference.applyAsDouble(a, b)) >= observed * (1 - SAME) ? 1 : 0;
+        } while (next(chosen, first.length + second.length));
         double smallest = (first.length == second.length ? 2.0 : 1.0) / all;
         return new PermutationTest(extreme / (double) all, smallest, true);
     }
 
-    private static void split(double[] first, double[] second, long mask, double[] a, double[] b) {
+    /** The next choice in lexicographic order; false after the last. */
+    private static boolean next(int[] chosen, int total) {
+        int i = chosen.length - 1;
+        while (i >= 0 && chosen[i] == total - chosen.length + i) {
+            i--;
+        }
+        if (i < 0) {
+            return false;
+        }
+        chosen[i]++;
+        for (int j = i + 1; j < chosen.length; j++) {
+            chosen[j] = chosen[j - 1] + 1;
+        }
+        return true;
+    }
+
+    private static void split(double[] first, double[] second, int[] chosen, double[] a, double[] b) {
         int i = 0;
         int j = 0;
         for (int k = 0; k < first.length + second.length; k++) {
             double value = k < first.length ? first[k] : second[k - first.length];
-            if ((mask >> k & 1) == 1) {
+            if (i < chosen.length && chosen[i] == k) {
                 a[i++] = value;
             } else {
                 b[j++] = value;

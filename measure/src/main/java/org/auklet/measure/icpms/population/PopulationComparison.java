@@ -18,11 +18,11 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param centre what stands for an experiment
  * @param unitIsExperiment whether the experiment is the unit
  * @param ratio first over second
- * @param interval interval of 95 % of the ratio, systematic terms that do not cancel included
+ * @param interval interval of 95 % of the ratio, terms that do not cancel included
  * @param brunnerMunzel rank test of the cells that lets the populations scatter differently
  * @param mannWhitney rank test of the cells
  * @param permutation relabelling of the units: experiments, or cells where there is one experiment
- * @param shared which systematic terms cancel in the ratio; none known when the populations do not say how they were found
+ * @param shared which terms cancel in the ratio; none known when the populations do not say how they were found
  * @param verdict more, less, or no difference shown
  * @param warnings what should be known before it is believed
  */

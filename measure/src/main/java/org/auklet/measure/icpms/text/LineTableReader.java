@@ -1,14 +1,19 @@
 package org.auklet.measure.icpms.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.file.Refusal;
+import org.auklet.measure.icpms.file.TextFile;
 import org.auklet.measure.icpms.signal.Channel;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
@@ -25,6 +30,7 @@ import org.auklet.record.Finding;
 public final class LineTableReader {
 
     private static final int HEADER_LINES = 3;
+    private static final Pattern ISOTOPES = Pattern.compile(",\\s*[A-Z][a-z]?:\\d{1,3},");
     private static final double DAY_S = 86_400.0;
     private static final double THOUSAND = 1000.0;
 
@@ -32,10 +38,24 @@ public final class LineTableReader {
 
     /** Whether a text begins with the three lines of this layout. */
     public static boolean recognises(FileHead head) {
-        List<String> lines = head.lines(HEADER_LINES);
-        return lines.size() == HEADER_LINES
-                && lines.getFirst().startsWith("Time of scan[")
-                && lines.get(2).matches(",\\s*[A-Z][a-z]?:\\d{1,3},.*");
+        if (head.lines(1).stream().noneMatch(line -> line.startsWith("Time of scan["))) {
+            return false;
+        }
+        List<String> header = header(head);
+        return header.size() == HEADER_LINES
+                && ISOTOPES.matcher(header.getLast()).lookingAt();
+    }
+
+    /** The three lines, which in a wide table are longer than what is looked at of other files. */
+    private static List<String> header(FileHead head) {
+        try (InputStream in = Files.newInputStream(head.path())) {
+            return TextFile.decode(in.readNBytes(NumberTableReader.BUFFER))
+                    .lines()
+                    .limit(HEADER_LINES)
+                    .toList();
+        } catch (IOException e) {
+            throw Refusal.of(head.path(), e);
+        }
     }
 
     /**
@@ -51,7 +71,7 @@ public final class LineTableReader {
                     "The three header lines (line names, start times, isotopes) are not there.",
                     "Is this another kind of csv file?");
         }
-        List<String> header = head.lines(HEADER_LINES);
+        List<String> header = header(head);
         List<String> names = Dialect.CSV.filledCells(header.getFirst());
         List<String> isotopes = Dialect.CSV.filledCells(header.get(2));
         if (names.size() != isotopes.size()) {
@@ -61,7 +81,7 @@ public final class LineTableReader {
         Map<String, List<Integer>> columns = columnsByIsotope(isotopes);
         int lines = columns.values().iterator().next().size();
         requireWholeLines(file, columns, names, lines);
-        NumberTable table = table(head, names.size(), options);
+        NumberTable table = table(head, header, options);
         return new Recorded<>(image(file, columns, table, options), findings(file, table));
     }
 
@@ -90,9 +110,9 @@ public final class LineTableReader {
         });
     }
 
-    private static NumberTable table(FileHead head, int columns, ReadOptions options) {
+    private static NumberTable table(FileHead head, List<String> header, ReadOptions options) {
+        int columns = Dialect.CSV.filledCells(header.getLast()).size();
         List<ColumnKind> kinds = Collections.nCopies(columns, ColumnKind.NUMBER);
-        List<String> header = head.lines(HEADER_LINES);
         return TextTraceReader.table(head, new TableLayout(Dialect.CSV, header, List.of(), kinds, 0), kinds, options);
     }
 

@@ -18,7 +18,9 @@ import org.auklet.measure.icpms.file.Refusal;
  */
 final class NumberTableReader {
 
-    private static final int BUFFER = 1 << 18;
+    /** Longest line, and longest header, in bytes. */
+    static final int BUFFER = 1 << 20;
+
     private static final int SMALLEST_BUFFER = 1 << 16;
     private static final int FIRST_ROWS = 1 << 10;
     private static final int MOST_NAMED_LINES = 6;

@@ -68,6 +68,19 @@ class PopulationComparisonReferenceTest {
         assertThat(test.smallest()).isCloseTo(2 / 70.0, within(1e-12));
     }
 
+    /** Two values above 98 others: 1 of 4950 choices of two lies as far out. */
+    @Test
+    void everyRelabellingOfTwoAmongMany() {
+        double[] two = {1000, 1001};
+        double[] many = new double[98];
+        Arrays.setAll(many, i -> i);
+
+        PermutationTest test = PermutationTest.of(two, many, (x, y) -> Centre.MEAN.of(x) - Centre.MEAN.of(y), 10, 1);
+
+        assertThat(test.exact()).isTrue();
+        assertThat(test.p()).isCloseTo(1 / 4950.0, within(1e-12));
+    }
+
     @Test
     void manyRelabellingsAreDrawnAndAgree() {
         double[] a = lognormal(40, 100, 0.5, 1);
@@ -164,7 +177,26 @@ class PopulationComparisonReferenceTest {
         assertThat(Math.log(c.interval().upper() / c.ratio())).isCloseTo(Math.hypot(sampling, 0.196), within(1e-4));
     }
 
+    /** A blank of 50 +- 5 counts under 450 and 250 counts: 5 / 400 against 5 / 200, 1.25 % remain; slope and k cancel. */
+    @Test
+    void aCommonBlankDoesNotCancelWholly() {
+        ReceptorModel model = model(input("slope", 1e21, 0.1), List.of());
+        CellCounts blank = new CellCounts(100, 50, 50, 0, "unlabelled");
+
+        SharedTerms shared = SharedTerms.of(
+                model.meanOfPopulation(new CellCounts(400, 450, 100, 0, "SiHa"), blank),
+                model.meanOfPopulation(new CellCounts(400, 250, 100, 0, "HeLa"), blank));
+
+        assertThat(shared.cancelled()).containsExactly("slope", "k");
+        assertThat(shared.remaining()).containsExactly("mean counts of the blank cells");
+        assertThat(shared.relativeUncertainty()).isCloseTo(0.0125, within(1e-6));
+    }
+
     private static Measurand measurand(InputQuantity slope, InputQuantity recovery) {
+        return model(slope, List.of(recovery)).meanOfPopulation(new CellCounts(100, 500, 200, 0, "cells"));
+    }
+
+    private static ReceptorModel model(InputQuantity slope, List<InputQuantity> recoveries) {
         Probe probe = new Probe(
                 "Au24",
                 "MT1-MMP",
@@ -174,8 +206,7 @@ class PopulationComparisonReferenceTest {
                 8,
                 ReceptorsPerCluster.assumed(1, 0.5, 8, "test"),
                 null);
-        return new ReceptorModel(probe, Response.of(slope, Basis.PER_ELEMENT, 197), List.of(recovery))
-                .meanOfPopulation(new CellCounts(100, 500, 200, 0, "cells"));
+        return new ReceptorModel(probe, Response.of(slope, Basis.PER_ELEMENT, 197), recoveries);
     }
 
     private static InputQuantity input(String name, double value, double relative) {

@@ -26,20 +26,37 @@ public record ThresholdChoice(Threshold threshold, String reason, IonStatistics 
     private static final int MOST_ROUNDS = 50;
     private static final int DIGITS = 3;
 
+    /** A long trace is looked at in so many stretches of so many acquisitions, evenly spread: enough to tell. */
+    private static final int STRETCHES = 16;
+
+    private static final int STRETCH = 1 << 16;
+
     /**
-     * Chooses by the background of a trace.
+     * Chooses by the background of a trace; of a trace of more than a million acquisitions, by a million spread over it.
      *
      * @param counts trace, counts (or ions) per dwell; NaN where blanked
      * @param alpha false-positive probability per dwell
      * @throws org.auklet.quantity.InputException when alpha is out of range
      */
     public static ThresholdChoice of(double[] counts, double alpha) {
-        IonStatistics seen = background(counts, Currie.of(alpha));
+        IonStatistics seen = background(sample(counts), Currie.of(alpha));
         if (seen.mean() > NORMAL_ABOVE) {
             String reason = "Gaussian, because a background of " + text(seen.mean()) + " counts per dwell is normal.";
             return new ThresholdChoice(new Gaussian(alpha), reason, seen);
         }
         return seen.wholeShare() >= MOSTLY_WHOLE ? counted(seen, alpha) : summed(seen, alpha);
+    }
+
+    private static double[] sample(double[] counts) {
+        if (counts.length <= STRETCHES * STRETCH) {
+            return counts;
+        }
+        double[] sample = new double[STRETCHES * STRETCH];
+        for (int k = 0; k < STRETCHES; k++) {
+            int from = (int) ((long) (counts.length - STRETCH) * k / (STRETCHES - 1));
+            System.arraycopy(counts, from, sample, k * STRETCH, STRETCH);
+        }
+        return sample;
     }
 
     private static IonStatistics background(double[] counts, Currie rough) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.auklet.quantity.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,12 +115,12 @@ class SingleLinkageReferenceTest {
             size[sets.root(i)]++;
             first[sets.root(i)] = i;
         }
-        Integer[] roots = java.util.stream.IntStream.range(0, points.length)
+        Integer[] roots = IntStream.range(0, points.length)
                 .filter(i -> size[i] > 0)
                 .boxed()
                 .sorted((a, b) -> size[a] != size[b] ? size[b] - size[a] : first[a] - first[b])
                 .toArray(Integer[]::new);
-        return java.util.stream.IntStream.range(0, points.length)
+        return IntStream.range(0, points.length)
                 .map(i -> Arrays.asList(roots).indexOf(sets.root(i)))
                 .toArray();
     }

@@ -83,6 +83,20 @@ class ThresholdChoiceTest {
         assertThat(ThresholdChoice.of(x, 1e-6).reason()).contains("rolling");
     }
 
+    /** Of a long trace a part is looked at: from the first acquisition to the last, background and events alike. */
+    @Test
+    void aLongTraceIsSampledFromEndToEnd() {
+        double[] x = new double[2_500_000];
+        Draws draws = new Draws(10);
+        for (int i = 0; i < x.length; i++) {
+            x[i] = draws.poisson(i < 1_250_000 ? 1.0 : 3.0);
+        }
+        ThresholdChoice choice = ThresholdChoice.of(x, 1e-6);
+        assertThat(choice.threshold()).isEqualTo(new Poisson(1e-6));
+        assertThat(choice.seen().points()).isBetween(1_040_000, 1 << 20);
+        assertThat(choice.seen().mean()).isCloseTo(2.0, within(0.02));
+    }
+
     @Test
     void anEmptyTraceIsCounted() {
         assertThat(ThresholdChoice.of(new double[1000], 1e-6).threshold()).isEqualTo(new Poisson(1e-6));
