@@ -56,8 +56,7 @@ class MeasureIcpmsCommandTest {
 
     @Test
     void aKindThatIsNotThereIsToldWithThoseThatAre() {
-        CommandLineRun run =
-                CommandLineRun.of("new", folder.resolve("x").toString(), "--icpms", "cell");
+        CommandLineRun run = CommandLineRun.of("new", folder.resolve("x").toString(), "--icpms", "cell");
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("cells, two-labels");

@@ -159,7 +159,8 @@ final class Images {
     private PixelMap withoutDrift(PixelMap map, ElementImage image, String channel, double startS) {
         if (Double.isNaN(startS)) {
             throw new InputException(
-                    "An image has no time, so its drift is not known.", "Add 'start: 12 min' to every section and standard.");
+                    "An image has no time, so its drift is not known.",
+                    "Add 'start: 12 min' to every section and standard.");
         }
         Drift drift = drifts.computeIfAbsent(channel, this::drift);
         return drift.correct(map, times(image, startS));
@@ -184,7 +185,8 @@ final class Images {
     /** Lines one after the other without a pause, from the start of the image on. */
     private static PixelTimes times(ElementImage image, double startS) {
         PixelTimes fromZero = PixelTimes.oneAfterAnother(image.rows(), image.columns(), image.scanTimeS(), 0);
-        double[] starts = Arrays.stream(fromZero.lineStartS()).map(t -> t + startS).toArray();
+        double[] starts =
+                Arrays.stream(fromZero.lineStartS()).map(t -> t + startS).toArray();
         return new PixelTimes(starts, image.scanTimeS());
     }
 

@@ -125,10 +125,7 @@ final class Session {
 
     private List<Provenance.Input> hashes(Path file) {
         try (Stream<Path> all = Files.walk(file)) {
-            return all.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(this::hash)
-                    .toList();
+            return all.filter(Files::isRegularFile).sorted().map(this::hash).toList();
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {

@@ -118,7 +118,9 @@ final class TissueRun {
         boolean ofLabel = molecules.channel().answersTo(spec.channel());
         Raster guide = (ofLabel
                         ? molecules
-                        : images.correct(image, spec.channel(), section.startS()).map().within(sample))
+                        : images.correct(image, spec.channel(), section.startS())
+                                .map()
+                                .within(sample))
                 .value();
         Classes classes = Classes.of(guide, spec.classes());
         List<Mask> masks = new ArrayList<>();

@@ -55,12 +55,18 @@ class JobReaderTest {
         Job job = read(JOB);
 
         assertThat(job.instrument().uptake().orElseThrow().value()).isEqualTo(2.5e-7, within(1e-15)); // L/s
-        assertThat(job.instrument().uptake().orElseThrow().standardUncertainty()).isEqualTo(5e-9, within(1e-17));
+        assertThat(job.instrument().uptake().orElseThrow().standardUncertainty())
+                .isEqualTo(5e-9, within(1e-17));
         assertThat(job.responses().get("Au197").slope().orElseThrow().value()).isEqualTo(1.6e13, within(1e2)); // kg/L
         assertThat(job.populations().getFirst().files())
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("hela-1.csv", "hela-2.csv");
-        assertThat(job.labels().get("Au24").probe().knownOccupancy().orElseThrow().occupied())
+        assertThat(job.labels()
+                        .get("Au24")
+                        .probe()
+                        .knownOccupancy()
+                        .orElseThrow()
+                        .occupied())
                 .isEqualTo(10.0 / 11.0, within(1e-12));
     }
 
@@ -69,9 +75,11 @@ class JobReaderTest {
         Job job = read(JOB);
 
         assertThat(job.efficiency().orElseThrow().methods().get("stated"))
-                .isInstanceOfSatisfying(Job.StatedEfficiency.class, stated -> assertThat(stated.value().grade())
-                        .isEqualTo(EvidenceGrade.ASSUMED));
-        assertThat(job.labels().get("Au24").probe().receptorsPerCluster().grade()).isEqualTo(EvidenceGrade.ASSUMED);
+                .isInstanceOfSatisfying(
+                        Job.StatedEfficiency.class,
+                        stated -> assertThat(stated.value().grade()).isEqualTo(EvidenceGrade.ASSUMED));
+        assertThat(job.labels().get("Au24").probe().receptorsPerCluster().grade())
+                .isEqualTo(EvidenceGrade.ASSUMED);
     }
 
     @Test
@@ -129,10 +137,11 @@ class JobReaderTest {
         JsonNode schema = JsonMapper.shared().readTree(JobReader.schema());
 
         for (JsonNode node : schema.findValues("properties")) {
-            node.properties().forEach(key -> assertThat(
-                            key.getValue().has("title") || key.getValue().has("$ref"))
-                    .as(key.getKey())
-                    .isTrue());
+            node.properties()
+                    .forEach(key -> assertThat(key.getValue().has("title")
+                                    || key.getValue().has("$ref"))
+                            .as(key.getKey())
+                            .isTrue());
         }
     }
 
