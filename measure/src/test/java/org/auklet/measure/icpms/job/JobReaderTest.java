@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class JobReaderTest {
         assertThat(job.instrument().uptake().orElseThrow().value()).isEqualTo(2.5e-7, within(1e-15)); // L/s
         assertThat(job.instrument().uptake().orElseThrow().standardUncertainty())
                 .isEqualTo(5e-9, within(1e-17));
-        assertThat(job.responses().get("Au197").slope().orElseThrow().value()).isEqualTo(1.6e13, within(1e2)); // kg/L
+        assertThat(response(job).slope().orElseThrow().value()).isEqualTo(1.6e13, within(1e2)); // kg/L
         assertThat(job.populations().getFirst().files())
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("hela-1.csv", "hela-2.csv");
@@ -78,8 +79,7 @@ class JobReaderTest {
                 .isInstanceOfSatisfying(
                         Job.StatedEfficiency.class,
                         stated -> assertThat(stated.value().grade()).isEqualTo(EvidenceGrade.ASSUMED));
-        assertThat(job.labels().get("Au24").probe().receptorsPerCluster().grade())
-                .isEqualTo(EvidenceGrade.ASSUMED);
+        assertThat(label(job).probe().receptorsPerCluster().grade()).isEqualTo(EvidenceGrade.ASSUMED);
     }
 
     @Test
@@ -143,6 +143,14 @@ class JobReaderTest {
                             .as(key.getKey())
                             .isTrue());
         }
+    }
+
+    private static Job.ResponseSpec response(Job job) {
+        return Objects.requireNonNull(job.responses().get("Au197"));
+    }
+
+    private static Job.LabelSpec label(Job job) {
+        return Objects.requireNonNull(job.labels().get("Au24"));
     }
 
     private Job read(String text) throws IOException {
