@@ -111,6 +111,49 @@ class IcpmsExamplesTest {
         told("cells", lines);
     }
 
+    @Test
+    void twoLabels() throws IOException {
+        MeasurementResult result = analysed("two-labels");
+        TwoLabels example = TwoLabels.example();
+        List<Line> lines = new ArrayList<>();
+        for (Cells cells : example.first()) {
+            lines.add(line(
+                    "integrin per cell, " + cells.name(),
+                    example.meanReceptors(cells),
+                    parameter(result, "receptorsPerCell.Au24", cells.name())));
+        }
+        lines.add(line(
+                "transport efficiency, by size",
+                example.instrument().efficiency(),
+                parameter(result, "transportEfficiencyBySize", "")));
+        holds(lines, 0);
+        told("two-labels", lines);
+    }
+
+    @Test
+    void section() throws IOException {
+        MeasurementResult result = analysed("section");
+        SectionRun run = Sections.example().run(SEED);
+        List<Line> lines = new ArrayList<>();
+        for (Sections.Group group : run.experiment().groups()) {
+            for (int subject = 1; subject <= run.experiment().subjects(); subject++) {
+                String name = SectionRun.sectionName(group, subject);
+                ProteinMap truth = run.map(group, subject);
+                int middle = truth.density().rows() / 2;
+                lines.add(line(
+                        "MT1-MMP per um2, stroma of " + name,
+                        truth.density().at(middle, 30),
+                        parameter(result, "moleculesPerUm2.Au24", name + ", region 2")));
+                lines.add(line(
+                        "MT1-MMP per um2, tumour of " + name,
+                        truth.density().at(middle, 17),
+                        parameter(result, "moleculesPerUm2.Au24", name + ", region 3")));
+            }
+        }
+        holds(lines, 0);
+        told("section", lines);
+    }
+
     private static ReportedParameter scaled(ReportedParameter p, double factor) {
         return new ReportedParameter(
                 p.name(),
