@@ -62,13 +62,7 @@ class JobReaderTest {
         assertThat(job.populations().getFirst().files())
                 .extracting(path -> path.getFileName().toString())
                 .containsExactly("hela-1.csv", "hela-2.csv");
-        assertThat(job.labels()
-                        .get("Au24")
-                        .probe()
-                        .knownOccupancy()
-                        .orElseThrow()
-                        .occupied())
-                .isEqualTo(10.0 / 11.0, within(1e-12));
+        assertThat(label(job).probe().knownOccupancy().orElseThrow().occupied()).isEqualTo(10.0 / 11.0, within(1e-12));
     }
 
     @Test
