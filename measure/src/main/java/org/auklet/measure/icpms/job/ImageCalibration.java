@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.auklet.measure.icpms.image.CommonError;
 import org.auklet.measure.icpms.image.Estimate;
-import org.auklet.measure.icpms.image.Mask;
 import org.auklet.measure.icpms.image.PixelMap;
 import org.auklet.measure.icpms.image.calibrate.CalibratedMap;
 import org.auklet.measure.icpms.image.calibrate.GelatinCalibration;
@@ -14,7 +13,7 @@ import org.auklet.measure.icpms.image.calibrate.GelatinCalibration.Standard;
 import org.auklet.measure.icpms.image.calibrate.GelatinFilm;
 import org.auklet.measure.icpms.image.calibrate.OutsideRange;
 import org.auklet.measure.icpms.image.calibrate.Regression;
-import org.auklet.measure.icpms.image.region.Labels;
+import org.auklet.measure.icpms.image.region.Spots;
 import org.auklet.measure.icpms.job.Job.CalibrationSpec;
 import org.auklet.measure.icpms.job.Job.StandardSpec;
 import org.auklet.measure.icpms.job.Job.TissueSpec;
@@ -46,7 +45,8 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
             for (Path file : standard.files()) {
                 ElementImage image = images.read(file, pixel);
                 pixel = pixel.isKnown() ? pixel : image.pixel();
-                standards.add(standard(spec, standard.value(), images.correct(image, spec.channel())));
+                standards.add(
+                        standard(spec, standard.value(), images.correct(image, spec.channel(), standard.startS())));
             }
         }
         return new ImageCalibration(spec.channel(), line(spec, standards, pixel), spec.sharedError());
@@ -83,29 +83,11 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
 
     private static Standard standard(CalibrationSpec spec, double content, Images.Corrected corrected) {
         if (spec.kind().equals("gelatin_particle_mass")) {
-            return singleParticles(content, corrected);
+            Spots particles = Spots.of(corrected.map(), corrected.sample(), DETECTED);
+            return new Standard(content, particles.mean(), particles.meanError());
         }
         Estimate mean = corrected.map().mean(corrected.sample());
         return new Standard(content, mean.value(), mean.standardError());
-    }
-
-    /** Mean net signal of single particles: connected pixels above the noise, each group summed. */
-    private static Standard singleParticles(double kg, Images.Corrected corrected) {
-        PixelMap map = corrected.map();
-        double noise = Math.sqrt(corrected.map().mean(corrected.sample()).value());
-        Labels groups = Labels.connected(
-                Mask.where(map.value(), v -> v > DETECTED * noise).and(corrected.sample()));
-        int n = groups.largest();
-        double sum = 0;
-        double squares = 0;
-        for (int g = 1; g <= n; g++) {
-            double one = map.sum(groups.mask(g)).value();
-            sum += one;
-            squares += one * one;
-        }
-        double mean = sum / n;
-        double sd = Math.sqrt(Math.max(0, squares / n - mean * mean) / Math.max(1, n - 1));
-        return new Standard(kg, mean, sd);
     }
 
     /** Metal in every pixel, kg. Pixels beyond the standards are kept and flagged. */

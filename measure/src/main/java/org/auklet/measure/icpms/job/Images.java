@@ -1,15 +1,22 @@
 package org.auklet.measure.icpms.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.auklet.measure.icpms.file.FileHead;
 import org.auklet.measure.icpms.file.ReadOptions;
 import org.auklet.measure.icpms.format.RawFiles;
+import org.auklet.measure.icpms.image.Estimate;
 import org.auklet.measure.icpms.image.Mask;
 import org.auklet.measure.icpms.image.PixelMap;
 import org.auklet.measure.icpms.image.correct.Detector;
+import org.auklet.measure.icpms.image.correct.Drift;
 import org.auklet.measure.icpms.image.correct.GasBlank;
 import org.auklet.measure.icpms.image.correct.InternalStandard;
+import org.auklet.measure.icpms.image.correct.PixelTimes;
 import org.auklet.measure.icpms.job.Job.SectionSpec;
 import org.auklet.measure.icpms.job.Job.TissueSpec;
 import org.auklet.measure.icpms.laserlog.Clock;
@@ -42,6 +49,7 @@ final class Images {
     private final TissueSpec tissue;
     private final Session session;
     private final ResultBuilder result;
+    private final Map<String, Drift> drifts = new LinkedHashMap<>();
 
     Images(Job job, TissueSpec tissue, Session session, ResultBuilder result) {
         this.job = job;
@@ -108,15 +116,20 @@ final class Images {
         return estimate.delayS();
     }
 
-    /** A channel of an image without gas blank, over the internal standard where the job names one. */
-    Corrected correct(ElementImage image, String channel) {
+    /**
+     * A channel of an image without gas blank, over the internal standard or without drift where the job says so.
+     *
+     * @param startS when the image was measured, s of the session; needed for the drift only
+     */
+    Corrected correct(ElementImage image, String channel, double startS) {
         Net net = net(image, channel);
         Mask sample = Mask.all(image.rows(), image.columns());
         if (tissue.blankPixels() > 0) {
             sample = Mask.ofColumns(image.rows(), image.columns(), tissue.blankPixels(), image.columns());
         }
         if (tissue.internalStandard().isEmpty()) {
-            return new Corrected(net.map(), sample);
+            boolean drifts = !tissue.driftStandards().isEmpty();
+            return new Corrected(drifts ? withoutDrift(net.map(), image, channel, startS) : net.map(), sample);
         }
         Net standard = net(image, tissue.internalStandard().get());
         InternalStandard ratio = InternalStandard.divide(net.map(), standard.map(), ablated(standard));
@@ -141,6 +154,40 @@ final class Images {
                 .sorted()
                 .toArray();
         return present.length == 0 ? limit : Math.max(limit, present[present.length / 2] / 2);
+    }
+
+    private PixelMap withoutDrift(PixelMap map, ElementImage image, String channel, double startS) {
+        if (Double.isNaN(startS)) {
+            throw new InputException(
+                    "An image has no time, so its drift is not known.",
+                    "Add 'start: 12 min' to every section and standard.");
+        }
+        Drift drift = drifts.computeIfAbsent(channel, this::drift);
+        return drift.correct(map, times(image, startS));
+    }
+
+    /** The standard's mean net signal each time it was measured. */
+    private Drift drift(String channel) {
+        List<Drift.Standard> standards = new ArrayList<>();
+        for (SectionSpec spec : tissue.sections()) {
+            if (tissue.driftStandards().contains(spec.name())) {
+                ElementImage image = read(spec);
+                PixelMap map = net(image, channel).map();
+                Mask on = Mask.ofColumns(image.rows(), image.columns(), tissue.blankPixels(), image.columns());
+                Estimate mean = map.mean(on);
+                double middle = times(image, spec.startS()).at(image.rows() / 2, image.columns() / 2);
+                standards.add(new Drift.Standard(middle, mean.value(), mean.standardError()));
+            }
+        }
+        return Drift.piecewiseLinear(standards);
+    }
+
+    /** Lines one after the other without a pause, from the start of the image on. */
+    private static PixelTimes times(ElementImage image, double startS) {
+        PixelTimes fromZero = PixelTimes.oneAfterAnother(image.rows(), image.columns(), image.scanTimeS(), 0);
+        double[] starts =
+                Arrays.stream(fromZero.lineStartS()).map(t -> t + startS).toArray();
+        return new PixelTimes(starts, image.scanTimeS());
     }
 
     private record Net(PixelMap map, @Nullable GasBlank blank) {}

@@ -29,6 +29,7 @@ import org.auklet.result.Provenance;
  * @param questions what is asked
  * @param facts what was declared, for the report
  * @param findings what was noticed while reading
+ * @param folder the folder of the job file
  * @param file the job file itself
  */
 public record Job(
@@ -45,6 +46,7 @@ public record Job(
         List<Ask> questions,
         List<Fact> facts,
         List<Finding> findings,
+        Path folder,
         Provenance.Input file) {
 
     /**
@@ -72,8 +74,20 @@ public record Job(
             Weighting weights,
             InputQuantity concentration) {}
 
-    /** A standard: its value (kg/L of solution, or what the calibration of a tissue says) and its acquisitions. */
-    public record StandardSpec(double value, List<Path> files) {}
+    /**
+     * A standard.
+     *
+     * @param value kg/L of solution, or what the calibration of a tissue says
+     * @param files its acquisitions
+     * @param startS when it was measured, s of the session; NaN when that is not said
+     */
+    public record StandardSpec(double value, List<Path> files, double startS) {
+
+        /** A standard whose time does not matter. */
+        StandardSpec(double value, List<Path> files) {
+            this(value, files, Double.NaN);
+        }
+    }
 
     /**
      * How the transport efficiency is known.
@@ -161,7 +175,7 @@ public record Job(
      *
      * @param sections the images
      * @param blankPixels pixels at the start of each line before the laser fires; 0 for none
-     * @param driftStandard name of the section that is ablated again and again; empty for none
+     * @param driftStandards names of the sections that are one standard ablated again and again; empty for none
      * @param internalStandard channel every other is divided by; empty for none
      * @param calibrations by channel
      * @param regions how regions are found; empty for none
@@ -170,7 +184,7 @@ public record Job(
     public record TissueSpec(
             List<SectionSpec> sections,
             int blankPixels,
-            Optional<String> driftStandard,
+            List<String> driftStandards,
             Optional<String> internalStandard,
             Map<String, CalibrationSpec> calibrations,
             Optional<RegionSpec> regions,
@@ -184,6 +198,7 @@ public record Job(
      * @param laserLog log of the laser, where the recording is one trace
      * @param delayS how much later the ion signal comes than the laser's shot, s; NaN to find it by contrast
      * @param clockS time of the instrument at the first shot, s; 0 where the laser starts the instrument
+     * @param startS when it was measured, s of the session; NaN when that is not said
      * @param pixel size of a pixel; unknown to take it from the files
      * @param subject the animal or patient
      * @param group its group
@@ -194,6 +209,7 @@ public record Job(
             Optional<Path> laserLog,
             double delayS,
             double clockS,
+            double startS,
             PixelSize pixel,
             String subject,
             String group) {}

@@ -116,6 +116,7 @@ public final class JobReader {
                 questions,
                 facts.facts(),
                 facts.findings(),
+                files.folder(),
                 input);
     }
 

@@ -76,7 +76,8 @@ final class SectionAnswers {
 
     private void together(Job.Colocalisation asked, Section section) {
         List<Images.Corrected> maps = asked.channels().stream()
-                .map(channel -> images.correct(section.image(), channel))
+                .map(channel ->
+                        images.correct(section.image(), channel, section.spec().startS()))
                 .toList();
         Colocalisation c = Colocalisation.of(
                 maps.get(0).map().value(),

@@ -120,15 +120,12 @@ final class Session {
 
     void remember(Path file) {
         progress.progress("reading", read.size(), files);
-        read.computeIfAbsent(file, Session::hashes);
+        read.computeIfAbsent(file, this::hashes);
     }
 
-    private static List<Provenance.Input> hashes(Path file) {
+    private List<Provenance.Input> hashes(Path file) {
         try (Stream<Path> all = Files.walk(file)) {
-            return all.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(one -> hash(file, one))
-                    .toList();
+            return all.filter(Files::isRegularFile).sorted().map(this::hash).toList();
         } catch (IOException e) {
             throw unreadable(file, e);
         } catch (UncheckedIOException e) {
@@ -136,13 +133,11 @@ final class Session {
         }
     }
 
-    private static Provenance.Input hash(Path named, Path file) {
-        Path parent = named.toAbsolutePath().getParent();
-        String shown = parent == null
-                ? file.toString()
-                : parent.relativize(file.toAbsolutePath()).toString();
+    private Provenance.Input hash(Path file) {
+        Path folder = job.folder().toAbsolutePath();
         try {
-            return Provenance.Input.of(shown, file);
+            return Provenance.Input.of(
+                    folder.relativize(file.toAbsolutePath()).toString().replace('\\', '/'), file);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

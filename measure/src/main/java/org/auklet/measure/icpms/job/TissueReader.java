@@ -48,7 +48,7 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
         return Optional.of(new TissueSpec(
                 sections,
                 corrections.at("gas_blank").at("first").whole(0),
-                driftStandard(corrections.at("drift").at("standard"), sections),
+                driftStandards(corrections, sections),
                 word(corrections.at("internal_standard")),
                 calibrations,
                 regions(root.at("regions")),
@@ -64,9 +64,14 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
                 logs.stream().findFirst(),
                 field.at("delay").quantity(SECOND, "0.2 s", Double.NaN),
                 field.at("clock").quantity(SECOND, "0 s", 0),
+                start(field),
                 pixel(field.at("pixel")),
                 field.at("subject").text(name),
                 field.at("group").text());
+    }
+
+    private static double start(Field field) {
+        return field.at("start").quantity(SECOND, "12 min", Double.NaN);
     }
 
     /** One length for a square pixel, or two: along the line, from line to line. */
@@ -77,13 +82,23 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
         return new PixelSize(width, height);
     }
 
-    private static Optional<String> driftStandard(Field field, List<SectionSpec> sections) {
-        Optional<String> name = word(field);
-        name.filter(n -> sections.stream().noneMatch(s -> s.name().equals(n)))
-                .ifPresent(n -> field.problem(
-                        "There is no section '" + n + "' to follow the drift with.",
-                        "List the standard's images under 'sections:'."));
-        return name;
+    private static List<String> driftStandards(Field corrections, List<SectionSpec> sections) {
+        Field field = corrections.at("drift").at("standards");
+        List<String> names = new ArrayList<>();
+        for (Field item : field.items()) {
+            names.add(item.text());
+            if (sections.stream().noneMatch(s -> s.name().equals(item.text()) && s.startS() >= 0)) {
+                item.problem(
+                        "There is no section '" + item.text() + "' with a start to follow the drift with.",
+                        "List the standard's images under 'sections:', each with 'start: 12 min'.");
+            }
+        }
+        if (!names.isEmpty() && corrections.at("internal_standard").present()) {
+            field.problem(
+                    "An internal standard takes the drift out already; both would correct twice.",
+                    "Leave one of the two out.");
+        }
+        return names;
     }
 
     private static Optional<String> word(Field field) {
@@ -94,7 +109,7 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
         String kind = field.at("kind").text();
         List<StandardSpec> standards = new ArrayList<>();
         for (Field item : field.at("standards").items()) {
-            standards.add(new StandardSpec(value(item.at("value"), kind), files.of(item.at("files"))));
+            standards.add(new StandardSpec(value(item.at("value"), kind), files.of(item.at("files")), start(item)));
         }
         return new CalibrationSpec(
                 channel,

@@ -49,6 +49,9 @@ final class TissueRun {
             ImageCalibration calibration = calibration(label.channels().getFirst());
             List<Section> sections = new ArrayList<>();
             for (SectionSpec spec : tissue.sections()) {
+                if (tissue.driftStandards().contains(spec.name())) {
+                    continue;
+                }
                 sections.add(section(spec, label, calibration));
             }
             new SectionReport(job, label, result).tell(sections);
@@ -75,7 +78,7 @@ final class TissueRun {
 
     private Section section(SectionSpec spec, LabelSpec label, ImageCalibration calibration) {
         ElementImage image = images.read(spec);
-        Images.Corrected corrected = images.correct(image, label.channels().getFirst());
+        Images.Corrected corrected = images.correct(image, label.channels().getFirst(), spec.startS());
         CalibratedMap metal = calibration.apply(corrected.map());
         PixelMap inSample = metal.map().within(corrected.sample());
         ProteinMap protein = ProteinMap.of(inSample, clusterLabel(label.probe()));
@@ -85,7 +88,7 @@ final class TissueRun {
                 spec.name() + ", " + above + " of " + corrected.sample().count() + " pixels",
                 above,
                 List.of()));
-        List<Mask> masks = regions(image, protein.moleculesPerUm2(), corrected.sample());
+        List<Mask> masks = regions(spec, image, protein.moleculesPerUm2(), corrected.sample());
         List<RegionSummary> summaries = new ArrayList<>();
         summaries.add(RegionSummary.of(protein.moleculesPerUm2(), "sample", corrected.sample()));
         for (int r = 0; r < masks.size(); r++) {
@@ -107,7 +110,7 @@ final class TissueRun {
     }
 
     /** Regions by brightness of the region channel, darkest first, each without specks; none where the job asks for none. */
-    private List<Mask> regions(ElementImage image, PixelMap molecules, Mask sample) {
+    private List<Mask> regions(SectionSpec section, ElementImage image, PixelMap molecules, Mask sample) {
         if (tissue.regions().isEmpty()) {
             return List.of();
         }
@@ -115,7 +118,9 @@ final class TissueRun {
         boolean ofLabel = molecules.channel().answersTo(spec.channel());
         Raster guide = (ofLabel
                         ? molecules
-                        : images.correct(image, spec.channel()).map().within(sample))
+                        : images.correct(image, spec.channel(), section.startS())
+                                .map()
+                                .within(sample))
                 .value();
         Classes classes = Classes.of(guide, spec.classes());
         List<Mask> masks = new ArrayList<>();
