@@ -3,6 +3,8 @@ package org.auklet.measure.icpms.job;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.auklet.measure.icpms.job.Job.Classes;
 import org.auklet.measure.icpms.population.Mixture;
@@ -161,21 +163,26 @@ record ClassesAnswer(long seed, LabelCells first, LabelCells second, ResultBuild
         return NumberText.rounded(100 * share, 2);
     }
 
-    /** What the number of classes rests on; a difference of 10 is held for very strong (Kass and Raftery 1995). */
+    /**
+     * What the number of classes rests on: how much more BIC the best mixture of each other number has. A difference of 10 is
+     * held for very strong (Kass and Raftery 1995).
+     */
     private static String choice(List<Mixture> all, Mixture best) {
-        String others = all.stream()
-                .filter(m -> !m.equals(best))
-                .map(m -> m.components().size() + (m.components().size() == 1 ? " class: " : " classes: ")
-                        + NumberText.rounded(m.bic() - best.bic(), 2) + " more")
+        Map<Integer, Double> more = new TreeMap<>();
+        for (Mixture m : all) {
+            if (m.components().size() != best.components().size()) {
+                more.merge(m.components().size(), m.bic() - best.bic(), Math::min);
+            }
+        }
+        if (more.isEmpty()) {
+            return "No other number of classes was tried.";
+        }
+        String others = more.entrySet().stream()
+                .map(e -> e.getKey() + (e.getKey() == 1 ? " class: " : " classes: ")
+                        + NumberText.rounded(e.getValue(), 2) + " more")
                 .collect(Collectors.joining(", "));
-        double nearest = all.stream()
-                .filter(m -> !m.equals(best))
-                .mapToDouble(m -> m.bic() - best.bic())
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-        return others.isEmpty()
-                ? "No other number of classes was tried."
-                : "The number is the one of least BIC (" + others + ")"
-                        + (nearest < LARGE ? "; a difference below 10 is no strong evidence." : ".");
+        boolean close = more.values().stream().anyMatch(difference -> difference < LARGE);
+        return "The number is the one of least BIC (" + others + ")"
+                + (close ? "; a difference below 10 is no strong evidence." : ".");
     }
 }
