@@ -49,14 +49,43 @@ public final class EventFinder {
         return new EventFinder(counts, settings, true).find();
     }
 
-    private EventTable find() {
+    /**
+     * The signal of this channel in stretches that other channels found, whether it has events of its own there or not.
+     *
+     * @param counts signal in counts per dwell, not changed; NaN where the instrument was blanked
+     * @param settings of this channel
+     * @param start first acquisition of each stretch, rising
+     * @param end acquisition after its last
+     * @return a row per stretch; not a number where a stretch holds a blanked acquisition
+     * @throws InputException when there is nothing to look at
+     */
+    public static EventTable over(double[] counts, EventSettings settings, int[] start, int[] end) {
+        Regions stretches = new Regions();
+        for (int i = 0; i < start.length; i++) {
+            stretches.add(start[i], end[i], 0);
+        }
+        EventFinder finder = new EventFinder(counts, settings, true);
+        Moments all = finder.all();
+        return finder.table(stretches, finder.search(all), (int) all.points(), new Integrator(counts, settings));
+    }
+
+    private Moments all() {
         Moments all = Moments.below(x, Double.POSITIVE_INFINITY, 0.0, blocks, parallel);
         if (all.points() == 0) {
             throw new InputException(
                     "The trace has no acquisition that could hold an event.",
                     "Maybe all of it is blanked or excluded.");
         }
-        BackgroundSearch search = BackgroundSearch.in(x, settings, all, segments, parallel);
+        return all;
+    }
+
+    private BackgroundSearch search(Moments all) {
+        return BackgroundSearch.in(x, settings, all, segments, parallel);
+    }
+
+    private EventTable find() {
+        Moments all = all();
+        BackgroundSearch search = search(all);
         RunFinder finder = new RunFinder(x, search.baseline(), settings);
         Regions events = Regions.join(Block.map(blocks, parallel, finder::in));
         Integrator integrator = new Integrator(x, settings);

@@ -56,7 +56,7 @@ final class CellFigures {
                         p.population(),
                         Arrays.stream(p.net()).map(c -> c * perCount).toArray()))
                 .toList();
-        EventTable first = populations.getFirst().used().getFirst().events();
+        LabelSignal first = populations.getFirst().used().getFirst().signal();
         return new Plot.Distribution(
                 label.probe().target() + " per cell by " + label.probe().name(),
                 "Each cell's net peak area times " + ReceptorReport.number(perCount)
@@ -65,14 +65,18 @@ final class CellFigures {
                 label.probe().target() + " per cell",
                 "1",
                 groups,
-                first.limits().netCritical() * perCount);
+                first.critical() * perCount);
     }
 
     /** One event of one preparation. */
     private record Event(Preparation preparation, int index) {
 
         double net() {
-            return preparation.events().net()[index];
+            return preparation.net()[index];
+        }
+
+        double variance() {
+            return preparation.signal().variance()[index];
         }
     }
 
@@ -122,10 +126,11 @@ final class CellFigures {
                         + " counted from 0"));
         steps.add(new Step(
                 "background of as many acquisitions",
-                events.gross()[i] - net,
+                events.gross()[i] - events.net()[i],
                 "{counts}",
                 events.points(i) + " x mean between events"));
-        steps.add(new Step("net counts", net, "{counts}", "gross less background"));
+        steps.add(
+                new Step("net counts", net, "{counts}", e.preparation().signal().how()));
         steps.add(new Step("counts per kg of metal", model.response().countsPerKg(), "{counts}/kg", "s / (V eta)"));
         steps.add(new Step(
                 "metal", ReceptorArithmetic.massKgOfAtoms(atoms, weight) * 1e18, "fg", "net counts / counts per kg"));
@@ -164,10 +169,7 @@ final class CellFigures {
                         numbers("start_s", all, e -> e.preparation().startS(e.index())),
                         numbers("gross_area", all, e -> e.preparation().events().gross()[e.index()]),
                         numbers("net_area", all, Event::net),
-                        numbers(
-                                "net_area_u",
-                                all,
-                                e -> Math.sqrt(e.preparation().events().netVariance()[e.index()])),
+                        numbers("net_area_u", all, e -> Math.sqrt(e.variance())),
                         numbers("height", all, e -> e.preparation().events().height()[e.index()]),
                         numbers("clusters", all, e -> e.net() * model.clustersPerCount()),
                         numbers("receptors", all, e -> e.net() * model.receptorsPerCount()),

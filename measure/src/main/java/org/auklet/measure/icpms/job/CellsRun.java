@@ -1,11 +1,10 @@
 package org.auklet.measure.icpms.job;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.auklet.measure.icpms.event.EventFinder;
+import java.util.Optional;
 import org.auklet.measure.icpms.job.Job.Ask;
 import org.auklet.measure.icpms.job.Job.Difference;
 import org.auklet.measure.icpms.job.Job.LabelSpec;
@@ -14,17 +13,18 @@ import org.auklet.measure.icpms.job.Job.ResponseSpec;
 import org.auklet.measure.icpms.probe.InputQuantity;
 import org.auklet.measure.icpms.probe.ReceptorModel;
 import org.auklet.measure.icpms.probe.Response;
-import org.auklet.measure.icpms.signal.Trace;
+import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
+import org.auklet.quantity.Interval;
 
-/** Counts receptors of cells that were measured one by one. */
+/** Counts receptors of cells that were measured one by one, by one label or by several in the same cells. */
 final class CellsRun {
 
     private final Job job;
     private final Session session;
     private final ResultBuilder result;
     private final Map<String, SolutionResponse> responses = new LinkedHashMap<>();
-    private final Map<String, String> thresholds = new LinkedHashMap<>();
+    private Map<String, String> thresholds = Map.of();
 
     CellsRun(Job job, Session session, ResultBuilder result) {
         this.job = job;
@@ -36,9 +36,15 @@ final class CellsRun {
     void run() {
         Efficiencies efficiencies = new Efficiencies(job, session, this::response, result);
         efficiencies.measure();
+        List<LabelCells> labels = new ArrayList<>();
         for (LabelSpec label : job.labels().values()) {
-            if (label.channels().size() == 1) {
-                counted(label, model(label, efficiencies));
+            labels.add(new LabelCells(label, model(label, efficiencies), new LinkedHashMap<>()));
+        }
+        find(labels);
+        labels.forEach(this::counted);
+        for (int i = 0; i < labels.size(); i++) {
+            for (int j = i + 1; j < labels.size(); j++) {
+                new PairReport(job, labels.get(i), labels.get(j), result).tell();
             }
         }
     }
@@ -48,50 +54,61 @@ final class CellsRun {
         return thresholds;
     }
 
-    private void counted(LabelSpec label, ReceptorModel model) {
-        Map<String, LabelledCells> cells = new LinkedHashMap<>();
+    private void find(List<LabelCells> labels) {
+        List<LabelGroup> groups = LabelGroup.of(job.labels().values());
+        Map<LabelGroup, Unmixing> unmixing = new LinkedHashMap<>();
+        groups.stream().filter(group -> !group.isPlain()).forEach(group -> unmixing.put(group, unmixing(group)));
+        CellFinder finder = new CellFinder(job, session, result, groups, unmixing);
         for (PopulationSpec population : job.populations()) {
-            cells.put(population.name(), find(population, label.channels().getFirst()));
+            Map<String, LabelledCells> found = finder.find(population);
+            labels.forEach(label -> label.cells().put(population.name(), found.get(label.name())));
         }
-        ReceptorReport report = new ReceptorReport(job, label, model, result);
+        thresholds = finder.thresholds();
+    }
+
+    private Unmixing unmixing(LabelGroup group) {
+        double[] slopes = group.channels().stream()
+                .mapToDouble(channel -> response(channel).slope().value())
+                .toArray();
+        Unmixing unmixing = new Unmixing(group, slopes);
+        if (group.labels().size() > 1) {
+            result.found(
+                    "conditionNumber",
+                    null,
+                    unmixing.conditionNumber(),
+                    "1",
+                    Interval.OPEN,
+                    EvidenceGrade.PREDICTED,
+                    "condition number of the isotope patterns of " + group.names()
+                            + ": 1 where labels share no isotope, the larger the less they are told apart",
+                    "isotope fractions and responses of " + String.join(", ", group.channels()));
+        }
+        return unmixing;
+    }
+
+    private void counted(LabelCells label) {
+        ReceptorReport report = new ReceptorReport(job, label.spec(), label.model(), result);
         for (PopulationSpec population : job.populations()) {
-            LabelledCells own = cells.get(population.name());
-            if (own != null && !population.unlabelled()) {
-                report.tell(population, own, population.blank().map(cells::get));
+            Optional<LabelledCells> own = label.of(population.name());
+            if (own.isPresent() && !population.unlabelled()) {
+                report.tell(population, own.get(), population.blank().flatMap(label::of));
             }
         }
-        new CellFigures(job, label, model, result).draw(List.copyOf(cells.values()));
+        new CellFigures(job, label.spec(), label.model(), result)
+                .draw(List.copyOf(label.cells().values()));
         for (Ask ask : job.questions()) {
-            if (ask instanceof Difference d && d.label().equals(label.probe().name())) {
-                new DifferenceAnswer(model, job.seed(), result).answer(d, cells, blanks(cells));
+            if (ask instanceof Difference d && d.label().equals(label.name())) {
+                new DifferenceAnswer(label.model(), job.seed(), result).answer(d, label.cells(), blanks(label));
             }
         }
     }
 
-    private Map<String, LabelledCells> blanks(Map<String, LabelledCells> cells) {
+    private Map<String, LabelledCells> blanks(LabelCells label) {
         Map<String, LabelledCells> blanks = new LinkedHashMap<>();
         for (PopulationSpec population : job.populations()) {
-            population.blank().map(cells::get).ifPresent(blank -> blanks.put(population.name(), blank));
+            population.blank().flatMap(label::of).ifPresent(blank -> blanks.put(population.name(), blank));
         }
         return blanks;
-    }
-
-    private LabelledCells find(PopulationSpec population, String channel) {
-        List<Preparation> preparations = new ArrayList<>();
-        for (Path file : population.files()) {
-            Trace trace = session.trace(file, List.of(channel));
-            double[] counts = trace.signal(0);
-            EventRules.Chosen rule = EventRules.of(job.events(), trace, 0);
-            thresholds.putIfAbsent("threshold of " + channel, rule.reason());
-            preparations.add(new Preparation(
-                    population.name(),
-                    file,
-                    EventFinder.findInParallel(counts, rule.settings()),
-                    counts,
-                    trace.dwellS(),
-                    trace.startS()));
-        }
-        return new LabelledCells(population.name(), preparations);
     }
 
     /** From net counts of a label to receptors. */

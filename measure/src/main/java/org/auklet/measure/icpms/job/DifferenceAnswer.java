@@ -68,7 +68,7 @@ record DifferenceAnswer(ReceptorModel model, long seed, ResultBuilder result) {
         double offset = blank.map(b -> b.cells().mean()).orElse(0.0);
         List<double[]> preparations = own.used().stream()
                 .filter(p -> p.events().size() > 1)
-                .map(p -> Arrays.stream(p.events().net())
+                .map(p -> Arrays.stream(p.net())
                         .map(net -> (net - offset) * model.receptorsPerCount())
                         .toArray())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.auklet.gate.Check;
 import org.auklet.gate.Outcome;
@@ -20,6 +21,7 @@ import org.auklet.measure.icpms.job.Job.EfficiencyByNumber;
 import org.auklet.measure.icpms.job.Job.EfficiencyBySize;
 import org.auklet.measure.icpms.job.Job.EfficiencyMethod;
 import org.auklet.measure.icpms.job.Job.EfficiencySpec;
+import org.auklet.measure.icpms.job.Job.ResponseSpec;
 import org.auklet.measure.icpms.job.Job.StatedEfficiency;
 import org.auklet.measure.icpms.probe.CellCounts;
 import org.auklet.measure.icpms.probe.InputQuantity;
@@ -135,8 +137,7 @@ final class Efficiencies {
     Response response(String channel, int isotope, InputQuantity standards) {
         EfficiencyMethod method = spec().methods().get(spec().use());
         if (method instanceof EfficiencyBySize size) {
-            Reference seen = seen(size.channel(), size.files());
-            return Response.ofParticles(seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
+            return bySize(size, channel, isotope, standards);
         }
         List<Factor> factors = new ArrayList<>();
         factors.add(new Factor(responses.apply(channel).slope(), 1));
@@ -161,6 +162,25 @@ final class Efficiencies {
             case null, default -> throw new IllegalStateException("no method " + spec().use());
         }
         return new Response(Response.Basis.PER_ELEMENT, isotope, 1, factors);
+    }
+
+    /**
+     * By size: of the particles' own metal I / (m f). Of another metal, with eta = m s f / (I V) of the particles' metal,
+     * s' I / (m f s): the uptake cancels here too, both ionic responses stay.
+     */
+    private Response bySize(EfficiencyBySize size, String channel, int isotope, InputQuantity standards) {
+        Reference seen = seen(size.channel(), size.files());
+        Response own = Response.ofParticles(seen.area(), size.diameter(), size.density(), size.massFraction(), isotope);
+        if (channel.equals(size.channel())) {
+            return own;
+        }
+        ResponseSpec particles = Objects.requireNonNull(job.responses().get(size.channel()), size.channel());
+        List<Factor> factors = new ArrayList<>(own.factors());
+        factors.add(new Factor(responses.apply(channel).slope(), 1));
+        factors.add(new Factor(standards, -1));
+        factors.add(new Factor(responses.apply(size.channel()).slope(), -1));
+        factors.add(new Factor(particles.concentration(), 1));
+        return new Response(own.basis(), isotope, own.constant(), factors);
     }
 
     private static void addRate(List<Factor> factors, Reference seen) {

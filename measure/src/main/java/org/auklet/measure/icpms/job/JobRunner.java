@@ -74,8 +74,8 @@ public record JobRunner(String version, String command, LongSupplier nanoTime) {
         Stream<Integer> standards = job.responses().values().stream()
                 .flatMap(r -> r.standards().stream())
                 .map(s -> s.files().size());
-        Stream<Integer> populations = job.populations().stream()
-                .map(p -> p.files().size() * job.labels().size());
+        Stream<Integer> populations =
+                job.populations().stream().map(p -> p.files().size());
         int particles = job.efficiency().map(JobRunner::files).orElse(0);
         int sections = job.tissue().map(JobRunner::files).orElse(0);
         return Stream.concat(standards, populations).mapToInt(Integer::intValue).sum() + particles + sections;

@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.job;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +35,22 @@ record LabelReader(Facts facts) {
             field.problem("The label is counted in no channel.", "Add for example 'channel: Au197'.");
             return Optional.empty();
         }
-        Channel channel = Channel.of(channels.getFirst());
-        if (channel.element().isEmpty()) {
+        Channel named = Channel.of(channels.getFirst());
+        if (named.element().isEmpty()) {
             field.problem(
                     "'" + channels.getFirst() + "' is no isotope, so nothing is known of its atoms.",
                     "Write for example Au197.");
             return Optional.empty();
         }
         InputQuantity atoms = StatedReader.number(field.at("atoms"), "metal atoms per cluster of " + name);
-        IsotopePattern metal = field.at("isotopes").guard(() -> pattern(channel.element(), field.at("isotopes")));
+        IsotopePattern metal = field.at("isotopes").guard(() -> pattern(named.element(), field.at("isotopes")));
         ReceptorsPerCluster r = receptorsPerCluster(field.at("receptors_per_cluster"));
         if (atoms == null || metal == null || r == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(field.guard(() -> label(name, field, channels, channel, atoms, metal, r)));
+        List<String> richestFirst = richestFirst(channels, metal);
+        Channel channel = Channel.of(richestFirst.getFirst());
+        return Optional.ofNullable(field.guard(() -> label(name, field, richestFirst, channel, atoms, metal, r)));
     }
 
     private LabelSpec label(
@@ -96,6 +99,14 @@ record LabelReader(Facts facts) {
             channels.addFirst(field.at("channel").text());
         }
         return channels;
+    }
+
+    /** The channel with most of the label's atoms stands for it; of equals, the one that is named first. */
+    private static List<String> richestFirst(List<String> channels, IsotopePattern metal) {
+        return channels.stream()
+                .sorted(Comparator.comparingDouble(
+                        c -> -metal.fraction(Channel.of(c).massNumber())))
+                .toList();
     }
 
     private static IsotopePattern pattern(String element, Field field) {

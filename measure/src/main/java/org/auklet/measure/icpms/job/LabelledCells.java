@@ -22,8 +22,20 @@ record LabelledCells(String population, List<Preparation> preparations) {
     /** Net counts of every cell, preparation after preparation. */
     double[] net() {
         return preparations.stream()
-                .flatMapToDouble(p -> Arrays.stream(p.events().net()))
+                .flatMapToDouble(p -> Arrays.stream(p.net()))
                 .toArray();
+    }
+
+    /** Variance of the net counts of every cell, in the same order. */
+    double[] netVariance() {
+        return preparations.stream()
+                .flatMapToDouble(p -> Arrays.stream(p.signal().variance()))
+                .toArray();
+    }
+
+    /** Whether the label shares isotopes with another and was told apart by pattern. */
+    boolean isUnmixed() {
+        return preparations.stream().anyMatch(p -> p.signal().correlation().length > 0);
     }
 
     /** Number of cells. */
@@ -45,17 +57,13 @@ record LabelledCells(String population, List<Preparation> preparations) {
         if (used.size() < 2) {
             return cells();
         }
-        double[] means = used.stream().mapToDouble(p -> p.events().meanNet()).toArray();
+        double[] means = used.stream().mapToDouble(Preparation::meanNet).toArray();
         return CellCounts.of(means, 0, used.size() + " preparations of " + population);
     }
 
     /** The population cell by cell. */
     CellCounts cells() {
-        double counting = preparations.stream()
-                .map(Preparation::events)
-                .flatMapToDouble(e -> Arrays.stream(e.netVariance()))
-                .average()
-                .orElse(0);
+        double counting = Arrays.stream(netVariance()).average().orElse(0);
         return CellCounts.of(net(), counting, size() + " cells of " + population);
     }
 

@@ -257,8 +257,7 @@ final class ReceptorReport {
     private void record(PopulationSpec population, LabelledCells cells, ReceptorEstimate mean) {
         double perCount = model.receptorsPerCount();
         for (Preparation p : cells.used()) {
-            CellCounts counts = CellCounts.of(
-                    p.events().net().length < 2 ? cells.net() : p.events().net(), 0, p.name());
+            CellCounts counts = CellCounts.of(p.net().length < 2 ? cells.net() : p.net(), 0, p.name());
             double blank = perCount * cells.forMean().mean() - mean.value();
             result.add(row(
                     population,

@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.population;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.auklet.quantity.InputException;
@@ -19,6 +20,7 @@ public record Coincidence(double cellsPerEvent, List<Share> shares) {
 
     private static final double MOST = 0.5;
     private static final int ROUNDS = 60;
+    private static final double PSEUDO_EVENTS = 2;
 
     public Coincidence {
         shares = List.copyOf(shares);
@@ -62,10 +64,11 @@ public record Coincidence(double cellsPerEvent, List<Share> shares) {
         }
         double[] single = single(share, lambda);
         double[] error = standardErrors(share, lambda, events);
+        double[] unseen = standardErrors(shrunk(share, events), lambda, events);
         List<Share> shares = new ArrayList<>();
         for (Detection state : Detection.values()) {
             int s = state.ordinal();
-            double half = Interval.TWO_SIDED_95 * error[s];
+            double half = Interval.TWO_SIDED_95 * (error[s] == 0 ? unseen[s] : error[s]);
             Interval interval = new Interval(Math.max(0, single[s] - half), Math.min(1, single[s] + half));
             shares.add(new Share(state, share[s], single[s], interval));
         }
@@ -82,6 +85,9 @@ public record Coincidence(double cellsPerEvent, List<Share> shares) {
 
     /** Solves F = f exp(-lambda (1 - f)), which rises with f, by bisection. */
     private static double cells(double share, double lambda) {
+        if (share <= 0) {
+            return 0;
+        }
         double low = 0;
         double high = 1;
         for (int i = 0; i < ROUNDS; i++) {
@@ -93,6 +99,16 @@ public record Coincidence(double cellsPerEvent, List<Share> shares) {
             }
         }
         return (low + high) / 2;
+    }
+
+    /**
+     * Two events more in each state, so that one that was never seen, or alone was seen, has an uncertainty (after Agresti
+     * and Coull 1998, Am. Stat. 52:119).
+     */
+    private static double[] shrunk(double[] share, int events) {
+        return Arrays.stream(share)
+                .map(s -> (s * events + PSEUDO_EVENTS) / (events + share.length * PSEUDO_EVENTS))
+                .toArray();
     }
 
     /** First order with the multinomial covariance of the observed shares. */

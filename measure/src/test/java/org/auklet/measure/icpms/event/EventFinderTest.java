@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.auklet.measure.icpms.event.threshold.Background;
 import org.auklet.measure.icpms.event.threshold.FixedThreshold;
@@ -222,5 +223,34 @@ class EventFinderTest {
         assertThatThrownBy(() -> new Splitting(-0.1, false)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> new BackgroundRule.Rolling(2)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> new BackgroundRule.Iterated(-1)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void stretchesOfOthersAreIntegratedWhetherThereIsAnEventOrNot() {
+        double[] counts = new double[1000];
+        Arrays.setAll(counts, i -> i % 2);
+        counts[300] = 40;
+        counts[301] = 60;
+        EventSettings settings = EventSettings.of(new Poisson(1e-6));
+        EventTable table = EventFinder.over(counts, settings, new int[] {298, 600}, new int[] {304, 610});
+        double mean = table.limits().subtracted();
+        assertThat(mean).isCloseTo(0.5, within(0.01));
+        assertThat(table.gross()).containsExactly(40 + 60 + 2, 5);
+        assertThat(table.net()[0]).isCloseTo(102 - 6 * mean, within(1e-9));
+        assertThat(table.net()[1]).isCloseTo(5 - 10 * mean, within(1e-9));
+        assertThat(table.netVariance()[1]).isBetween(5.0, 5.1);
+    }
+
+    @Test
+    void ownEventsAreIntegratedAsTheyWereFound() {
+        double[] counts = new double[1000];
+        counts[300] = 40;
+        counts[700] = 60;
+        EventSettings settings = EventSettings.of(new Poisson(1e-6));
+        EventTable own = EventFinder.find(counts, settings);
+        EventTable over = EventFinder.over(counts, settings, own.start(), own.end());
+        assertThat(over.net()).containsExactly(own.net());
+        assertThat(over.netVariance()).containsExactly(own.netVariance());
+        assertThat(over.apex()).containsExactly(own.apex());
     }
 }
