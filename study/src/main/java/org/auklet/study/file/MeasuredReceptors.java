@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.auklet.equation.Parameter;
+import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.NumberText;
 import org.auklet.quantity.Unit;
@@ -25,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MeasuredReceptors {
 
-    /** Avogadro constant, 1/nmol, exact since 2019 (SI brochure, 9th edition). */
-    private static final double PER_NMOL = 6.02214076e14;
+    private static final double PER_NMOL = ReceptorArithmetic.AVOGADRO * 1e-9;
 
     private static final String MEASURED = "receptorsPerCell";
     private static final int DIGITS = 3;

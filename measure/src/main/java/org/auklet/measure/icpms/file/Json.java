@@ -34,7 +34,7 @@ public sealed interface Json {
      * @throws InputException when it cannot be read, is larger than {@link TextFile#SMALL}, or is no JSON
      */
     static Node read(Path file) {
-        return new Node(file, "", new JsonParser(file, TextFile.read(file)).parse());
+        return new Node(file, "", JsonParser.parse(file, TextFile.read(file)));
     }
 
     /**

@@ -103,7 +103,7 @@ final class Images {
     }
 
     private double estimated(SectionSpec spec, Trace trace, LaserLog log, Clock clock) {
-        DelayEstimate estimate = DelayEstimate.of(trace, log, clock, 0, LONGEST_DELAY_S);
+        DelayEstimate estimate = DelayEstimate.of(trace, log, clock, -LONGEST_DELAY_S, LONGEST_DELAY_S);
         result.found(
                 "delay",
                 spec.name(),

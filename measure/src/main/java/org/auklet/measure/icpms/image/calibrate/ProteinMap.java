@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.image.calibrate;
 
 import org.auklet.measure.icpms.image.PixelMap;
+import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.quantity.InputException;
 
 /**
@@ -12,8 +13,6 @@ import org.auklet.quantity.InputException;
  * @param assumption what r rests on
  */
 public record ProteinMap(PixelMap clusters, PixelMap moleculesPerUm2, String assumption) {
-
-    private static final double AVOGADRO = 6.02214076e23; // 1/mol, exact in the SI of 2019
 
     /** UCUM code of the map of molecules. */
     public static final String UNIT = "{molecules}/um2";
@@ -30,7 +29,7 @@ public record ProteinMap(PixelMap clusters, PixelMap moleculesPerUm2, String ass
                     "The size of a pixel is not known.", "Give it in um along the line and from line to line.");
         }
         PixelMap clusters = metalKg.times(
-                AVOGADRO / (label.kgPerMol() * label.atomsPerCluster()),
+                ReceptorArithmetic.AVOGADRO / (label.kgPerMol() * label.atomsPerCluster()),
                 label.atomsError() / label.atomsPerCluster(),
                 "metal atoms per cluster of " + label.name(),
                 "{clusters}");
