@@ -77,7 +77,8 @@ final class MeasuredReceptors {
         String source = NumberText.rounded(perCell, DIGITS) + " receptors per cell of "
                 + field.at("population").text() + " (" + field.at("from").text() + ", 95 % interval "
                 + NumberText.rounded(row.path("lower").asDouble(), DIGITS) + " to "
-                + NumberText.rounded(row.path("upper").asDouble(), DIGITS) + ") times "
+                + NumberText.rounded(row.path("upper").asDouble(), DIGITS)
+                + " at the stated receptors per cluster) times "
                 + NumberText.rounded(perMl, DIGITS) + " cells per mL of tumour ("
                 + density.at("source").text("no source given") + ")";
         facts.add("Tumour", "Receptors", NumberText.rounded(nmolPerMl, DIGITS) + " nmol/mL of tissue", source);

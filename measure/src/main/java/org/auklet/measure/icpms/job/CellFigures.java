@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.auklet.measure.icpms.event.EventTable;
 import org.auklet.measure.icpms.job.Job.LabelSpec;
+import org.auklet.measure.icpms.probe.InputQuantity;
 import org.auklet.measure.icpms.probe.Probe;
-import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.measure.icpms.probe.ReceptorModel;
-import org.auklet.particle.NaturalIsotopes;
+import org.auklet.quantity.NumberText;
 import org.auklet.result.DataTable;
 import org.auklet.result.Derivation;
 import org.auklet.result.Derivation.Step;
@@ -115,8 +116,9 @@ final class CellFigures {
         int i = e.index();
         Probe probe = label.probe();
         double net = e.net();
-        double atoms = net * model.clustersPerCount() * probe.atomsPerCluster().value();
-        double weight = NaturalIsotopes.atomicWeight(probe.metal().element());
+        double recovery = label.recoveries().stream().mapToDouble(InputQuantity::value).reduce(1, (a, b) -> a * b);
+        double clusters = net * model.clustersPerCount();
+        double countsPerKg = model.response().countsPerKg();
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
                 "counts of the event (peak area, gross)",
@@ -131,11 +133,20 @@ final class CellFigures {
                 events.points(i) + " x mean between events"));
         steps.add(
                 new Step("net counts", net, "{counts}", e.preparation().signal().how()));
-        steps.add(new Step("counts per kg of metal", model.response().countsPerKg(), "{counts}/kg", "s / (V eta)"));
         steps.add(new Step(
-                "metal", ReceptorArithmetic.massKgOfAtoms(atoms, weight) * 1e18, "fg", "net counts / counts per kg"));
-        steps.add(new Step("metal atoms", atoms, "1", "mass N_A / M"));
-        steps.add(new Step("clusters", net * model.clustersPerCount(), "1", "atoms / atoms per cluster / recovery"));
+                "counts per kg of metal",
+                countsPerKg,
+                "{counts}/kg",
+                model.response().factors().stream()
+                        .map(f -> f.input().name() + (f.power() == 1 ? "" : " ^ " + f.power()))
+                        .collect(Collectors.joining(" x "))));
+        steps.add(new Step("metal, as the standards count it", net / countsPerKg * 1e18, "fg", "net counts / counts per kg"));
+        steps.add(new Step(
+                "atoms of the label's metal",
+                clusters * probe.atomsPerCluster().value() * recovery,
+                "1",
+                "mass N_A / M, by the isotopes of standard and label"));
+        steps.add(new Step("clusters", clusters, "1", "atoms / atoms per cluster / recovery " + NumberText.of(recovery)));
         steps.add(new Step(
                 probe.target() + " at the stated r",
                 net * model.receptorsPerCount(),

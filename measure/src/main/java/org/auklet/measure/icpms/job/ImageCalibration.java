@@ -30,31 +30,54 @@ import org.auklet.result.Plot;
  * @param channel what is calibrated
  * @param calibration the line with the film it belongs to
  * @param sharedError relative standard uncertainty that all standards share
+ * @param pixel size of a pixel of the standards
  */
-record ImageCalibration(String channel, GelatinCalibration calibration, double sharedError) {
+record ImageCalibration(String channel, GelatinCalibration calibration, double sharedError, PixelSize pixel) {
 
     private static final double M3_PER_L = 1e-3;
     private static final double DETECTED = 5;
+    private static final double SAME_AREA = 1e-6;
     private static final int DIGITS = 6;
 
     /** Measures the standards of a channel. */
     static ImageCalibration of(CalibrationSpec spec, TissueSpec tissue, Images images) {
-        PixelSize pixel = tissue.sections().getFirst().pixel();
+        PixelSize pixel = PixelSize.UNKNOWN;
         List<Standard> standards = new ArrayList<>();
         for (StandardSpec standard : spec.standards()) {
             for (Path file : standard.files()) {
-                ElementImage image = images.read(file, pixel);
-                pixel = pixel.isKnown() ? pixel : image.pixel();
+                ElementImage image =
+                        images.read(file, tissue.sections().getFirst().pixel());
+                pixel = same(pixel, image.pixel(), file);
                 standards.add(
                         standard(spec, standard.value(), images.correct(image, spec.channel(), standard.startS())));
             }
         }
-        return new ImageCalibration(spec.channel(), line(spec, standards, pixel), spec.sharedError());
+        return new ImageCalibration(spec.channel(), line(spec, standards, pixel), spec.sharedError(), pixel);
+    }
+
+    /** The pixel of all standards: the line is of metal in a pixel of one size. */
+    private static PixelSize same(PixelSize before, PixelSize now, Path file) {
+        if (before.isKnown() && Math.abs(now.areaUm2() / before.areaUm2() - 1) > SAME_AREA) {
+            throw new InputException(
+                    "A pixel of the standard '" + file + "' is " + now.areaUm2() + " um2, of others " + before.areaUm2()
+                            + " um2.",
+                    "Measure standards and sections with one spot and speed, or state 'pixel' where a file is wrong.");
+        }
+        return now;
+    }
+
+    /**
+     * Refuses a section whose pixels are of another size than those of the standards: the line is of metal in a pixel.
+     *
+     * @throws InputException when it is so
+     */
+    void requireSamePixel(String section, PixelSize size) {
+        same(pixel, size, Path.of(section));
     }
 
     private static GelatinCalibration line(CalibrationSpec spec, List<Standard> standards, PixelSize pixel) {
         return switch (spec.kind()) {
-            case "gelatin_particle_mass" -> GelatinCalibration.ParticleMass.of(standards, spec.weights(), false);
+            case "gelatin_particle_mass" -> GelatinCalibration.ParticleMass.of(standards, spec.weights(), true);
             case "gelatin_particle_number" ->
                 throw new InputException(
                         "Particles by number give particles, not mass: they cannot calibrate " + spec.channel()

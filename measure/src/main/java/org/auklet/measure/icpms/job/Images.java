@@ -29,6 +29,7 @@ import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.LaserLog;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.measure.icpms.signal.Recorded;
+import org.auklet.measure.icpms.signal.SignalUnit;
 import org.auklet.measure.icpms.signal.Trace;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.InputException;
@@ -50,6 +51,7 @@ final class Images {
     private final Session session;
     private final ResultBuilder result;
     private final Map<String, Drift> drifts = new LinkedHashMap<>();
+    private boolean warned;
 
     Images(Job job, TissueSpec tissue, Session session, ResultBuilder result) {
         this.job = job;
@@ -89,17 +91,31 @@ final class Images {
     /** Each pixel the mean of the acquisitions that were taken while the laser was over it. */
     private ElementImage synced(SectionSpec spec, Path file, Path logFile) {
         session.remember(logFile);
-        Trace trace = session.trace(file);
+        Trace trace = session.trace(file).inCountsPerSecond();
         LaserLog log = LaserLogReader.read(logFile).content();
         Clock start = new Clock(log.lines().getFirst().startS() - spec.clockS(), 0, 0);
         double delay = Double.isNaN(spec.delayS()) ? estimated(spec, trace, log, start) : spec.delayS();
         ImageGrid grid = ImageGrid.of(log, LaserLogReader.ends(FileHead.of(logFile)));
         SyncedImage image = LaserSync.image(trace, log, start.withDelay(delay), grid);
+        if (tissue.blankPixels() > 0) {
+            throw new InputException(
+                    "Section '" + spec.name() + "' has a laser log: its pixels are those under the laser, and none of them"
+                            + " is gas.",
+                    "Leave 'gas_blank' out, or put sections with and without a log into two jobs.");
+        }
         result.note(
                 spec.name(),
                 image.unused() + " acquisitions lie between the lines and belong to no pixel; delay "
                         + NumberText.rounded(delay, 3) + " s.");
-        return image.image();
+        return looked(image, trace.dwellS());
+    }
+
+    /** The image with the time for which the mean pixel was looked at, which is what its counting noise goes with. */
+    private static ElementImage looked(SyncedImage synced, double dwellS) {
+        ElementImage image = synced.image();
+        double[] counts = synced.counts().values();
+        double each = Arrays.stream(counts).filter(n -> n > 0).average().orElse(1);
+        return new ElementImage(image.channels(), image.signal(), image.unit(), image.pixel(), each * dwellS);
     }
 
     private double estimated(SectionSpec spec, Trace trace, LaserLog log, Clock clock) {
@@ -202,7 +218,16 @@ final class Images {
     }
 
     private Detector detector(ElementImage image) {
-        double seconds = job.instrument().dwellS() > 0 ? job.instrument().dwellS() : image.scanTimeS();
+        boolean stated = job.instrument().dwellS() > 0;
+        double seconds = stated ? job.instrument().dwellS() : image.scanTimeS();
+        if (!stated && image.unit() == SignalUnit.COUNTS_PER_SECOND && image.channels().size() > 1 && !warned) {
+            warned = true;
+            result.warn(
+                    "images",
+                    "They are in counts per second and have " + image.channels().size() + " channels: the time of a pixel is"
+                            + " taken for the counting time of each, which makes standard errors too small where masses are"
+                            + " measured in turn. Say it with 'instrument: {dwell: ...}'.");
+        }
         if (!(seconds > 0)) {
             throw new InputException(
                     "The images do not say how long a pixel was looked at.", "Add 'instrument: {dwell: 0.1 s}'.");

@@ -33,7 +33,7 @@ record LabelCells(LabelSpec spec, ReceptorModel model, Map<String, LabelledCells
     double offset(Optional<String> blank) {
         return blank.flatMap(this::of)
                 .filter(b -> b.size() >= 2)
-                .map(b -> b.cells().mean())
+                .map(b -> b.forMean().mean())
                 .orElse(0.0);
     }
 

@@ -67,6 +67,13 @@ record LabelledCells(String population, List<Preparation> preparations) {
         return CellCounts.of(net(), counting, size() + " cells of " + population);
     }
 
+    /** Cells per second, over all preparations. */
+    double ratePerS() {
+        double seconds =
+                preparations.stream().mapToDouble(p -> p.events().measured() * p.dwellS()).sum();
+        return size() / seconds;
+    }
+
     /** Middle value of the net counts; empty without cells. */
     Optional<Double> median() {
         double[] sorted = DoubleStream.of(net()).sorted().toArray();

@@ -22,11 +22,13 @@ import org.auklet.measure.icpms.probe.Propagation;
 import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.measure.icpms.probe.ReceptorEstimate;
 import org.auklet.measure.icpms.probe.ReceptorModel;
+import org.auklet.measure.icpms.probe.ReceptorsPerCluster;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
 import org.auklet.quantity.NumberText;
 import org.auklet.record.ControlKind;
 import org.auklet.record.Measurement;
+import org.auklet.record.MeasurementBuilder;
 import org.auklet.record.QuantityKind;
 import org.auklet.result.BudgetTable;
 
@@ -36,6 +38,10 @@ final class ReceptorReport {
     private static final int DIGITS = 3;
     private static final String ONE = "1";
     private static final double MISSED = 0.05;
+
+    /** Share of the labelled events per second below which a blank shows only its brightest cells. */
+    private static final double MOST_SEEN = 0.8;
+
 
     private final Job job;
     private final LabelSpec label;
@@ -72,11 +78,48 @@ final class ReceptorReport {
                     population.name(),
                     "There is one preparation only: its interval holds no variation between preparations.");
         }
-        if (blank.isEmpty()) {
+        blank.ifPresentOrElse(
+                b -> fewOfBlank(population, cells, b, mean),
+                () -> result.warn(
+                        population.name(),
+                        "No unlabelled or blocked cells were measured: all counts are taken for label on the receptor."));
+        assumed();
+    }
+
+    /** A blank whose cells are mostly below the limit shows its brightest only. */
+    private void fewOfBlank(
+            PopulationSpec population, LabelledCells cells, LabelledCells blank, ReceptorEstimate mean) {
+        if (blank.size() < 2) {
             result.warn(
                     population.name(),
-                    "No unlabelled or blocked cells were measured: all counts are taken for label on the receptor.");
+                    "In " + blank.population() + " " + blank.size() + " events stand out: nothing is subtracted, and label"
+                            + " below the detection limit on cells without receptors is not seen.");
+            return;
         }
+        double share = blank.ratePerS() / cells.ratePerS();
+        if (share < MOST_SEEN) {
+            double without = model.receptorsPerCount() * cells.forMean().mean();
+            result.warn(
+                    population.name(),
+                    "In " + blank.population() + " only " + percent(share) + " as many events per second were found: they"
+                            + " are its brightest cells, and subtracting their mean takes away too much. At the same cell"
+                            + " number the mean lies between " + number(mean.value()) + " and " + number(without) + ".");
+        }
+    }
+
+    private void assumed() {
+        ReceptorsPerCluster r = label.probe().receptorsPerCluster();
+        if (r.grade() == EvidenceGrade.ASSUMED) {
+            result.assume(
+                    "Receptors per cluster of " + label.probe().name(),
+                    NumberText.of(r.value()) + " (" + NumberText.of(r.range().lower()) + " to "
+                            + NumberText.of(r.range().upper()) + ")",
+                    r.source());
+        }
+        label.probe().knownOccupancy().ifPresent(o -> {
+            result.input("dissociationConstant." + label.probe().name(), o.dissociationConstant());
+            result.input("labelConcentration." + label.probe().name(), o.labelConcentration());
+        });
     }
 
     private ReceptorEstimate estimate(LabelledCells cells, Optional<LabelledCells> blank) {
@@ -94,7 +137,7 @@ final class ReceptorReport {
                 arm,
                 mean.value(),
                 mean.interval95(),
-                "mean " + target() + " per cell, at the stated r",
+                "mean " + target() + " per cell of the cells that were found, at the stated r",
                 from);
         found(
                 "receptorsPerCellOverRangeOfR",
@@ -111,7 +154,7 @@ final class ReceptorReport {
                         arm,
                         perCount * median + offset,
                         Interval.OPEN,
-                        "median " + target() + " per cell; cells below the detection limit are not among them",
+                        "median " + target() + " per cell of the cells that were found; the blank's mean is subtracted",
                         from));
         found(
                 "clustersPerCell",
@@ -145,7 +188,7 @@ final class ReceptorReport {
     }
 
     private static String preparations(LabelledCells cells) {
-        int n = cells.preparations().size();
+        int n = cells.used().size();
         return n + (n == 1 ? " preparation" : " preparations");
     }
 
@@ -183,31 +226,35 @@ final class ReceptorReport {
     }
 
     private void limits(PopulationSpec population, LabelledCells cells, Optional<LabelledCells> blank) {
-        EventTable first = cells.used().getFirst().events();
-        int points = Math.max(
-                1, (int) Math.round(cells.meanWidthS() / cells.used().getFirst().dwellS()));
-        double background = first.limits().subtracted() * points;
-        int threshold = Math.max(1, (int) Math.ceil(
-                first.limits().critical() + background - first.limits().subtracted()));
-        DetectionLimit one = DetectionLimit.ofOneCell(model, threshold, background, MISSED);
+        Preparation first = cells.used().getFirst();
         found(
                 "detectionLimitOfOneCell",
                 population.name(),
-                one.detectableReceptors(),
+                detectable(first, cells) * model.receptorsPerCount(),
                 Interval.OPEN,
                 "receptors of a cell that is missed with a probability of 5 %",
-                "decision threshold of the first preparation, events of mean length");
+                "limit and background of " + first.name() + ", mean shape of its events, counting noise");
         blank.filter(b -> b.size() >= 2).ifPresent(b -> {
-            DetectionLimit mean =
-                    DetectionLimit.ofMean(model, b.forMean(), cells.forMean().cells(), 0.05, 0.05);
+            DetectionLimit mean = DetectionLimit.ofMean(model, b.cells(), cells.size(), MISSED, MISSED);
             found(
                     "detectionLimitOfMean",
                     population.name(),
                     mean.detectableReceptors(),
                     Interval.OPEN,
-                    "mean receptors per cell that are told from the blank with 5 % of errors of both kinds",
-                    "scatter of " + b.population());
+                    "mean receptors per cell that are told from the blank with 5 % of errors of both kinds, within one"
+                            + " preparation",
+                    "scatter of the cells of " + b.population());
         });
+    }
+
+    /** Net counts of a cell that is missed with a probability of 5 %. */
+    private double detectable(Preparation first, LabelledCells cells) {
+        if (job.labels().size() == 1) {
+            return DetectableCell.of(first, cells.median().orElse(0.0)).area(MISSED);
+        }
+        double background = first.events().limits().subtracted() * cells.meanWidthS() / first.dwellS();
+        int gross = Math.max(1, (int) Math.ceil(first.signal().critical() + background));
+        return DetectionLimit.ofOneCell(model, gross, background, MISSED).detectableCounts();
     }
 
     private void plausible(PopulationSpec population, double receptors) {
@@ -254,43 +301,37 @@ final class ReceptorReport {
                 Check.UNLABELLED_SIGNAL, population.name() + " beside " + blank.population(), share, List.of()));
     }
 
+    /** A row for each preparation with its cells, and one for the population with its preparations. */
     private void record(PopulationSpec population, LabelledCells cells, ReceptorEstimate mean) {
         double perCount = model.receptorsPerCount();
+        double blank = perCount * cells.forMean().mean() - mean.value();
         for (Preparation p : cells.used()) {
-            CellCounts counts = CellCounts.of(p.net().length < 2 ? cells.net() : p.net(), 0, p.name());
-            double blank = perCount * cells.forMean().mean() - mean.value();
-            result.add(row(
-                    population,
-                    p.name(),
-                    perCount * counts.mean() - blank,
-                    perCount * counts.standardDeviation(),
-                    p.events().size()));
+            boolean several = p.net().length > 1;
+            double sd = several ? perCount * CellCounts.of(p.net(), 0, p.name()).standardDeviation() : Double.NaN;
+            result.add(row(population, p.name(), perCount * p.meanNet() - blank, sd, p.net().length));
         }
-        result.add(row(
-                population,
-                "",
-                mean.value(),
-                mean.budget().standardUncertainty(),
-                cells.used().size()));
+        int n = cells.used().size();
+        double among = n > 1 ? perCount * cells.forMean().standardDeviation() : Double.NaN;
+        result.add(row(population, "", mean.value(), among, n));
     }
 
     private Measurement row(PopulationSpec population, String subject, double value, double sd, int n) {
         boolean whole = subject.isEmpty();
-        return Measurement.builder()
+        MeasurementBuilder row = value >= 0 ? Measurement.builder().value(value) : Measurement.builder().belowLod(0);
+        return row
                 .study(job.name())
                 .arm(population.name())
                 .subject(subject)
                 .specimen("cell")
                 .analyte(target())
                 .kind(QuantityKind.COUNT)
-                .value(Math.max(0, value))
                 .unit("1")
                 .sd(sd)
                 .n(n)
                 .method("single-cell ICP-MS, label " + label.probe().name()
                         + (whole
-                                ? ", mean of preparations with its standard uncertainty"
-                                : ", mean of one preparation"))
+                                ? ", mean of preparations; sd among them"
+                                : ", mean of one preparation; sd among its cells"))
                 .control(ControlKind.NONE)
                 .grade(EvidenceGrade.MEASURED)
                 .build();

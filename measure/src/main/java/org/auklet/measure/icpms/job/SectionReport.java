@@ -76,7 +76,9 @@ final class SectionReport {
     /** 95 % by the standard error, common part included. */
     static Interval interval(Estimate e, double down, double up) {
         double half = Interval.TWO_SIDED_95 * e.standardError();
-        return new Interval((e.value() - half) * down, (e.value() + half) * up);
+        double lower = e.value() - half;
+        double upper = e.value() + half;
+        return new Interval(Math.min(lower * down, lower * up), Math.max(upper * down, upper * up));
     }
 
     private Measurement row(Section section, RegionSummary region, String arm) {
@@ -92,9 +94,7 @@ final class SectionReport {
                 .kind(QuantityKind.SIGNAL)
                 .value(region.mean().value())
                 .unit(UNIT)
-                .sd(region.mean().standardError())
-                .n(region.pixels())
-                .method("laser ablation ICP-MS of " + arm + ", mean of pixels with its standard uncertainty")
+                .method("laser ablation ICP-MS of " + arm + ", mean of " + region.pixels() + " pixels")
                 .grade(EvidenceGrade.MEASURED)
                 .build();
     }

@@ -19,6 +19,8 @@ import org.auklet.measure.icpms.job.Job.LabelSpec;
 import org.auklet.measure.icpms.job.Job.RegionSpec;
 import org.auklet.measure.icpms.job.Job.SectionSpec;
 import org.auklet.measure.icpms.job.Job.TissueSpec;
+import org.auklet.measure.icpms.probe.InputQuantity;
+import org.auklet.measure.icpms.probe.IsotopePattern;
 import org.auklet.measure.icpms.probe.Probe;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.Raster;
@@ -46,6 +48,7 @@ final class TissueRun {
     /** Maps every section by every label, and answers the questions. */
     void run() {
         for (LabelSpec label : job.labels().values()) {
+            requireSimple(label);
             ImageCalibration calibration = calibration(label.channels().getFirst());
             List<Section> sections = new ArrayList<>();
             for (SectionSpec spec : tissue.sections()) {
@@ -80,7 +83,8 @@ final class TissueRun {
         ElementImage image = images.read(spec);
         Images.Corrected corrected = images.correct(image, label.channels().getFirst(), spec.startS());
         CalibratedMap metal = calibration.apply(corrected.map());
-        PixelMap inSample = metal.map().within(corrected.sample());
+        calibration.requireSamePixel(spec.name(), metal.map().pixel());
+        PixelMap inSample = recovered(metal.map().within(corrected.sample()), label);
         ProteinMap protein = ProteinMap.of(inSample, clusterLabel(label.probe()));
         int above = metal.above().and(corrected.sample()).count();
         result.add(Outcome.ofMeasurement(
@@ -95,6 +99,29 @@ final class TissueRun {
             summaries.add(RegionSummary.of(protein.moleculesPerUm2(), "region " + (r + 1), masks.get(r)));
         }
         return new Section(spec, image, corrected.sample(), metal, protein, summaries, masks);
+    }
+
+    /** The metal that was there: what was found over the recoveries of the label. */
+    private static PixelMap recovered(PixelMap metal, LabelSpec label) {
+        PixelMap map = metal;
+        for (InputQuantity recovery : label.recoveries()) {
+            map = map.times(1 / recovery.value(), recovery.relativeUncertainty(), recovery.name(), map.unit());
+        }
+        return map;
+    }
+
+    /** Labels whose metal in a pixel is not simply that of one channel of the natural element. */
+    private static void requireSimple(LabelSpec label) {
+        Probe probe = label.probe();
+        boolean natural = probe.metal()
+                .fractions()
+                .equals(IsotopePattern.natural(probe.metal().element()).fractions());
+        if (label.channels().size() > 1 || !natural || probe.occupancy() != null) {
+            throw new InputException(
+                    "The label '" + probe.name() + "' of sections has several channels, its own isotopes or a KD.",
+                    "In sections a label is counted in one channel of the natural element, and its staining is taken for"
+                            + " saturating: leave 'channels', 'isotopes', 'kd' and 'label_concentration' out.");
+        }
     }
 
     /** The label as images need it. r has no error there: its range is told beside the result. */

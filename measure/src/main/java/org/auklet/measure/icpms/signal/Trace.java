@@ -90,18 +90,24 @@ public final class Trace {
         return new Trace(channels, signal, newDwellS, startS, unit);
     }
 
+    /** The trace in counts per second; counts are divided by the dwell time. */
+    public Trace inCountsPerSecond() {
+        return unit == SignalUnit.COUNTS_PER_SECOND ? this : scaled(1 / dwellS, SignalUnit.COUNTS_PER_SECOND);
+    }
+
     /** The trace in counts per acquisition; counts per second are multiplied by the dwell time. */
     public Trace inCounts() {
-        if (unit == SignalUnit.COUNTS) {
-            return this;
-        }
-        double[][] counts = new double[signal.length][];
+        return unit == SignalUnit.COUNTS ? this : scaled(dwellS, SignalUnit.COUNTS);
+    }
+
+    private Trace scaled(double factor, SignalUnit newUnit) {
+        double[][] scaled = new double[signal.length][];
         for (int c = 0; c < signal.length; c++) {
-            counts[c] = signal[c].clone();
-            for (int i = 0; i < counts[c].length; i++) {
-                counts[c][i] *= dwellS;
+            scaled[c] = signal[c].clone();
+            for (int i = 0; i < scaled[c].length; i++) {
+                scaled[c][i] *= factor;
             }
         }
-        return new Trace(channels, counts, dwellS, startS, SignalUnit.COUNTS);
+        return new Trace(channels, scaled, dwellS, startS, newUnit);
     }
 }

@@ -1,5 +1,7 @@
 package org.auklet.measure.icpms.event.transport;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.auklet.quantity.Interval;
 import org.auklet.quantity.NumberText;
 
@@ -19,8 +21,17 @@ public record Agreement(Determination one, Determination other, double ratio, do
     /** Compares two determinations. */
     public static Agreement of(Determination one, Determination other) {
         double ratio = one.value().value() / other.value().value();
-        double u = Math.hypot(one.relativeUncertainty(), other.relativeUncertainty());
+        double u = Math.hypot(own(one, other), own(other, one));
         return new Agreement(one, other, ratio, Math.abs(Math.log(ratio)) / (Interval.TWO_SIDED_95 * u));
+    }
+
+    /** Relative uncertainty without the inputs that both share: these move both alike and cancel in the ratio. */
+    private static double own(Determination one, Determination other) {
+        Set<String> shared = other.budget().stream().map(Determination.Share::input).collect(Collectors.toSet());
+        return Math.sqrt(one.budget().stream()
+                .filter(share -> !shared.contains(share.input()))
+                .mapToDouble(share -> share.relativeUncertainty() * share.relativeUncertainty())
+                .sum());
     }
 
     /** Whether they differ by no more than their uncertainties allow. */
