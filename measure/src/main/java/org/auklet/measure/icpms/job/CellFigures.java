@@ -116,7 +116,8 @@ final class CellFigures {
         int i = e.index();
         Probe probe = label.probe();
         double net = e.net();
-        double recovery = label.recoveries().stream().mapToDouble(InputQuantity::value).reduce(1, (a, b) -> a * b);
+        double recovery =
+                label.recoveries().stream().mapToDouble(InputQuantity::value).reduce(1, (a, b) -> a * b);
         double clusters = net * model.clustersPerCount();
         double countsPerKg = model.response().countsPerKg();
         List<Step> steps = new ArrayList<>();
@@ -140,13 +141,15 @@ final class CellFigures {
                 model.response().factors().stream()
                         .map(f -> f.input().name() + (f.power() == 1 ? "" : " ^ " + f.power()))
                         .collect(Collectors.joining(" x "))));
-        steps.add(new Step("metal, as the standards count it", net / countsPerKg * 1e18, "fg", "net counts / counts per kg"));
+        steps.add(new Step(
+                "metal, as the standards count it", net / countsPerKg * 1e18, "fg", "net counts / counts per kg"));
         steps.add(new Step(
                 "atoms of the label's metal",
                 clusters * probe.atomsPerCluster().value() * recovery,
                 "1",
                 "mass N_A / M, by the isotopes of standard and label"));
-        steps.add(new Step("clusters", clusters, "1", "atoms / atoms per cluster / recovery " + NumberText.of(recovery)));
+        steps.add(
+                new Step("clusters", clusters, "1", "atoms / atoms per cluster / recovery " + NumberText.of(recovery)));
         steps.add(new Step(
                 probe.target() + " at the stated r",
                 net * model.receptorsPerCount(),
@@ -161,8 +164,9 @@ final class CellFigures {
                 .flatMap(c -> c.preparations().stream())
                 .flatMap(p -> IntStream.range(0, p.events().size()).mapToObj(i -> new Event(p, i)))
                 .toList();
-        String name =
-                job.labels().size() == 1 ? "cells" : "cells-" + label.probe().name();
+        String name = job.labels().size() == 1
+                ? "cells"
+                : "cells-" + SectionFiles.fileName(label.probe().name());
         return new DataTable(
                 name,
                 "one row per event taken for a cell, counted from 0; areas and heights in counts",

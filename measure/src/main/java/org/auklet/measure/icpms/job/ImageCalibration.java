@@ -31,11 +31,18 @@ import org.auklet.result.Plot;
  * @param calibration the line with the film it belongs to
  * @param sharedError relative standard uncertainty that all standards share
  * @param pixel size of a pixel of the standards
+ * @param particleMass mass of one particle, kg, where the line is of particles
  */
-record ImageCalibration(String channel, GelatinCalibration calibration, double sharedError, PixelSize pixel) {
+record ImageCalibration(
+        String channel,
+        GelatinCalibration calibration,
+        double sharedError,
+        PixelSize pixel,
+        Optional<InputQuantity> particleMass) {
 
     private static final double M3_PER_L = 1e-3;
     private static final double DETECTED = 5;
+    private static final double FG_PER_KG = 1e18;
     private static final double SAME_AREA = 1e-6;
     private static final int DIGITS = 6;
 
@@ -52,7 +59,8 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
                         standard(spec, standard.value(), images.correct(image, spec.channel(), standard.startS())));
             }
         }
-        return new ImageCalibration(spec.channel(), line(spec, standards, pixel), spec.sharedError(), pixel);
+        return new ImageCalibration(
+                spec.channel(), line(spec, standards, pixel), spec.sharedError(), pixel, particleMass(spec));
     }
 
     /** The pixel of all standards: the line is of metal in a pixel of one size. */
@@ -79,10 +87,7 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
         return switch (spec.kind()) {
             case "gelatin_particle_mass" -> GelatinCalibration.ParticleMass.of(standards, spec.weights(), true);
             case "gelatin_particle_number" ->
-                throw new InputException(
-                        "Particles by number give particles, not mass: they cannot calibrate " + spec.channel()
-                                + " for a map of molecules.",
-                        "Use gelatin_ionic or gelatin_particle_mass.");
+                GelatinCalibration.ParticleNumber.of(film(spec, pixel), standards, spec.weights(), false);
             default -> GelatinCalibration.Ionic.of(film(spec, pixel), standards, spec.weights(), false);
         };
     }
@@ -96,6 +101,12 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
                 thickness.value(),
                 thickness.relativeUncertainty(),
                 pixel.areaUm2());
+    }
+
+    private static Optional<InputQuantity> particleMass(CalibrationSpec spec) {
+        return spec.kind().equals("gelatin_particle_number")
+                ? Optional.of(required(spec, spec.particleMass(), "particle_mass: 0.27 fg"))
+                : Optional.empty();
     }
 
     private static InputQuantity required(CalibrationSpec spec, Optional<InputQuantity> given, String example) {
@@ -115,7 +126,7 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
 
     /** Metal in every pixel, kg. Pixels beyond the standards are kept and flagged. */
     CalibratedMap apply(PixelMap signal) {
-        CalibratedMap calibrated = calibration.apply(signal, OutsideRange.FLAG);
+        CalibratedMap calibrated = inKg(calibration.apply(signal, OutsideRange.FLAG));
         PixelMap map = calibrated.map();
         CommonError stock = CommonError.ofFactor("stock of the standards of " + channel, map.value(), sharedError);
         return sharedError == 0
@@ -123,20 +134,31 @@ record ImageCalibration(String channel, GelatinCalibration calibration, double s
                 : new CalibratedMap(map.plus(stock), calibrated.below(), calibrated.above());
     }
 
+    /** Particles times the mass of one; metal stays as it is. */
+    private CalibratedMap inKg(CalibratedMap calibrated) {
+        return particleMass
+                .map(mass -> new CalibratedMap(
+                        calibrated.map().times(mass.value(), mass.relativeUncertainty(), mass.name(), "kg"),
+                        calibrated.below(),
+                        calibrated.above()))
+                .orElse(calibrated);
+    }
+
     /** Standards and line. */
     Plot plot() {
         Regression r = calibration.regression();
+        double scale = particleMass.isPresent() ? 1 : FG_PER_KG;
         return new Plot.Line(
                 "Calibration of " + channel,
-                "Mean corrected signal of a pixel of each standard against the metal in it (weights "
+                "Mean corrected signal of a pixel of each standard against what is in it (weights "
                         + r.weighting().code() + ", r2 = " + NumberText.rounded(r.r2(), DIGITS) + "). "
                         + String.join(" ", r.notes()),
-                "Metal in a pixel (fg)",
+                particleMass.isPresent() ? "Particles in a pixel" : "Metal in a pixel (fg)",
                 "Signal",
                 r.points().stream()
-                        .map(p -> new Plot.Standard(p.x() * 1e18, p.y(), p.standardError()))
+                        .map(p -> new Plot.Standard(p.x() * scale, p.y(), p.standardError()))
                         .toList(),
                 r.line().intercept(),
-                r.line().slope() * 1e-18);
+                r.line().slope() / scale);
     }
 }

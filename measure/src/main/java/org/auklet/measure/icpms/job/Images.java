@@ -99,8 +99,8 @@ final class Images {
         SyncedImage image = LaserSync.image(trace, log, start.withDelay(delay), grid);
         if (tissue.blankPixels() > 0) {
             throw new InputException(
-                    "Section '" + spec.name() + "' has a laser log: its pixels are those under the laser, and none of them"
-                            + " is gas.",
+                    "Section '" + spec.name()
+                            + "' has a laser log: its pixels are those under the laser, and none of them" + " is gas.",
                     "Leave 'gas_blank' out, or put sections with and without a log into two jobs.");
         }
         result.note(
@@ -213,6 +213,12 @@ final class Images {
         if (tissue.blankPixels() == 0) {
             return new Net(rate, null);
         }
+        if (tissue.blankPixels() >= image.columns()) {
+            throw new InputException(
+                    "The gas blank of " + tissue.blankPixels() + " pixels takes the whole line of " + image.columns()
+                            + ".",
+                    "Give the pixels before the laser fires.");
+        }
         GasBlank blank = GasBlank.ofEachLine(rate, 0, tissue.blankPixels());
         return new Net(blank.subtractFrom(rate), blank);
     }
@@ -220,11 +226,15 @@ final class Images {
     private Detector detector(ElementImage image) {
         boolean stated = job.instrument().dwellS() > 0;
         double seconds = stated ? job.instrument().dwellS() : image.scanTimeS();
-        if (!stated && image.unit() == SignalUnit.COUNTS_PER_SECOND && image.channels().size() > 1 && !warned) {
+        if (!stated
+                && image.unit() == SignalUnit.COUNTS_PER_SECOND
+                && image.channels().size() > 1
+                && !warned) {
             warned = true;
             result.warn(
                     "images",
-                    "They are in counts per second and have " + image.channels().size() + " channels: the time of a pixel is"
+                    "They are in counts per second and have " + image.channels().size()
+                            + " channels: the time of a pixel is"
                             + " taken for the counting time of each, which makes standard errors too small where masses are"
                             + " measured in turn. Say it with 'instrument: {dwell: ...}'.");
         }

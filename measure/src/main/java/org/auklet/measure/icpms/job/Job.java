@@ -223,6 +223,7 @@ public record Job(
      * @param sharedError relative standard uncertainty that all standards share, that of the stock
      * @param thickness of the gelatin film, um
      * @param density of film or tissue, kg/L
+     * @param particleMass mass of one particle, kg, for particles by number
      */
     public record CalibrationSpec(
             String channel,
@@ -231,10 +232,11 @@ public record Job(
             List<StandardSpec> standards,
             double sharedError,
             Optional<InputQuantity> thickness,
-            Optional<InputQuantity> density) {}
+            Optional<InputQuantity> density,
+            Optional<InputQuantity> particleMass) {}
 
-    /** How regions are found: a channel, a method (otsu, kmeans) and the smallest region in pixels. */
-    public record RegionSpec(String channel, String method, int classes, int smallest) {}
+    /** How regions are found: classes of brightness of a channel, and the smallest region in pixels. */
+    public record RegionSpec(String channel, int classes, int smallest) {}
 
     /** A question. */
     public sealed interface Ask {}
@@ -247,9 +249,6 @@ public record Job(
 
     /** Whether two channels lie together. */
     public record Colocalisation(List<String> channels, int shuffles) implements Ask {}
-
-    /** How many molecules an area holds, by region. */
-    public record Density(String label) implements Ask {}
 
     /** Whether a group of subjects has more than another. */
     public record Groups(String label, String of, String against) implements Ask {}

@@ -1,6 +1,7 @@
 package org.auklet.measure.icpms.job;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,10 @@ record JobFiles(Path folder) {
 
     private List<Path> matches(Field field) {
         String text = field.text();
+        if (text.indexOf('\0') >= 0) {
+            field.problem("A file name cannot hold a zero character.", "Paths are relative to the job file.");
+            return List.of();
+        }
         if (!text.contains("*")) {
             Path named = folder.resolve(text);
             if (!Files.exists(named)) {
@@ -43,9 +48,10 @@ record JobFiles(Path folder) {
     private static List<Path> matches(Field field, Path parent, String pattern) {
         List<Path> found = new ArrayList<>();
         if (Files.isDirectory(parent)) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(parent, pattern)) {
+            try (DirectoryStream<Path> stream =
+                    Files.newDirectoryStream(parent, pattern.replaceAll("[\\[\\]{}?\\\\]", "\\\\$0"))) {
                 stream.forEach(found::add);
-            } catch (IOException e) {
+            } catch (IOException | DirectoryIteratorException e) {
                 field.problem("The folder '" + parent + "' cannot be read: " + e.getMessage() + ".", "");
                 return List.of();
             }

@@ -98,6 +98,10 @@ public final class JobReader {
         List<PopulationSpec> populations = populations();
         TissueReader tissue = new TissueReader(root, files, facts);
         List<Ask> questions = new QuestionReader(labels.keySet(), populations, facts).read(root.at("questions"));
+        if (root.at("labels").entries().isEmpty()) {
+            root.problem(
+                    "The job has no label.", "Add 'labels: {Au24: ...}': what cells or tissue were labelled with.");
+        }
         if (populations.isEmpty() && !root.at("sections").present()) {
             root.problem(
                     "The job has neither populations of cells nor sections.", "Add 'populations:' or 'sections:'.");
@@ -122,9 +126,18 @@ public final class JobReader {
 
     private static Instrument instrument(Field field) {
         return new Instrument(
-                field.at("dwell").quantity(Unit.of("s"), "100 us", Double.NaN),
+                positive(field.at("dwell"), "s", "100 us", Double.NaN),
                 field.at("dead_time").quantity(Unit.of("s"), "20 ns", 0),
                 Optional.ofNullable(StatedReader.quantity(field.at("uptake"), "sample uptake", "L/s", "15 uL/min")));
+    }
+
+    /** A quantity above zero. */
+    private static double positive(Field field, String unit, String example, double otherwise) {
+        double value = field.quantity(Unit.of(unit), example, otherwise);
+        if (value <= 0) {
+            field.problem("'" + field.text() + "' must be above zero.", "Write for example '" + example + "'.");
+        }
+        return value;
     }
 
     private Map<String, ResponseSpec> responses(Field field) {
@@ -184,6 +197,9 @@ public final class JobReader {
         List<PopulationSpec> populations = new ArrayList<>();
         entries.forEach((name, field) -> {
             String blank = field.at("blank").text();
+            if (blank.equals(name)) {
+                field.at("blank").problem("A population cannot be its own blank.", "Name the one without label.");
+            }
             if (!blank.isEmpty() && !entries.containsKey(blank)) {
                 field.at("blank")
                         .problem(
@@ -195,7 +211,7 @@ public final class JobReader {
                     files.of(field.at("files")),
                     blank.isEmpty() ? Optional.empty() : Optional.of(blank),
                     field.at("unlabelled").flag(false),
-                    field.at("diameter").quantity(Unit.of("um"), "15 um", Double.NaN)));
+                    positive(field.at("diameter"), "um", "15 um", Double.NaN)));
         });
         return populations;
     }
@@ -210,6 +226,6 @@ public final class JobReader {
                 field.at("window").whole(usual.window()),
                 split.text().equals("never") ? 2 : split.number(usual.split()),
                 field.at("min_points").whole(usual.minimumPoints()),
-                field.at("pulse_limit").quantity(Unit.of("/s"), "2e6 /s", usual.pulseLimitPerS()));
+                positive(field.at("pulse_limit"), "/s", "2e6 /s", usual.pulseLimitPerS()));
     }
 }

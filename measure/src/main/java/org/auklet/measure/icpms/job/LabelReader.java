@@ -115,7 +115,7 @@ record LabelReader(Facts facts) {
         }
         Map<Integer, Double> fractions = new LinkedHashMap<>();
         field.entries().forEach((mass, share) -> {
-            if (!mass.equals("source")) {
+            if (mass.matches("[0-9]{1,3}")) {
                 fractions.put(Integer.valueOf(mass), share.number(Double.NaN));
             }
         });

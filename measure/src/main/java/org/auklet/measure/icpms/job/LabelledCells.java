@@ -69,8 +69,9 @@ record LabelledCells(String population, List<Preparation> preparations) {
 
     /** Cells per second, over all preparations. */
     double ratePerS() {
-        double seconds =
-                preparations.stream().mapToDouble(p -> p.events().measured() * p.dwellS()).sum();
+        double seconds = preparations.stream()
+                .mapToDouble(p -> p.events().measured() * p.dwellS())
+                .sum();
         return size() / seconds;
     }
 

@@ -45,7 +45,9 @@ final class PairReport {
             }
         }
         if (!told.isEmpty()) {
-            String name = job.labels().size() == 2 ? "cells" : "cells-" + first.name() + "-" + second.name();
+            String name = job.labels().size() == 2
+                    ? "cells"
+                    : "cells-" + SectionFiles.fileName(first.name() + "-" + second.name());
             result.add(new PairTable(name, first, second).of(told));
         }
     }

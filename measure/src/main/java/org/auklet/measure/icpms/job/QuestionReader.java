@@ -7,7 +7,6 @@ import java.util.Set;
 import org.auklet.measure.icpms.job.Job.Ask;
 import org.auklet.measure.icpms.job.Job.Classes;
 import org.auklet.measure.icpms.job.Job.Colocalisation;
-import org.auklet.measure.icpms.job.Job.Density;
 import org.auklet.measure.icpms.job.Job.Difference;
 import org.auklet.measure.icpms.job.Job.Groups;
 import org.auklet.measure.icpms.job.Job.PopulationSpec;
@@ -30,6 +29,10 @@ record QuestionReader(Set<String> labels, List<PopulationSpec> populations, Fact
     List<Ask> read(Field field) {
         List<Ask> asked = new ArrayList<>();
         for (Field item : field.items()) {
+            if (item.at("of").present()
+                    && item.at("of").text().equals(item.at("against").text())) {
+                item.at("against").problem("Nothing can be compared with itself.", "Name two.");
+            }
             switch (item.at("ask").text()) {
                 case "difference" ->
                     asked.add(new Difference(label(item), population(item.at("of")), population(item.at("against"))));
@@ -39,7 +42,6 @@ record QuestionReader(Set<String> labels, List<PopulationSpec> populations, Fact
                             twoLabels(item),
                             item.at("most").whole(MOST_CLASSES)));
                 case "colocalisation" -> asked.add(colocalisation(item));
-                case "density" -> asked.add(new Density(label(item)));
                 case "groups" ->
                     asked.add(new Groups(
                             label(item),

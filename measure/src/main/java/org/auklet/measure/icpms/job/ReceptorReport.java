@@ -8,7 +8,6 @@ import org.auklet.gate.Outcome;
 import org.auklet.gate.Stage;
 import org.auklet.gate.State;
 import org.auklet.measure.icpms.event.EventFlag;
-import org.auklet.measure.icpms.event.EventTable;
 import org.auklet.measure.icpms.job.Job.LabelSpec;
 import org.auklet.measure.icpms.job.Job.PopulationSpec;
 import org.auklet.measure.icpms.probe.Budget;
@@ -41,7 +40,6 @@ final class ReceptorReport {
 
     /** Share of the labelled events per second below which a blank shows only its brightest cells. */
     private static final double MOST_SEEN = 0.8;
-
 
     private final Job job;
     private final LabelSpec label;
@@ -92,7 +90,8 @@ final class ReceptorReport {
         if (blank.size() < 2) {
             result.warn(
                     population.name(),
-                    "In " + blank.population() + " " + blank.size() + " events stand out: nothing is subtracted, and label"
+                    "In " + blank.population() + " " + blank.size()
+                            + " events stand out: nothing is subtracted, and label"
                             + " below the detection limit on cells without receptors is not seen.");
             return;
         }
@@ -101,9 +100,11 @@ final class ReceptorReport {
             double without = model.receptorsPerCount() * cells.forMean().mean();
             result.warn(
                     population.name(),
-                    "In " + blank.population() + " only " + percent(share) + " as many events per second were found: they"
+                    "In " + blank.population() + " only " + percent(share)
+                            + " as many events per second were found: they"
                             + " are its brightest cells, and subtracting their mean takes away too much. At the same cell"
-                            + " number the mean lies between " + number(mean.value()) + " and " + number(without) + ".");
+                            + " number the mean lies between " + number(mean.value()) + " and " + number(without)
+                            + ".");
         }
     }
 
@@ -317,9 +318,10 @@ final class ReceptorReport {
 
     private Measurement row(PopulationSpec population, String subject, double value, double sd, int n) {
         boolean whole = subject.isEmpty();
-        MeasurementBuilder row = value >= 0 ? Measurement.builder().value(value) : Measurement.builder().belowLod(0);
-        return row
-                .study(job.name())
+        MeasurementBuilder row = value >= 0
+                ? Measurement.builder().value(value)
+                : Measurement.builder().belowLod(0);
+        return row.study(job.name())
                 .arm(population.name())
                 .subject(subject)
                 .specimen("cell")

@@ -28,7 +28,9 @@ final class SectionAnswers {
         this.result = result;
     }
 
-    void answer(List<Section> sections) {
+    void answer(List<Section> all) {
+        List<Section> sections =
+                all.stream().filter(s -> s.whole().pixels() > 0).toList();
         boolean first = job.labels().values().iterator().next().equals(label);
         for (Job.Ask ask : job.questions()) {
             switch (ask) {

@@ -35,7 +35,12 @@ final class SectionFiles {
     }
 
     /** One colour range for all sections, so that they can be compared. */
-    void add(List<Section> sections) {
+    void add(List<Section> all) {
+        List<Section> sections =
+                all.stream().filter(s -> s.whole().pixels() > 0).toList();
+        if (sections.isEmpty()) {
+            return;
+        }
         List<Raster> rasters = sections.stream().map(s -> s.molecules().value()).toList();
         ColourRange range = ColourRange.percentiles(rasters, DARKEST, BRIGHTEST);
         for (Section section : sections) {
@@ -61,7 +66,7 @@ final class SectionFiles {
     }
 
     private void attach(Section section, byte[] png) {
-        String stem = fileName(section.spec().name() + "-" + label.probe().target());
+        String stem = fileName(section.spec().name() + "-" + label.probe().name());
         String what = label.probe().target() + " of " + section.spec().name();
         if (tissue.exports().contains("png")) {
             result.add(new Attachment(stem + ".png", "the picture of " + what, file -> Files.write(file, png)));
@@ -86,7 +91,7 @@ final class SectionFiles {
     }
 
     /** Letters, digits, hyphens. */
-    private static String fileName(String text) {
+    static String fileName(String text) {
         return text.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
 

@@ -39,6 +39,11 @@ final class SectionReport {
                 r.source());
         for (Section section : sections) {
             section.regions().forEach(region -> region(section, region));
+            if (section.whole().pixels() == 0) {
+                result.warn(
+                        section.spec().name(), "Nothing was ablated there, or the internal standard was never seen.");
+                continue;
+            }
             result.answer(sentence(section));
             result.add(derivation(section));
         }
@@ -102,10 +107,11 @@ final class SectionReport {
     private String sentence(Section section) {
         Estimate e = section.whole().mean();
         Interval i = interval(e, 1, 1);
-        String text = section.spec().name() + ": " + ReceptorReport.number(e.value()) + " "
-                + label.probe().target()
-                + " per um2 on average (95 % interval " + ReceptorReport.number(i.lower()) + " to "
-                + ReceptorReport.number(i.upper()) + ")";
+        String text =
+                section.spec().name() + ", by " + label.probe().name() + ": " + ReceptorReport.number(e.value()) + " "
+                        + label.probe().target()
+                        + " per um2 on average (95 % interval " + ReceptorReport.number(i.lower()) + " to "
+                        + ReceptorReport.number(i.upper()) + ")";
         if (section.regions().size() < 2) {
             return text + ".";
         }

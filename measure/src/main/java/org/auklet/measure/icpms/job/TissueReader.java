@@ -119,7 +119,9 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
                 StatedReader.relative(field.at("concentration_sd")),
                 Optional.ofNullable(
                         StatedReader.quantity(field.at("thickness"), "thickness of the gelatin film", "um", "10 um")),
-                Optional.ofNullable(StatedReader.quantity(field.at("density"), "density", "kg/L", "1.05 g/cm3")));
+                Optional.ofNullable(StatedReader.quantity(field.at("density"), "density", "kg/L", "1.05 g/cm3")),
+                Optional.ofNullable(
+                        StatedReader.quantity(field.at("particle_mass"), "mass of one particle", "kg", "0.27 fg")));
     }
 
     /** What a standard holds, in the unit of its kind. */
@@ -135,7 +137,6 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
         return field.present()
                 ? Optional.of(new RegionSpec(
                         field.at("channel").text(),
-                        field.at("method").text("otsu"),
                         field.at("classes").whole(2),
                         field.at("smallest").whole(SMALLEST_REGION)))
                 : Optional.empty();

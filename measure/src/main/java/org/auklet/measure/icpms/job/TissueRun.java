@@ -1,9 +1,11 @@
 package org.auklet.measure.icpms.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.auklet.gate.Check;
 import org.auklet.gate.Outcome;
 import org.auklet.measure.icpms.image.Mask;
@@ -47,8 +49,15 @@ final class TissueRun {
 
     /** Maps every section by every label, and answers the questions. */
     void run() {
+        Set<String> counted = new HashSet<>();
         for (LabelSpec label : job.labels().values()) {
             requireSimple(label);
+            if (!counted.add(label.channels().getFirst())) {
+                throw new InputException(
+                        "Two labels of sections are counted in "
+                                + label.channels().getFirst() + ".",
+                        "Each needs a channel of its own: isotope patterns are told apart in cells only.");
+            }
             ImageCalibration calibration = calibration(label.channels().getFirst());
             List<Section> sections = new ArrayList<>();
             for (SectionSpec spec : tissue.sections()) {

@@ -27,7 +27,8 @@ public record Agreement(Determination one, Determination other, double ratio, do
 
     /** Relative uncertainty without the inputs that both share: these move both alike and cancel in the ratio. */
     private static double own(Determination one, Determination other) {
-        Set<String> shared = other.budget().stream().map(Determination.Share::input).collect(Collectors.toSet());
+        Set<String> shared =
+                other.budget().stream().map(Determination.Share::input).collect(Collectors.toSet());
         return Math.sqrt(one.budget().stream()
                 .filter(share -> !shared.contains(share.input()))
                 .mapToDouble(share -> share.relativeUncertainty() * share.relativeUncertainty())
