@@ -54,9 +54,14 @@ record ImageCalibration(
             for (Path file : standard.files()) {
                 ElementImage image =
                         images.read(file, tissue.sections().getFirst().pixel());
+                if (!image.pixel().isKnown()) {
+                    throw new InputException(
+                            "The standard '" + file + "' does not say the size of a pixel.",
+                            "Add 'pixel: 20 um' to the first section: standards are taken to have the same.");
+                }
                 pixel = same(pixel, image.pixel(), file);
-                standards.add(
-                        standard(spec, standard.value(), images.correct(image, spec.channel(), standard.startS())));
+                standards.add(standard(
+                        spec, standard.value(), images.correct(image, spec.channel(), standard.startS(), true)));
             }
         }
         return new ImageCalibration(

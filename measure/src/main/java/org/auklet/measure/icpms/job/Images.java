@@ -98,10 +98,10 @@ final class Images {
         ImageGrid grid = ImageGrid.of(log, LaserLogReader.ends(FileHead.of(logFile)));
         SyncedImage image = LaserSync.image(trace, log, start.withDelay(delay), grid);
         if (tissue.blankPixels() > 0) {
-            throw new InputException(
-                    "Section '" + spec.name()
-                            + "' has a laser log: its pixels are those under the laser, and none of them" + " is gas.",
-                    "Leave 'gas_blank' out, or put sections with and without a log into two jobs.");
+            result.warn(
+                    spec.name(),
+                    "Its pixels are those under the laser and none of them is gas: the gas blank, which is subtracted from"
+                            + " the standards, stays in it.");
         }
         result.note(
                 spec.name(),
@@ -136,18 +136,20 @@ final class Images {
      * A channel of an image without gas blank, over the internal standard or without drift where the job says so.
      *
      * @param startS when the image was measured, s of the session; needed for the drift only
+     * @param blank whether its lines begin with gas, as those without a laser log do
      */
-    Corrected correct(ElementImage image, String channel, double startS) {
-        Net net = net(image, channel);
+    Corrected correct(ElementImage image, String channel, double startS, boolean blank) {
+        int gas = blank ? tissue.blankPixels() : 0;
+        Net net = net(image, channel, gas);
         Mask sample = Mask.all(image.rows(), image.columns());
-        if (tissue.blankPixels() > 0) {
-            sample = Mask.ofColumns(image.rows(), image.columns(), tissue.blankPixels(), image.columns());
+        if (gas > 0) {
+            sample = Mask.ofColumns(image.rows(), image.columns(), gas, image.columns());
         }
         if (tissue.internalStandard().isEmpty()) {
             boolean drifts = !tissue.driftStandards().isEmpty();
             return new Corrected(drifts ? withoutDrift(net.map(), image, channel, startS) : net.map(), sample);
         }
-        Net standard = net(image, tissue.internalStandard().get());
+        Net standard = net(image, tissue.internalStandard().get(), gas);
         InternalStandard ratio = InternalStandard.divide(net.map(), standard.map(), ablated(standard));
         return new Corrected(ratio.ratio(), sample.and(ratio.below().not()));
     }
@@ -188,7 +190,7 @@ final class Images {
         for (SectionSpec spec : tissue.sections()) {
             if (tissue.driftStandards().contains(spec.name())) {
                 ElementImage image = read(spec);
-                PixelMap map = net(image, channel).map();
+                PixelMap map = net(image, channel, tissue.blankPixels()).map();
                 Mask on = Mask.ofColumns(image.rows(), image.columns(), tissue.blankPixels(), image.columns());
                 Estimate mean = map.mean(on);
                 double middle = times(image, spec.startS()).at(image.rows() / 2, image.columns() / 2);
@@ -208,18 +210,17 @@ final class Images {
 
     private record Net(PixelMap map, @Nullable GasBlank blank) {}
 
-    private Net net(ElementImage image, String channel) {
+    private Net net(ElementImage image, String channel, int gas) {
         PixelMap rate = detector(image).read(image, channel);
-        if (tissue.blankPixels() == 0) {
+        if (gas == 0) {
             return new Net(rate, null);
         }
-        if (tissue.blankPixels() >= image.columns()) {
+        if (gas >= image.columns()) {
             throw new InputException(
-                    "The gas blank of " + tissue.blankPixels() + " pixels takes the whole line of " + image.columns()
-                            + ".",
+                    "The gas blank of " + gas + " pixels takes the whole line of " + image.columns() + ".",
                     "Give the pixels before the laser fires.");
         }
-        GasBlank blank = GasBlank.ofEachLine(rate, 0, tissue.blankPixels());
+        GasBlank blank = GasBlank.ofEachLine(rate, 0, gas);
         return new Net(blank.subtractFrom(rate), blank);
     }
 

@@ -78,8 +78,11 @@ final class SectionAnswers {
 
     private void together(Job.Colocalisation asked, Section section) {
         List<Images.Corrected> maps = asked.channels().stream()
-                .map(channel ->
-                        images.correct(section.image(), channel, section.spec().startS()))
+                .map(channel -> images.correct(
+                        section.image(),
+                        channel,
+                        section.spec().startS(),
+                        section.spec().laserLog().isEmpty()))
                 .toList();
         Colocalisation c = Colocalisation.of(
                 maps.get(0).map().value(),

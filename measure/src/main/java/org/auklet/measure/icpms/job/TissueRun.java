@@ -90,7 +90,11 @@ final class TissueRun {
 
     private Section section(SectionSpec spec, LabelSpec label, ImageCalibration calibration) {
         ElementImage image = images.read(spec);
-        Images.Corrected corrected = images.correct(image, label.channels().getFirst(), spec.startS());
+        Images.Corrected corrected = images.correct(
+                image,
+                label.channels().getFirst(),
+                spec.startS(),
+                spec.laserLog().isEmpty());
         CalibratedMap metal = calibration.apply(corrected.map());
         calibration.requireSamePixel(spec.name(), metal.map().pixel());
         PixelMap inSample = recovered(metal.map().within(corrected.sample()), label);
@@ -154,7 +158,11 @@ final class TissueRun {
         boolean ofLabel = molecules.channel().answersTo(spec.channel());
         Raster guide = (ofLabel
                         ? molecules
-                        : images.correct(image, spec.channel(), section.startS())
+                        : images.correct(
+                                        image,
+                                        spec.channel(),
+                                        section.startS(),
+                                        section.laserLog().isEmpty())
                                 .map()
                                 .within(sample))
                 .value();
