@@ -93,7 +93,7 @@ final class Images {
         session.remember(logFile);
         Trace trace = session.trace(file).inCountsPerSecond();
         LaserLog log = LaserLogReader.read(logFile).content();
-        Clock start = new Clock(log.lines().getFirst().startS() - spec.clockS(), 0, 0);
+        Clock start = new Clock(log.lines().getFirst().startS() - spec.clockS(), 0, spec.clockDrift());
         double delay = Double.isNaN(spec.delayS()) ? estimated(spec, trace, log, start) : spec.delayS();
         ImageGrid grid = ImageGrid.of(log, LaserLogReader.ends(FileHead.of(logFile)));
         SyncedImage image = LaserSync.image(trace, log, start.withDelay(delay), grid);

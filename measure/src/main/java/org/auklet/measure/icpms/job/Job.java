@@ -198,6 +198,7 @@ public record Job(
      * @param laserLog log of the laser, where the recording is one trace
      * @param delayS how much later the ion signal comes than the laser's shot, s; NaN to find it by contrast
      * @param clockS time of the instrument at the first shot, s; 0 where the laser starts the instrument
+     * @param clockDrift how much faster the laser's clock runs, s/s
      * @param startS when it was measured, s of the session; NaN when that is not said
      * @param pixel size of a pixel; unknown to take it from the files
      * @param subject the animal or patient
@@ -209,6 +210,7 @@ public record Job(
             Optional<Path> laserLog,
             double delayS,
             double clockS,
+            double clockDrift,
             double startS,
             PixelSize pixel,
             String subject,

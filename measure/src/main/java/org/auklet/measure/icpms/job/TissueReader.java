@@ -64,6 +64,7 @@ record TissueReader(Field root, JobFiles files, Facts facts) {
                 logs.stream().findFirst(),
                 field.at("delay").quantity(SECOND, "0.2 s", Double.NaN),
                 field.at("clock").quantity(SECOND, "0 s", 0),
+                field.at("clock_drift").number(0),
                 start(field),
                 pixel(field.at("pixel")),
                 field.at("subject").text(name),
