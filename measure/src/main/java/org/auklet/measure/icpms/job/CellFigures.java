@@ -10,6 +10,7 @@ import org.auklet.measure.icpms.event.EventTable;
 import org.auklet.measure.icpms.job.Job.LabelSpec;
 import org.auklet.measure.icpms.probe.InputQuantity;
 import org.auklet.measure.icpms.probe.Probe;
+import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.measure.icpms.probe.ReceptorModel;
 import org.auklet.quantity.NumberText;
 import org.auklet.result.DataTable;
@@ -142,7 +143,10 @@ final class CellFigures {
                         .map(f -> f.input().name() + (f.power() == 1 ? "" : " ^ " + f.power()))
                         .collect(Collectors.joining(" x "))));
         steps.add(new Step(
-                "metal, as the standards count it", net / countsPerKg * 1e18, "fg", "net counts / counts per kg"));
+                "metal, as the standards count it",
+                net / countsPerKg * ReceptorArithmetic.FG_PER_KG,
+                "fg",
+                "net counts / counts per kg"));
         steps.add(new Step(
                 "atoms of the label's metal",
                 clusters * probe.atomsPerCluster().value() * recovery,

@@ -3,6 +3,7 @@ package org.auklet.measure.icpms.job;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class Efficiencies {
     private final Function<String, SolutionResponse> responses;
     private final ResultBuilder result;
     private final Map<String, Determination> found = new LinkedHashMap<>();
+    private final Map<Recorded, Reference> references = new HashMap<>();
 
     /** @param responses ionic response by channel */
     Efficiencies(Job job, Session session, Function<String, SolutionResponse> responses, ResultBuilder result) {
@@ -59,6 +61,9 @@ final class Efficiencies {
         this.responses = responses;
         this.result = result;
     }
+
+    /** A channel of the acquisitions of reference particles. */
+    private record Recorded(String channel, List<Path> files) {}
 
     /** Events of reference particles. */
     private record Reference(long events, double timeS, InputQuantity area) {}
@@ -205,7 +210,12 @@ final class Efficiencies {
                         "The job does not say the sample uptake.", "Add 'instrument: {uptake: 15 uL/min}'."));
     }
 
+    /** What was seen of reference particles; each recording is read once, however many methods rest on it. */
     private Reference seen(String channel, List<Path> files) {
+        return references.computeIfAbsent(new Recorded(channel, files), r -> look(r.channel(), r.files()));
+    }
+
+    private Reference look(String channel, List<Path> files) {
         long events = 0;
         double timeS = 0;
         List<double[]> areas = new ArrayList<>();

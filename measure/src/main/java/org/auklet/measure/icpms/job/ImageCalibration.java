@@ -18,6 +18,7 @@ import org.auklet.measure.icpms.job.Job.CalibrationSpec;
 import org.auklet.measure.icpms.job.Job.StandardSpec;
 import org.auklet.measure.icpms.job.Job.TissueSpec;
 import org.auklet.measure.icpms.probe.InputQuantity;
+import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.measure.icpms.signal.ElementImage;
 import org.auklet.measure.icpms.signal.PixelSize;
 import org.auklet.quantity.InputException;
@@ -42,7 +43,6 @@ record ImageCalibration(
 
     private static final double M3_PER_L = 1e-3;
     private static final double DETECTED = 5;
-    private static final double FG_PER_KG = 1e18;
     private static final double SAME_AREA = 1e-6;
     private static final int DIGITS = 6;
 
@@ -152,7 +152,7 @@ record ImageCalibration(
     /** Standards and line. */
     Plot plot() {
         Regression r = calibration.regression();
-        double scale = particleMass.isPresent() ? 1 : FG_PER_KG;
+        double scale = particleMass.isPresent() ? 1 : ReceptorArithmetic.FG_PER_KG;
         return new Plot.Line(
                 "Calibration of " + channel,
                 "Mean corrected signal of a pixel of each standard against what is in it (weights "

@@ -7,6 +7,7 @@ import org.auklet.measure.icpms.image.Estimate;
 import org.auklet.measure.icpms.image.PixelMap;
 import org.auklet.measure.icpms.image.region.RegionSummary;
 import org.auklet.measure.icpms.job.Job.LabelSpec;
+import org.auklet.measure.icpms.probe.ReceptorArithmetic;
 import org.auklet.measure.icpms.probe.ReceptorsPerCluster;
 import org.auklet.quantity.EvidenceGrade;
 import org.auklet.quantity.Interval;
@@ -149,7 +150,11 @@ final class SectionReport {
                                 raw,
                                 section.image().unit().ucum(),
                                 "line " + (row + 1) + ", pixel " + (column + 1)),
-                        new Step("metal in the pixel", kg * 1e18, "fg", "corrected signal on the calibration line"),
+                        new Step(
+                                "metal in the pixel",
+                                kg * ReceptorArithmetic.FG_PER_KG,
+                                "fg",
+                                "corrected signal on the calibration line"),
                         new Step("clusters", clusters, "1", "metal N_A / M / atoms per cluster"),
                         new Step(
                                 label.probe().target(),

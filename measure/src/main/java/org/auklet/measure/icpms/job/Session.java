@@ -47,12 +47,7 @@ final class Session {
      * @throws InputException when the file cannot be read, or its dwell time is known to nobody
      */
     Trace trace(Path file, List<String> channels) {
-        remember(file);
-        Recorded<Trace> recorded = RawFiles.trace(
-                file,
-                ReadOptions.fromFile().withDwell(job.instrument().dwellS()).withChannels(channels));
-        recorded.findings().forEach(found -> result.add(Finding.of(found)));
-        Trace trace = selected(file, recorded.content(), channels);
+        Trace trace = selected(file, recorded(file, channels), channels);
         if (!(trace.dwellS() > 0)) {
             throw new InputException(
                     "The file '" + file + "' does not say how long an acquisition was.",
@@ -63,9 +58,15 @@ final class Session {
 
     /** All channels of a file as they were recorded. */
     Trace trace(Path file) {
+        return recorded(file, List.of());
+    }
+
+    /** Channels of a file, all when none is named. */
+    private Trace recorded(Path file, List<String> channels) {
         remember(file);
         Recorded<Trace> recorded = RawFiles.trace(
-                file, ReadOptions.fromFile().withDwell(job.instrument().dwellS()));
+                file,
+                ReadOptions.fromFile().withDwell(job.instrument().dwellS()).withChannels(channels));
         recorded.findings().forEach(found -> result.add(Finding.of(found)));
         return recorded.content();
     }

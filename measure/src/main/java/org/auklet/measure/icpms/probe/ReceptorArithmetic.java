@@ -9,6 +9,9 @@ public final class ReceptorArithmetic {
     /** Avogadro constant, 1/mol, exact since 2019 (SI brochure, 9th edition). */
     public static final double AVOGADRO = 6.02214076e23;
 
+    /** Femtograms in a kilogram, for showing masses of cells and pixels. */
+    public static final double FG_PER_KG = 1e18;
+
     private static final double GRAMS_PER_KG = 1000;
     private static final double LITRES_PER_UM3 = 1e-15;
 
